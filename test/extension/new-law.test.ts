@@ -5,6 +5,7 @@ import { lawsOf } from '../../src/app/office/laws-of-body.ts'
 import { enquiryLaw, statuteById } from '../../src/domain/statute/statutes.ts'
 import { type Locale, locales } from '../../src/domain/text/local-text.ts'
 import { letterTitle } from '../../src/locales/case-letters.ts'
+import { languages } from '../../src/locales/locales.ts'
 import { Office as ImportOffice } from '../app/import/office.ts'
 import { computed, milestone } from '../conformance/history.ts'
 import { ok } from '../http/answered-request.ts'
@@ -85,7 +86,9 @@ describe('a law that is new on the list', () => {
 
   it.each(locales)('has a page of its own, and stands on the page of the case, in %s', async (lang) => {
     const law = await page(`/law/${id}`, lang)
-    const words = [title[lang], inventedLaw.deemed?.title[lang], inventedLaw.extension?.grounds[0].title[lang]]
+    const { deemed, extension, receipt } = inventedLaw
+    const rule = languages[lang].laws.receiptRules[receipt.rule]
+    const words = [title[lang], deemed?.title[lang], extension?.grounds[0].title[lang], rule]
     for (const word of words) expect(law).toContain(word)
     expect(await page('/law', lang)).toContain(`href="/law/${id}"`)
     expect(await onDesk(`/desk/requests/${reference}`, lang)).toContain(title[lang])

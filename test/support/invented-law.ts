@@ -19,7 +19,7 @@ export const inventedLaw = defineStatute({
   calendar: { id: 'weekdays', regional: false, closures: true, section: 'art. 3' },
   term: { count: 10, unit: 'working-day', section: 'art. 4' },
   countsIn: 'working-day',
-  receipt: { section: 'art. 5', confirmedChannels: [], rule: 'the day on which the body receives the request' },
+  receipt: { section: 'art. 5', confirmedChannels: [], rule: 'authority-receives' },
   stops: [
     { begin: 'clarification-requested', end: 'clarification-received', effect: 'pause', section: 'art. 6' },
     { begin: 'fee-notice', end: 'fee-paid', effect: 'reset', section: 'art. 7' },

@@ -12,6 +12,7 @@ import { wordsInput } from '../input.ts'
 import { toRequester } from '../mail/mail.ts'
 import { lawsOf } from '../office/laws-of-body.ts'
 import { numbered } from '../project.ts'
+import { ruleOfReceipt } from '../receipt-data.ts'
 
 /** From when the new law counts: the receipt that stands, or the day on which an enquiry became a request. */
 export const countsFrom = ['receipt', 'change'] as const
@@ -61,11 +62,11 @@ function eventsOf(file: CaseFile, law: Statute, from: CountsFrom, on: CivilDate,
   const { receipt, channel } = file.state
   const { seq: _seq, ...stands } = receipt ?? { seq: 0, on, rule: '', section: '' }
   const base: Partial<EventData['received']> & { on: CivilDate } = from === 'receipt' ? stands : { on }
-  const { rule, section } = receiptOf(law, { channel, reachedOn: base.on, confirmedOn: base.confirmedOn })
+  const receivedBy = receiptOf(law, { channel, reachedOn: base.on, confirmedOn: base.confirmedOn })
   const data = { from: file.statute.id, to: law.id, ...(reason ? { reason } : {}) }
   return [
     { type: 'statute-changed', on, data },
-    { type: 'received', on, data: { ...base, rule, section } },
+    { type: 'received', on, data: { ...base, ...ruleOfReceipt(receivedBy) } },
   ]
 }
 

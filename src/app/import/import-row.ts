@@ -8,6 +8,7 @@ import { cellAsWritten } from '../../domain/text/csv.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import type { RowIssue, RowProblem } from '../../locales/row-problem-words.ts'
 import type { ErasableTextKind } from '../ports/store/cases/case-rows.ts'
+import { ruleOfReceipt } from '../receipt-data.ts'
 import type { ImportField } from './import-column-names.ts'
 import { readDate } from './import-dates.ts'
 import { channelReader, choiceReader, exemptionReader, type Fact } from './import-facts.ts'
@@ -141,8 +142,7 @@ export function rowReader(
             on: receivedOn,
             data: {
               on: receivedOn,
-              rule: receipt.rule,
-              section: receipt.section,
+              ...ruleOfReceipt(receipt),
               ...confirmed,
               ...(perfected && perfected >= receivedOn ? { perfectedOn: perfected } : {}),
             },

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
+import type { ReceiptRuleText } from '../statute/law-texts.ts'
 import type { Statute } from '../statute/statute.ts'
 import type { WarningParams } from './clock-notes.ts'
 import type { Channel } from './clock-types.ts'
@@ -14,8 +15,8 @@ export type Arrival = {
 export type Receipt = {
   /** The legal receipt date: day 0 of the clock. */
   readonly on: CivilDate
-  /** The rule that set it, in words. */
-  readonly rule: string
+  /** The rule that set it. */
+  readonly rule: ReceiptRuleText
   readonly section: string
   /** Why the date may be wrong. */
   readonly warning?: ReceiptWarning

@@ -22,7 +22,7 @@ export const auFoi1982 = defineStatute({
   receipt: {
     section: 's.15(5)',
     confirmedChannels: [],
-    rule: 'the day on which the agency receives the request',
+    rule: 'agency-receives',
     firstReceipt: { effect: 'counts-from-first', section: 's.16(4)' },
   },
   stops: [

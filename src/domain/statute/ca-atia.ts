@@ -23,7 +23,7 @@ export const caAtia = defineStatute({
   receipt: {
     section: 's.7',
     confirmedChannels: [],
-    rule: 'the day on which the institution receives the request',
+    rule: 'institution-receives',
     // A transferred request is deemed received on the day the first institution received it (s.8(3)).
     firstReceipt: { effect: 'counts-from-first', section: 's.8(3)' },
   },

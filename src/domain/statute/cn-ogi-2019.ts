@@ -97,8 +97,8 @@ export const cnOgi2019 = defineStatute({
     section: '条例第31条',
     // Handed over in person, or by post that is signed for: the day of submission or of signing.
     confirmedChannels: ['portal', 'email', 'fax', 'post'],
-    rule: 'handed in at the counter, or registered post signed for: that day',
-    confirmedRule: 'portal, e-mail, fax and ordinary post: the day both sides, or the office, confirmed',
+    rule: 'handed-in-or-signed-for',
+    confirmedRule: 'confirmed',
   },
   stops: [
     {

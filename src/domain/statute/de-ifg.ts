@@ -23,7 +23,7 @@ export const deIfg = defineStatute({
   receipt: {
     section: 'IFG § 7(5); BGB § 187(1)',
     confirmedChannels: [],
-    rule: 'the day on which the authority receives the request',
+    rule: 'authority-receives',
   },
   stops: [],
   transfer: { effect: 'ends', section: 'IFG § 7(1)' },

@@ -23,7 +23,7 @@ export const eu10492001 = defineStatute({
   },
   term: { count: 15, unit: 'working-day', section: 'art. 7(1)' },
   countsIn: 'working-day',
-  receipt: { section: 'art. 7(1)', confirmedChannels: [], rule: 'the day on which the application is registered' },
+  receipt: { section: 'art. 7(1)', confirmedChannels: [], rule: 'application-registered' },
   stops: [
     {
       begin: 'clarification-requested',

@@ -17,7 +17,7 @@ export const hkCode = defineStatute({
   receipt: {
     section: 'para. 1.16',
     confirmedChannels: [],
-    rule: 'the day on which the department receives the request',
+    rule: 'department-receives',
   },
   stops: [],
   interimReply: { count: 21, unit: 'calendar-day', section: 'para. 1.16' },

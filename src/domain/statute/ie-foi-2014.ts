@@ -25,7 +25,7 @@ export const ieFoi2014 = defineStatute({
   term: { count: 4, unit: 'week', section: 's.13(1)' },
   countsIn: 'working-day',
   workingDaysInWeek: 5,
-  receipt: { section: 's.13(1)', confirmedChannels: [], rule: 'the day on which the FOI body receives the request' },
+  receipt: { section: 's.13(1)', confirmedChannels: [], rule: 'foi-body-receives' },
   stops: [{ begin: 'fee-notice', end: 'fee-paid', effect: 'pause', section: 's.27(6), 27(8)' }],
   extension: {
     section: 's.14(1)',

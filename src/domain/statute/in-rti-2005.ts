@@ -22,7 +22,7 @@ export const inRti2005 = defineStatute({
   receipt: {
     section: 's.7(1)',
     confirmedChannels: [],
-    rule: 'the day on which the Public Information Officer receives the request',
+    rule: 'public-information-officer-receives',
   },
   urgentTerm: { count: 48, unit: 'hour', section: 's.7(1) proviso' },
   assistantAdds: { count: 5, unit: 'calendar-day', section: 's.5(2) proviso' },

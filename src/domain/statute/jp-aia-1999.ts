@@ -27,7 +27,7 @@ export const jpAia1999 = defineStatute({
   receipt: {
     section: 'art. 10(1)',
     confirmedChannels: [],
-    rule: 'the day of the disclosure request; counting starts the day after',
+    rule: 'request-made',
   },
   stops: [
     {

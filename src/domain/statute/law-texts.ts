@@ -18,3 +18,20 @@ export type ReviewRouteNote = 'sixty-days-before-litigation'
 
 /** What a fact of a request decides for the requester. */
 export type FactEffect = 'fees-by-category'
+
+/** From which day the law counts. */
+export type ReceiptRuleText =
+  | 'handed-in-or-signed-for'
+  | 'confirmed'
+  | 'authority-receives'
+  | 'agency-receives'
+  | 'agency-accepts'
+  | 'component-receives'
+  | 'department-receives'
+  | 'institution-receives'
+  | 'foi-body-receives'
+  | 'information-officer-receives'
+  | 'public-information-officer-receives'
+  | 'application-registered'
+  | 'request-made'
+  | 'enquiry-arrives'

@@ -20,7 +20,7 @@ export const nzOia1982 = defineStatute({
   calendar: { id: 'nz-oia', regional: false, closures: false, section: 's.2(1) "working day"' },
   term: { count: 20, unit: 'working-day', section: 's.15(1)' },
   countsIn: 'working-day',
-  receipt: { section: 's.15(1)', confirmedChannels: [], rule: 'the day on which the agency receives the request' },
+  receipt: { section: 's.15(1)', confirmedChannels: [], rule: 'agency-receives' },
   stops: [
     {
       begin: 'clarification-requested',

@@ -27,7 +27,7 @@ export const serviceStandard = defineStatute({
   receipt: {
     section: ownSettings,
     confirmedChannels: [],
-    rule: 'the day on which the enquiry reached the body',
+    rule: 'enquiry-arrives',
   },
   stops: [
     {

@@ -2,7 +2,7 @@ import type { DateOrder } from '../calendar/date-order.ts'
 import type { Channel, ClockEvent, MilestoneKind } from '../clock/clock-types.ts'
 import type { Term } from '../clock/term-length.ts'
 import type { LocalText } from '../text/local-text.ts'
-import type { FactEffect, ReviewHintText, ReviewRouteNote } from './law-texts.ts'
+import type { FactEffect, ReceiptRuleText, ReviewHintText, ReviewRouteNote } from './law-texts.ts'
 import type { LetterRules } from './letter-rules.ts'
 
 /** Statute ids are stable: they are stored with every request. */
@@ -164,9 +164,9 @@ export type MilestoneRule = Cited & {
 export type ReceiptRule = Cited & {
   /** Channels whose requests are received on the day both sides, or the office, confirmed. */
   readonly confirmedChannels: readonly Channel[]
-  /** What the rule says, by channel or for all. */
-  readonly rule: string
-  readonly confirmedRule?: string
+  /** What the rule says, for all channels or those that need no confirmation. */
+  readonly rule: ReceiptRuleText
+  readonly confirmedRule?: ReceiptRuleText
   /** `firstReceivedOn` is the day on which another body received it. */
   readonly firstReceipt?:
     | (Cited & { readonly effect: 'counts-from-first' })

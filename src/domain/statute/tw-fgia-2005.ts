@@ -19,7 +19,7 @@ export const twFgia2005 = defineStatute({
   calendar: { id: 'weekdays', regional: false, closures: false, section: '第12條' },
   term: { count: 15, unit: 'calendar-day', section: '第12條第1項' },
   countsIn: 'calendar-day',
-  receipt: { section: '第12條第1項', confirmedChannels: [], rule: 'the day on which the agency accepts the request' },
+  receipt: { section: '第12條第1項', confirmedChannels: [], rule: 'agency-accepts' },
   // The law gives seven days to correct (art. 11) and is silent on the clock; the executive's rules leave that time out (unread).
   stops: [
     {

@@ -18,7 +18,7 @@ export const ukEir2004 = defineStatute({
   calendar: { id: 'uk', regional: false, closures: false, section: 'reg. 2(1), FOIA 2000 s.10(6)' },
   term: { count: 20, unit: 'working-day', section: 'reg. 5(2)' },
   countsIn: 'working-day',
-  receipt: { section: 'reg. 5(2)', confirmedChannels: [], rule: 'the day on which the authority receives the request' },
+  receipt: { section: 'reg. 5(2)', confirmedChannels: [], rule: 'authority-receives' },
   stops: [
     // Too general a request: the authority asks for more particulars, and the time runs from their receipt.
     { begin: 'clarification-requested', end: 'clarification-received', effect: 'reset', section: 'reg. 9(2), 9(4)' },

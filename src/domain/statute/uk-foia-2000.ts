@@ -19,7 +19,7 @@ export const ukFoia2000 = defineStatute({
   calendar: { id: 'uk', regional: false, closures: false, section: 's.10(6)' },
   term: { count: 20, unit: 'working-day', section: 's.10(1)' },
   countsIn: 'working-day',
-  receipt: { section: 's.10(6)', confirmedChannels: [], rule: 'the day on which the authority receives the request' },
+  receipt: { section: 's.10(6)', confirmedChannels: [], rule: 'authority-receives' },
   stops: [
     { begin: 'clarification-requested', end: 'clarification-received', effect: 'reset', section: 's.1(3), s.10(6)' },
     {

@@ -22,7 +22,7 @@ export const ukFoisa2002 = defineStatute({
   receipt: {
     section: 's.10(1)(a)',
     confirmedChannels: [],
-    rule: 'the day on which the authority receives the request',
+    rule: 'authority-receives',
   },
   stops: [
     { begin: 'clarification-requested', end: 'clarification-received', effect: 'reset', section: 's.1(3), s.10(1)(b)' },

@@ -213,7 +213,7 @@ export const usFoia = defineStatute({
   receipt: {
     section: '5 U.S.C. 552(a)(6)(A)(ii)',
     confirmedChannels: [],
-    rule: 'the day on which the appropriate component receives the request',
+    rule: 'component-receives',
     // "Not later than ten days after the request is first received by any component"; the agencies' rules say working days (28 CFR 16.5(a)).
     firstReceipt: {
       effect: 'at-latest',

@@ -23,7 +23,7 @@ export const zaPaia2000 = defineStatute({
   receipt: {
     section: 's.25(1)',
     confirmedChannels: [],
-    rule: 'the day on which the information officer receives the request',
+    rule: 'information-officer-receives',
   },
   stops: [],
   extension: {

@@ -2,6 +2,22 @@ import type { LawWords } from '../law-words.ts'
 
 /** What laws say in sentences. */
 export const laws: LawWords = {
+  receiptRules: {
+    'handed-in-or-signed-for': 'handed in at the counter, or registered post signed for: that day',
+    confirmed: 'portal, e-mail, fax and ordinary post: the day both sides, or the office, confirmed',
+    'authority-receives': 'the day on which the authority receives the request',
+    'agency-receives': 'the day on which the agency receives the request',
+    'agency-accepts': 'the day on which the agency accepts the request',
+    'component-receives': 'the day on which the appropriate component receives the request',
+    'department-receives': 'the day on which the department receives the request',
+    'institution-receives': 'the day on which the institution receives the request',
+    'foi-body-receives': 'the day on which the FOI body receives the request',
+    'information-officer-receives': 'the day on which the information officer receives the request',
+    'public-information-officer-receives': 'the day on which the Public Information Officer receives the request',
+    'application-registered': 'the day on which the application is registered',
+    'request-made': 'the day of the disclosure request; counting starts the day after',
+    'enquiry-arrives': 'the day on which the enquiry reached the body',
+  },
   reviewHints: {
     'rest-is-released': 'What does not fall under the ground must be released.',
     'reasons-are-given': 'The refusal must name the ground and say why it applies.',

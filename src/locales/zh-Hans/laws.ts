@@ -2,6 +2,22 @@ import type { LawWords } from '../law-words.ts'
 
 /** What laws say in sentences. */
 export const laws: LawWords = {
+  receiptRules: {
+    'handed-in-or-signed-for': '当面提交的，以提交之日为收到之日；以挂号信邮寄的，以签收之日为收到之日。',
+    confirmed: '通过网站、电子邮件、传真或者平信提交的，以双方或者本机关确认之日为收到之日',
+    'authority-receives': '机关收到申请之日',
+    'agency-receives': '机构收到申请之日',
+    'agency-accepts': '机关受理申请之日',
+    'component-receives': '主管的下属部门收到申请之日',
+    'department-receives': '部门收到申请之日',
+    'institution-receives': '机构收到申请之日',
+    'foi-body-receives': '公共机构收到申请之日',
+    'information-officer-receives': '信息官员收到申请之日',
+    'public-information-officer-receives': '公共信息官员收到申请之日',
+    'application-registered': '申请登记之日',
+    'request-made': '提出公开请求之日，自次日起算',
+    'enquiry-arrives': '咨询送达本机关之日',
+  },
   reviewHints: {
     'rest-is-released': '不属于不予公开范围的部分，应当公开。',
     'reasons-are-given': '不予公开的，应当写明所依据的条款并说明理由。',

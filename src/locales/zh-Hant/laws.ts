@@ -2,6 +2,22 @@ import type { LawWords } from '../law-words.ts'
 
 /** What laws say in sentences. */
 export const laws: LawWords = {
+  receiptRules: {
+    'handed-in-or-signed-for': '當面提交者，以提交之日為收到之日；以掛號信郵寄者，以簽收之日為收到之日。',
+    confirmed: '透過網站、電子郵件、傳真或平信提交者，以雙方或本機關確認之日為收到之日',
+    'authority-receives': '機關收到申請之日',
+    'agency-receives': '機構收到申請之日',
+    'agency-accepts': '機關受理申請之日',
+    'component-receives': '主管的下屬部門收到申請之日',
+    'department-receives': '部門收到申請之日',
+    'institution-receives': '機構收到申請之日',
+    'foi-body-receives': '公共機構收到申請之日',
+    'information-officer-receives': '資訊官員收到申請之日',
+    'public-information-officer-receives': '公共資訊官員收到申請之日',
+    'application-registered': '申請登記之日',
+    'request-made': '提出公開請求之日，自次日起算',
+    'enquiry-arrives': '諮詢送達本機關之日',
+  },
   reviewHints: {
     'rest-is-released': '不屬於不予公開範圍的部分，應予公開。',
     'reasons-are-given': '不予公開者，應載明所依據的條款並說明理由。',

@@ -17,6 +17,7 @@ import type { Body } from '../../ports/store/bodies.ts'
 import type { ChangeSet } from '../../ports/store/cases/case-files.ts'
 import type { ErasableText, ErasableTextKind, RequestRow } from '../../ports/store/cases/case-rows.ts'
 import { project } from '../../project.ts'
+import { ruleOfReceipt } from '../../receipt-data.ts'
 
 /** What becomes a request of its own. */
 export type PartToOpen = {
@@ -128,7 +129,7 @@ function caseOf(
 
 /** The receipt by another body: the law says from when it counts. */
 function passedOn({ statute, row, now, actorRef, state }: ActionContext, on: CivilDate): Unplaced {
-  const { rule, section } = receiptOf(statute, { channel: 'transfer-in', reachedOn: on })
+  const { rule, section } = ruleOfReceipt(receiptOf(statute, { channel: 'transfer-in', reachedOn: on }))
   const { urgent, expedited } = state.receipt ?? {}
   const data = {
     on,

@@ -3,6 +3,7 @@ import { receiptOf } from '../../../domain/clock/receipt.ts'
 import { ok, refuse } from '../../../domain/request/refusal.ts'
 import { action } from '../../action.ts'
 import { civilDateInput, yesNoInput } from '../../input.ts'
+import { ruleOfReceipt } from '../../receipt-data.ts'
 
 /** Sets the legal receipt: the day both sides confirmed it, or the day the request reached the right component. */
 export const confirmReceipt = action({
@@ -26,13 +27,13 @@ export const confirmReceipt = action({
     const { seq: _seq, ...before } = receipt
     const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
     const confirmedOn = input.confirmedOn ?? before.confirmedOn
-    const { rule, section } = receiptOf(context.statute, {
+    const confirmed = receiptOf(context.statute, {
       channel,
       reachedOn: before.on,
       ...(confirmedOn ? { confirmedOn } : {}),
     })
     return ok({
-      events: [{ type: 'received', on: context.today, data: { ...before, ...given, rule, section } }],
+      events: [{ type: 'received', on: context.today, data: { ...before, ...given, ...ruleOfReceipt(confirmed) } }],
     })
   },
 })

@@ -22,6 +22,7 @@ import type { Body } from '../../ports/store/bodies.ts'
 import type { ErasableText, ErasableTextKind } from '../../ports/store/cases/case-rows.ts'
 import type { IntakeSettled } from '../../ports/store/mail/intake.ts'
 import { numbered, project } from '../../project.ts'
+import { ruleOfReceipt } from '../../receipt-data.ts'
 import { filingStep } from '../../repeats.ts'
 import { identityOf } from '../view/case-reading.ts'
 import { maskedMail } from '../view/masked-rows.ts'
@@ -247,8 +248,7 @@ async function file(
 function receivedData(receipt: Receipt, reachedOn: CivilDate, input: Parsed) {
   return {
     on: reachedOn,
-    rule: receipt.rule,
-    section: receipt.section,
+    ...ruleOfReceipt(receipt),
     ...(input.confirmedOn ? { confirmedOn: input.confirmedOn } : {}),
     ...(input.firstReceivedOn ? { firstReceivedOn: input.firstReceivedOn } : {}),
     ...(input.urgent ? { urgent: true } : {}),

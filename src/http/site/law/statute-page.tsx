@@ -3,7 +3,7 @@ import type { Calendar } from '../../../domain/calendar/calendar.ts'
 import { lawCode } from '../../../domain/statute/exemptions/exemption-name.ts'
 import { sectionIn } from '../../../domain/statute/section-in.ts'
 import type { Statute } from '../../../domain/statute/statute.ts'
-import { fallbackLocale, textIn } from '../../../domain/text/local-text.ts'
+import { textIn } from '../../../domain/text/local-text.ts'
 import { languages } from '../../../locales/locales.ts'
 import { Facts } from '../../ui/elements.tsx'
 import { Layout } from '../../ui/layout.tsx'
@@ -105,13 +105,18 @@ function Cited({ viewer, section, children }: { viewer: Viewer; section: string;
 
 function ReceiptText({ viewer, statute }: Shown) {
   const { t, locale } = viewer
-  const { confirmedChannels } = statute.receipt
-  const own = locale === fallbackLocale ? statute.receipt.rule : null
+  const { confirmedChannels, rule } = statute.receipt
   const confirmed =
     confirmedChannels.length > 0
       ? t.law.confirmed(confirmedChannels.map((one) => t.words.channels[one]).join(t.words.comma))
       : null
-  return <>{[own ?? (confirmed ? null : t.words.events.received), confirmed].filter(Boolean).join('. ')}</>
+  return (
+    <>
+      {languages[locale].laws.receiptRules[rule]}
+      {confirmed ? <br /> : null}
+      {confirmed}
+    </>
+  )
 }
 
 function Stops({ viewer, statute }: Shown) {
