@@ -5,6 +5,7 @@ import { fileReceivedMail, receiveMail } from '../app/mail/inbound/receive-mail.
 import type { MailPorts } from '../app/ports/ports.ts'
 import type { IntakeRow } from '../app/ports/store/mail/intake.ts'
 import type { Result } from '../domain/request/refusal.ts'
+import { wordedIntakeWarnings } from '../locales/intake-warnings.ts'
 import { connectPorts } from '../server/connect-ports.ts'
 import {
   type Command,
@@ -38,35 +39,11 @@ const system = { kind: 'system' } as const
 
 /** As `--json` prints a letter: an interface that stays. */
 function shown(row: IntakeRow) {
-  const {
-    id,
-    messageId,
-    receivedAt,
-    from,
-    to,
-    subject,
-    text,
-    kind,
-    attachments,
-    warnings,
-    quoted,
-    authentication,
-    suggestion,
-  } = row
+  const { id, messageId, receivedAt, from, to, subject, text, kind, attachments, warnings } = row
+  const { quoted, authentication, suggestion } = row
   return {
-    id,
-    messageId,
-    receivedAt,
-    from,
-    to,
-    subject,
-    text,
-    kind,
-    attachments,
-    warnings,
-    quoted,
-    authentication,
-    suggestion,
+    ...{ id, messageId, receivedAt, from, to, subject, text, kind, attachments },
+    ...{ warnings: wordedIntakeWarnings(warnings), quoted, authentication, suggestion },
   }
 }
 

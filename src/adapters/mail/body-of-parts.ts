@@ -45,7 +45,7 @@ type Collected = {
 
 /** What counts for the whole message, in whatever part it stands. */
 type Whole = {
-  readonly warnings: Map<string, string>
+  readonly warnings: Set<string>
   readonly readNested: ReadNested
   readonly depth: number
   readonly steps: StepBudget
@@ -59,21 +59,17 @@ type Whole = {
  * @throws TooExpensive
  */
 export function bodyOf(root: Part, depth: number, readNested: ReadNested, steps: StepBudget): Body {
-  const whole: Whole = { warnings: new Map(), readNested, depth, steps, characters: 0, filesLeftOut: 0 }
+  const whole: Whole = { warnings: new Set(), readNested, depth, steps, characters: 0, filesLeftOut: 0 }
   const into: Collected = { texts: [], hasWords: false, files: [], whole }
   collect(root, into, isReport(root))
   const files = into.files.slice(0, maxFiles)
   const filesLeftOut = whole.filesLeftOut + into.files.length - files.length
-  if (filesLeftOut > 0)
-    whole.warnings.set(
-      'too-many-attachments',
-      `Only the first ${maxFiles} of ${files.length + filesLeftOut} attachments are listed; all are in the raw message`,
-    )
+  if (filesLeftOut > 0) whole.warnings.add('too-many-attachments')
   return {
     text: into.texts.filter((one) => one.trim() !== '').join('\n\n'),
     files: named(files),
     filesLeftOut,
-    warnings: [...whole.warnings].map(([code, message]) => ({ code, message })),
+    warnings: [...whole.warnings].map((code) => ({ code })),
   }
 }
 
@@ -87,8 +83,7 @@ function addText(into: Collected, text: string): void {
   into.hasWords ||= /\S/.test(added)
 }
 
-const warnOfCut = (whole: Whole) =>
-  whole.warnings.set('text-too-long', 'The text was cut; all of it is in the raw message')
+const warnOfCut = (whole: Whole) => whole.warnings.add('text-too-long')
 
 function addFiles(into: Collected, files: readonly File[]): void {
   const room = Math.max(0, maxFiles + 1 - into.files.length)
@@ -147,10 +142,10 @@ function collectTnef(part: Part, into: Collected): boolean {
   const { warnings, steps } = into.whole
   const content = readTnef(part.bytes, steps)
   if (!content) {
-    warnings.set('tnef-broken', 'winmail.dat could not be read')
+    warnings.add('tnef-broken')
     return false
   }
-  if (content.broken) warnings.set('tnef-broken', 'winmail.dat is damaged; what could be read is shown')
+  if (content.broken) warnings.add('tnef-broken')
   // Outlook sends the same words beside it in plain text.
   if (!into.hasWords) addText(into, content.text)
   addFiles(into, content.files)
@@ -161,7 +156,7 @@ function collectTnef(part: Part, into: Collected): boolean {
 function collectMessage(part: Part, into: Collected): void {
   const { whole } = into
   if (whole.depth >= deepestMessage) {
-    whole.warnings.set('too-deep', 'Messages lie too deep in one another; the inner ones are kept as files')
+    whole.warnings.add('too-deep')
     addFiles(into, [fileOf(part)])
     return
   }
@@ -179,10 +174,9 @@ function textOf(part: Part, source: Buffer, whole: Whole): string {
   if (bytes.length < source.length) warnOfCut(whole)
   steps.spend(bytes.length)
   const label = part.charset ?? (part.type === 'text/html' ? metaCharset(bytes) : undefined)
-  const { text, charset, asLabelled } = decodeText(bytes, label)
-  if (!asLabelled && label !== undefined)
-    warnings.set('charset', `The text says that it is ${label.slice(0, 40)}, and is ${charset}`)
-  if (text.includes('\uFFFD')) warnings.set('characters-lost', 'Some characters of the text could not be read')
+  const { text, asLabelled } = decodeText(bytes, label)
+  if (!asLabelled && label !== undefined) warnings.add('charset')
+  if (text.includes('\uFFFD')) warnings.add('characters-lost')
   if (part.type === 'text/html') return htmlToText(text, steps)
   if (text.length > maxPlainTextLength) warnOfCut(whole)
   const plain = cleanText(text.slice(0, maxPlainTextLength))

@@ -57,7 +57,7 @@ class StructureReader {
   readonly #raw: Buffer
   readonly #steps: StepBudget
   readonly #lines: DelimiterLines
-  readonly #warnings = new Map<string, string>()
+  readonly #warnings = new Set<string>()
   /** The containers that are open, the innermost last. */
   readonly #open: (Draft & { readonly boundary: string })[] = []
   #leaf: Draft | undefined
@@ -69,7 +69,7 @@ class StructureReader {
   }
 
   warnings(): readonly IntakeWarning[] {
-    return [...this.#warnings].map(([code, message]) => ({ code, message }))
+    return [...this.#warnings].map((code) => ({ code }))
   }
 
   read(): Draft {
@@ -91,8 +91,7 @@ class StructureReader {
       }
       parts += 1
       if (parts > maxParts) {
-        const message = `The message has more than ${maxParts} parts; the rest is only in the raw message`
-        this.#warnings.set('too-many-parts', message)
+        this.#warnings.add('too-many-parts')
         break
       }
       at = this.#nextFrom(this.#begin(next, this.#open[matched.depth]).start)
@@ -127,13 +126,8 @@ class StructureReader {
 
   #begin(position: number, parent: Draft | undefined): Draft {
     const head = readHead(this.#raw, position, this.#steps)
-    if (head.cut)
-      this.#warnings.set(
-        'header-too-long',
-        'The head is too long to be read whole; the rest is only in the raw message',
-      )
-    if (!head.wholeEnd && (!parent || head.fields.length > 0))
-      this.#warnings.set('no-blank-line', 'No blank line stands between the head and the body')
+    if (head.cut) this.#warnings.add('header-too-long')
+    if (!head.wholeEnd && (!parent || head.fields.length > 0)) this.#warnings.add('no-blank-line')
     const usual = parent?.type === 'multipart/digest' ? 'message/rfc822' : 'text/plain'
     const { type, boundary } = this.#container(head, parent) ?? {
       type: typeOf(head.fields, usual),
@@ -152,10 +146,7 @@ class StructureReader {
     const isMultipart = /^\s*multipart\//i.test(contentType)
     if (!isMultipart && (parent || !this.#startsWithPart(end))) return undefined
     if (this.#open.length >= deepest) {
-      this.#warnings.set(
-        'too-deep',
-        'The parts of the message lie too deep in one another; the inner ones are shown as text',
-      )
+      this.#warnings.add('too-deep')
       return { type: 'text/plain' }
     }
     const type = isMultipart ? typeOf(fields, 'multipart/mixed') : 'multipart/mixed'
@@ -163,11 +154,10 @@ class StructureReader {
     if (named && this.#lines.hasAfter(named, end)) return { type, boundary: named }
     const guess = this.#lines.guessAfter(end)
     if (guess === undefined || this.#open.some(({ boundary }) => boundary === guess)) {
-      if (named === undefined || end >= this.#raw.length)
-        this.#warnings.set('no-boundary', 'The parts of the message have no boundary')
+      if (named === undefined || end >= this.#raw.length) this.#warnings.add('no-boundary')
       return isMultipart ? { type: 'text/plain' } : undefined
     }
-    this.#warnings.set('boundary-guessed', 'The boundary of the parts is not the one that the message names')
+    this.#warnings.add('boundary-guessed')
     return { type, boundary: guess }
   }
 

@@ -53,18 +53,17 @@ export function readLetter(raw: Uint8Array, steps: StepBudget): ParsedMail {
     return readMail(given, 0, steps)
   } catch (error) {
     if (error instanceof RangeError && /allocation failed/.test(error.message)) throw error
-    const message = error instanceof Error ? error.message : String(error)
-    return asItCame(given, `The message could not be read: ${message}`)
+    return asItCame(given, error instanceof Error ? error.message : String(error))
   }
 }
 
 /** A bug of the reader must not lose a letter. */
-function asItCame(given: Buffer, message: string): ParsedMail {
+function asItCame(given: Buffer, detail: string): ParsedMail {
   const text = cleanText(given.toString('utf8', 0, maxTextLength))
   const body: Body = { text, files: [], filesLeftOut: 0, warnings: [] }
   const steps = budgetFor(given.length)
   const { fields } = readHead(given, 0, steps)
-  return assemble({ root: unread, fields, warnings: [{ code: 'read-in-part', message }] }, body, steps)
+  return assemble({ root: unread, fields, warnings: [{ code: 'read-in-part', detail }] }, body, steps)
 }
 
 const unread: Part = {
@@ -99,11 +98,10 @@ function assemble({ root, fields, warnings }: Message, body: Body, steps: StepBu
   const subject = decodeWords(fieldValue(fields, 'subject') ?? '').slice(0, 1000)
   const whole = cleanText(body.text).trim()
   const notes: IntakeWarning[] = [...warnings, ...body.warnings]
-  if (whole.length > maxTextLength)
-    notes.push({ code: 'text-too-long', message: 'The text was cut; all of it is in the raw message' })
-  if (from.length === 0) notes.push({ code: 'no-sender', message: 'The message names no sender' })
+  if (whole.length > maxTextLength) notes.push({ code: 'text-too-long' })
+  if (from.length === 0) notes.push({ code: 'no-sender' })
   const { text, quoted } = foldQuoted(whole.slice(0, maxTextLength))
-  if (text === '' && body.files.length === 0) notes.push({ code: 'empty', message: 'The message is empty' })
+  if (text === '' && body.files.length === 0) notes.push({ code: 'empty' })
   const failed = fieldValue(fields, 'x-failed-recipients')?.split(',')[0]?.trim()
   return {
     messageId: messageIdOf(fields),

@@ -44,7 +44,7 @@ async function fileNow(ports: MailPorts, id: string): Promise<void> {
     await ports.store.intake.endRead(id, message)
     const attempts = row.attempts + 1
     if (attempts < maxTries) return
-    const warning = { code: 'not-filed', message: `It could not be filed: ${message}` }
+    const warning = { code: 'not-filed', detail: message }
     await ports.store.intake.replace(
       { ...row, status: 'waiting', warnings: [warning], attempts, failedReads: 0 },
       'new',

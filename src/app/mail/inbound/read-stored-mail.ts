@@ -33,24 +33,16 @@ async function readingOf(ports: MailPorts, row: IntakeRow, mail: ReadMail): Prom
   const warnings: IntakeWarning[] = [...mail.warnings]
   const attachments: IntakeAttachment[] = []
   for (const { name, type, size, bytes } of mail.attachments) {
-    if (size > ports.settings.maxUploadBytes)
-      warnings.push({
-        code: 'attachment-too-large',
-        message: `"${name}" is too large to be a document; it is in the raw message`,
-      })
+    if (size > ports.settings.maxUploadBytes) warnings.push({ code: 'attachment-too-large', detail: name })
     else attachments.push({ name, type, ...(await ports.blobs.put(bytes, ports.settings.maxUploadBytes)) })
   }
   const hourAgo = instantOf(millisecondsOf(row.receivedAt) - 3_600_000)
   const isFlood = (await ports.store.intake.countFrom(from, hourAgo)) > maxLettersPerHour
   const own = mail.messageId === '' ? [] : await ports.store.intake.sentAs([mail.messageId])
   const isLoop = own.length > 0 || (await isOwnAddress(ports, from))
-  if (isLoop) warnings.push({ code: 'loop', message: 'It is our own mail, come back' })
-  if (isFlood)
-    warnings.push({
-      code: 'flood',
-      message: `More than ${maxLettersPerHour} messages came from this sender within an hour`,
-    })
-  if (mail.from.length > 1) warnings.push({ code: 'several-senders', message: 'The message names several senders' })
+  if (isLoop) warnings.push({ code: 'loop' })
+  if (isFlood) warnings.push({ code: 'flood' })
+  if (mail.from.length > 1) warnings.push({ code: 'several-senders' })
   const { headers, subject, report } = mail
   const kind = mailKindOf({ envelopeFrom: row.envelopeFrom, headers, from, subject, isReport: report !== null })
   const authentication = authenticationOf({

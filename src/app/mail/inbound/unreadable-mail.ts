@@ -28,14 +28,14 @@ function isBeingRead({ readBegunAt }: IntakeRow, ports: MailPorts): boolean {
 export async function showUnreadable(ports: MailPorts, row: IntakeRow): Promise<void> {
   if (isBeingRead(row, ports)) return
   const addressed = await recipientOf(ports, row.envelopeTo)
-  const message = `The message could not be read safely: ${row.lastError ?? 'the server stopped while it was being read'}`
   await ports.store.intake.replace(
     {
       ...row,
       status: 'waiting',
       from: row.envelopeFrom.toLowerCase(),
       to: row.envelopeTo,
-      warnings: [{ code: 'unreadable', message }],
+      // Nothing is noted where the server stopped while it was being read.
+      warnings: [{ code: 'unreadable', ...(row.lastError ? { detail: row.lastError } : {}) }],
       suggestion: addressed?.row?.reference ?? null,
       readBegunAt: null,
     },

@@ -12,6 +12,7 @@ import { type AttachedMail, attachedMail, discardedMails } from '../../../app/ma
 import type { MailPorts } from '../../../app/ports/ports.ts'
 import type { IntakeRow } from '../../../app/ports/store/mail/intake.ts'
 import { mapResult, ok, type Result, refuse } from '../../../domain/request/refusal.ts'
+import { wordedIntakeWarnings } from '../../../locales/intake-warnings.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { mailDownload } from '../../feeds/mail-download.ts'
 import { type StaffCaller, type StaffWho, staffWho } from '../callers.ts'
@@ -44,7 +45,8 @@ const whoReadsMail: StaffWho<MailCaller> = {
 const shared = { tag: 'Desk', who: whoReadsMail } as const
 
 const listed = ({ id, kind, from, to, subject, receivedAt, authentication, warnings, suggestion }: IntakeRow) => ({
-  ...{ id, kind, from, to, subject, receivedAt, authentication, warnings, suggestion },
+  ...{ id, kind, from, to, subject, receivedAt, authentication, suggestion },
+  warnings: wordedIntakeWarnings(warnings),
 })
 
 /** The letters that matched no request, and where a person puts them. */

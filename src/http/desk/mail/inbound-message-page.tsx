@@ -4,6 +4,7 @@ import type { Body } from '../../../app/ports/store/bodies.ts'
 import type { IntakeRow } from '../../../app/ports/store/mail/intake.ts'
 import type { Staff } from '../../../app/ports/store/staff.ts'
 import { instantText, sizeText } from '../../../locales/dates.ts'
+import { intakeWarningText } from '../../../locales/intake-warnings.ts'
 import { Disclosure } from '../../site/status/requester-actions.tsx'
 import { Facts, Notice } from '../../ui/elements.tsx'
 import { ErrorSummary, emptyForm, Form, type FormState, Submit, TextField, WordsField } from '../../ui/form.tsx'
@@ -129,15 +130,14 @@ function Head({ viewer, row, body }: InboundMessageProps) {
 }
 
 function Warnings({ viewer, row }: { viewer: Viewer; row: IntakeRow }) {
-  const { t } = viewer
-  const known: { readonly [code: string]: string } = t.intake.warnings
+  const { t, locale } = viewer
   if (row.warnings.length === 0) return null
   return (
     <Notice tone="soon">
       <h2>{t.intake.warningsTitle}</h2>
       <ul>
-        {row.warnings.map(({ code, message }) => (
-          <li>{known[code] ?? message}</li>
+        {row.warnings.map((warning) => (
+          <li>{intakeWarningText(warning, locale)}</li>
         ))}
       </ul>
     </Notice>

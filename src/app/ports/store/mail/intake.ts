@@ -15,7 +15,8 @@ export type IntakeAttachment = {
   readonly sha256: string
 }
 
-export type IntakeWarning = { readonly code: string; readonly message: string }
+/** What is odd about a message. `detail` is a fact beside it; rows of earlier versions say it in an English `message`. */
+export type IntakeWarning = { readonly code: string; readonly detail?: string; readonly message?: string }
 
 /** One message that came in, for one recipient. */
 export type IntakeRow = {
