@@ -4,7 +4,7 @@ import type { Statute } from '../src/domain/statute/statute.ts'
 import { columnsOf } from '../src/domain/text/cjk.ts'
 import { textIn } from '../src/domain/text/local-text.ts'
 import { withoutLinkTargets } from '../src/domain/text/without-link-targets.ts'
-import { dayAndMonth, weekdayAndDate } from '../src/locales/dates.ts'
+import { dayAndMonth, listText, weekdayAndDate } from '../src/locales/dates.ts'
 import { type ExplanationStep, explain } from '../src/locales/explanation.ts'
 import { wordsFor } from '../src/locales/letters.ts'
 import { lawName } from './law-name.ts'
@@ -74,11 +74,14 @@ function holidaysOf(mail: MailCase, steps: readonly ExplanationStep[]): string |
   for (const day of steps.flatMap((step) => step.skipped)) if (!isWeekend(day.on)) names.set(day.on, day.name)
   if (names.size === 0 || names.size > maxHolidays) return null
   const { locale, statute } = mail
-  const { comma, withNote } = wordsFor(mail).labels
+  const { withNote } = wordsFor(mail).labels
   const days = new Map<string, string[]>()
   for (const [on, name] of names)
     days.set(name, [...(days.get(name) ?? []), dayAndMonth(on, locale, statute.jurisdiction)])
-  return [...days].map(([name, dates]) => withNote(name, dates.join(comma))).join(comma)
+  return listText(
+    [...days].map(([name, dates]) => withNote(name, listText(dates, locale))),
+    locale,
+  )
 }
 
 function isWeekend(date: CivilDate): boolean {

@@ -25,9 +25,6 @@ export type SummaryWords = {
   readonly table: {
     readonly what: string
     readonly change: string
-    readonly requests: string
-    readonly documents: string
-    readonly none: string
     readonly points: (text: string) => string
   }
   readonly noRecordsBefore: (when: string) => string

@@ -15,6 +15,7 @@ function madeOnce<O, F>(make: (tag: string, options: O) => F): (tag: string, opt
 }
 
 const dateFormat = madeOnce((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options))
+const listFormat = madeOnce((tag, options: Intl.ListFormatOptions) => new Intl.ListFormat(tag, options))
 const numberFormat = madeOnce((tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options))
 
 /** @param jurisdiction that of a case, in the texts of the case: the United States write English dates in their own way */
@@ -78,6 +79,10 @@ export const numberText = (value: number, locale: Locale, digits?: number): stri
 
 export const percentText = (share: number, locale: Locale): string =>
   numberFormat(tagOf(locale), { style: 'percent', maximumFractionDigits: 1 }).format(share)
+
+/** `post, fax, e-mail`; `邮寄、传真、电子邮件`. */
+export const listText = (items: readonly string[], locale: Locale): string =>
+  listFormat(tagOf(locale), { type: 'conjunction', style: 'narrow' }).format(items)
 
 /** `£25.00`; as it was typed where it is no sum. */
 export function moneyText(amount: string, currency: string, locale: Locale, jurisdiction?: string): string {

@@ -8,5 +8,4 @@ export type FigureWords = {
   readonly rows: Readonly<Record<string, string>>
   readonly total: string
   readonly row: string
-  readonly suppressed: string
 }

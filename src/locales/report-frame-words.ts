@@ -4,7 +4,6 @@ import type { QuarterlyWords } from '../domain/report/us/us-annual-document.ts'
 /** What stands around a form, and a report that has no fixed form, in the reader's language. */
 export type FrameWords = {
   readonly madeFrom: (asOf: string) => string
-  readonly source: string
   readonly needs: string
   readonly answer: string
   readonly section: string

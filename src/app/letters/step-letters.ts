@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { textIn } from '../../domain/text/local-text.ts'
 import type { StepParams } from '../../locales/case-letter-words.ts'
-import { dateText } from '../../locales/dates.ts'
+import { dateText, listText } from '../../locales/dates.ts'
 import { languages } from '../../locales/locales.ts'
 import { type LetterFacts, salutationOf } from './letter-facts.ts'
 
@@ -53,9 +53,9 @@ export function clarificationLetter(
 }
 
 /** The section on the fee itself beside the one on what it does to the time: FOIA 2000 s.9(2) beside s.10(2). */
-function feeSections({ statute }: LetterFacts, effect: EffectInLetter): string {
+function feeSections({ statute, locale }: LetterFacts, effect: EffectInLetter): string {
   const own = statute.stops.find((stop) => stop.begin === 'fee-notice')?.mayAbandonAfter?.section
-  return [...new Set(own ? [own, effect.section] : [effect.section])].join(', ')
+  return listText([...new Set(own ? [own, effect.section] : [effect.section])], locale)
 }
 
 /** The fees notice (FOIA 2000 s.9, 国办函〔2020〕109号): how much, for what, by when. */

@@ -1,6 +1,7 @@
 import type { Cell, FormBlock, FormDocument } from '../../domain/report/form/form-parts.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import { escapeMarkup } from '../../domain/text/markup.ts'
+import { listText } from '../../locales/dates.ts'
 import { languages } from '../../locales/locales.ts'
 import type { FrameWords } from '../../locales/report-frame-words.ts'
 import { chartHtml } from './chart-html.ts'
@@ -63,7 +64,7 @@ export function formHtml(
     section,
     answer,
     what,
-    components?.join(', ') ?? '',
+    listText(components ?? [], locale),
   ])
   const checks = notes.checks.map(({ name, left, right, holds }) => [
     name,

@@ -1,9 +1,11 @@
 import { type Figure, listed, type Said, said } from '../../domain/report/annual-summary/sentence.ts'
 import type { SummaryWords } from '../annual-summary-words.ts'
+import { plural } from './counted.ts'
 
-const requests = (number: Figure): Said => said`${number} ${number.value === 1 ? 'request' : 'requests'}`
-const was = (number: Figure): string => (number.value === 1 ? 'was' : 'were')
-const days = (one: string, many: string) => (number: Figure) => said`${number} ${number.value === 1 ? one : many}`
+const counted = (number: Figure, one: string, other = `${one}s`): Said =>
+  said`${number} ${plural(number.value, one, other)}`
+const requests = (number: Figure): Said => counted(number, 'request')
+const was = (number: Figure): string => plural(number.value, 'was', 'were')
 
 /** The annual summary in English. */
 export const summaryEn: SummaryWords = {
@@ -27,11 +29,11 @@ export const summaryEn: SummaryWords = {
   },
   texts: { foreword: 'Foreword', wrong: 'What went wrong, in our own words', outlook: 'What we do next' },
   units: {
-    'working-day': days('working day', 'working days'),
-    'calendar-day': days('calendar day', 'calendar days'),
-    week: days('week', 'weeks'),
-    month: days('month', 'months'),
-    hour: days('hour', 'hours'),
+    'working-day': (number) => counted(number, 'working day'),
+    'calendar-day': (number) => counted(number, 'calendar day'),
+    week: (number) => counted(number, 'week'),
+    month: (number) => counted(number, 'month'),
+    hour: (number) => counted(number, 'hour'),
   },
   channels: {
     portal: 'this website',
@@ -59,9 +61,6 @@ export const summaryEn: SummaryWords = {
   table: {
     what: 'Number',
     change: 'Change',
-    requests: 'Requests',
-    documents: 'Documents',
-    none: 'none',
     points: (text) => `${text} points`,
   },
   noRecordsBefore: (when) => `There are no records of requests ${when} here, so that nothing can be compared.`,
@@ -129,13 +128,9 @@ export const summaryEn: SummaryWords = {
   published: {
     none: (when) => said`Nothing was published ${when}.`,
     some: (documents, entries) =>
-      said`We published ${documents} ${documents.value === 1 ? 'document' : 'documents'}, and made ${entries} ${
-        entries.value === 1 ? 'entry' : 'entries'
-      } in the public log.`,
+      said`We published ${counted(documents, 'document')}, and made ${counted(entries, 'entry', 'entries')} in the public log.`,
     before: (documents, entries, when) =>
-      said`It was ${documents} ${documents.value === 1 ? 'document' : 'documents'} and ${entries} ${
-        entries.value === 1 ? 'entry' : 'entries'
-      } ${when}.`,
+      said`It was ${counted(documents, 'document')} and ${counted(entries, 'entry', 'entries')} ${when}.`,
   },
   wrong: {
     none: said`No request was late.`,
@@ -153,7 +148,7 @@ export const summaryEn: SummaryWords = {
       said`A review was asked for ${lodged.value === 1 ? 'once' : said`${lodged} times`}. ${
         changed.value === 0
           ? said`No decision was changed.`
-          : said`${changed} ${changed.value === 1 ? 'decision was' : 'decisions were'} changed, in whole or in part.`
+          : said`${counted(changed, 'decision was', 'decisions were')} changed, in whole or in part.`
       }`,
     noReviews: said`Nobody asked for a review of a decision.`,
   },
@@ -171,7 +166,7 @@ export const summaryEn: SummaryWords = {
         standing.value === 0 ? 'none' : standing
       } waited for the requester.`
     },
-    oldest: (number) => said`The oldest had waited ${number} calendar ${number.value === 1 ? 'day' : 'days'}.`,
+    oldest: (number) => said`The oldest had waited ${counted(number, 'calendar day')}.`,
   },
   suppressed: 'Some numbers are not shown: they are small, or would give small ones away, and could point to a person.',
   definitions: {

@@ -1,5 +1,6 @@
 import type { Term } from '../../domain/clock/term-length.ts'
 import type { ClockWords } from '../clock-words.ts'
+import { counted } from './counted.ts'
 import { words } from './pages/words.ts'
 
 const length = ({ count, unit }: Term): string => words.units[unit](count)
@@ -47,7 +48,7 @@ export const clock: ClockWords = {
     lengthens: (p) => `the term is now ${length(p)} in all`,
     answers: () => 'the request is answered; the clock ends',
     'answers-stopped': (p) =>
-      `the request is answered; the stop ends and the clock with it (${p.uncounted} days not counted)`,
+      `the request is answered; the stop ends and the clock with it (${counted(p.uncounted, 'day')} not counted)`,
     ends: () => 'the clock ends',
     transfers: () => 'the request passes to another body; this clock ends',
     due: (p) => `last day: ${length(p)} counted from ${p.dayZero}`,
@@ -86,7 +87,7 @@ export const clock: ClockWords = {
       `extended on ${p.on}: the law names no longest extension, and the event no length`,
     'extension-notice-late': (p) => `extended on ${p.on}: notice had to be given by ${p.last} (${p.section})`,
     'extension-too-long': ({ on, by, most, section }) =>
-      `extended on ${on}: ${by.count} ${by.unit}s are more than ${section} still allows: ${most.count} ${most.unit}s`,
+      `extended on ${on}: ${length(by)} are more than ${section} still allows: ${length(most)}`,
     'extensions-used-up': (p) => `extended on ${p.on}: earlier extensions have used up what ${p.section} allows`,
     'extension-too-late': (p) => `extended on ${p.on}: ${p.to} is later than ${p.section} allows: ${p.last}`,
     'extension-not-later': (p) => `extended on ${p.on}: ${p.to} is not later than the end of the term`,

@@ -74,5 +74,4 @@ export const figures: FigureWords = {
   },
   total: 'Total',
   row: 'Row',
-  suppressed: 'not shown: the number is small',
 }

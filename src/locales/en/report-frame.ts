@@ -2,7 +2,6 @@ import type { FrameWords } from '../report-frame-words.ts'
 
 export const reportFrame: FrameWords = {
   madeFrom: (asOf) => `Computed by Candor from the events recorded by ${asOf}.`,
-  source: 'Form',
   needs: 'What the records cannot tell',
   answer: 'Answer',
   section: 'Section',

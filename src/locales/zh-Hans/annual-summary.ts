@@ -55,9 +55,6 @@ export const summaryZhHans: SummaryWords = {
   table: {
     what: '项目',
     change: '增减',
-    requests: '申请',
-    documents: '文件',
-    none: '无',
     points: (text) => `${text}个百分点`,
   },
   noRecordsBefore: (when) => `这里没有${when}的申请记录，因此无法比较。`,

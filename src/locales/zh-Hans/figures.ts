@@ -74,5 +74,4 @@ export const figures: FigureWords = {
   },
   total: '合计',
   row: '项目',
-  suppressed: '数字过小，不予显示',
 }

@@ -2,7 +2,6 @@ import type { FrameWords } from '../report-frame-words.ts'
 
 export const reportFrame: FrameWords = {
   madeFrom: (asOf) => `由 Candor 根据 ${asOf} 之前记录的事件计算。`,
-  source: '格式',
   needs: '记录中没有、需要填写的内容',
   answer: '填写项',
   section: '部分',

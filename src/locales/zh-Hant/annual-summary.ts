@@ -55,9 +55,6 @@ export const summaryZhHant: SummaryWords = {
   table: {
     what: '項目',
     change: '增減',
-    requests: '申請',
-    documents: '文件',
-    none: '無',
     points: (text) => `${text}個百分點`,
   },
   noRecordsBefore: (when) => `這裡沒有${when}的申請紀錄，因此無法比較。`,

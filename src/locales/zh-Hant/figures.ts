@@ -74,5 +74,4 @@ export const figures: FigureWords = {
   },
   total: '合計',
   row: '項目',
-  suppressed: '數字過小，不予顯示',
 }

@@ -2,7 +2,6 @@ import type { FrameWords } from '../report-frame-words.ts'
 
 export const reportFrame: FrameWords = {
   madeFrom: (asOf) => `由 Candor 根據 ${asOf} 之前記錄的事件計算。`,
-  source: '格式',
   needs: '記錄中沒有、需要填寫的內容',
   answer: '填寫項',
   section: '部分',

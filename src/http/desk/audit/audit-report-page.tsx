@@ -3,7 +3,7 @@ import type { Body } from '../../../app/ports/store/bodies.ts'
 import type { Instant } from '../../../domain/calendar/civil-date.ts'
 import type { AnyReport } from '../../../domain/report/form/any-report.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
-import { instantText } from '../../../locales/dates.ts'
+import { instantText, listText } from '../../../locales/dates.ts'
 import { measuresVersion } from '../../../locales/en/measures/measures.ts'
 import { languages } from '../../../locales/locales.ts'
 import { emptyForm, SelectField, TextField } from '../../ui/form.tsx'
@@ -118,7 +118,7 @@ export function AuditReportPage({ viewer, body, report, at, asOf, earlier, mayFr
               {section}
               {t.words.colon}
               {what}
-              {components ? ` (${components.join(', ')})` : ''}
+              {components ? ` (${listText(components, locale)})` : ''}
             </li>
           ))}
         </ul>

@@ -5,7 +5,7 @@ import type { Staff } from '../../../app/ports/store/staff.ts'
 import { neverOn } from '../../../domain/report/schedule.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import { locales } from '../../../domain/text/local-text.ts'
-import { dateText } from '../../../locales/dates.ts'
+import { dateText, listText } from '../../../locales/dates.ts'
 import { languages } from '../../../locales/locales.ts'
 import { Empty, Facts, Notice, Tag } from '../../ui/elements.tsx'
 import { ErrorSummary, Form, type FormState, versionIn } from '../../ui/form.tsx'
@@ -110,7 +110,7 @@ function Saved({ viewer, people, addressOf, schedule }: Props & { readonly sched
             words.every,
             `${words.everyChoices[every]}${nextRunOn < neverOn ? ` · ${words.next(dateText(nextRunOn, locale))}` : ''}`,
           ],
-          ...(every === 'never' ? [] : [[words.to, names.join(t.words.comma) || words.nobody] as const]),
+          ...(every === 'never' ? [] : [[words.to, listText(names, viewer.locale) || words.nobody] as const]),
         ]}
       />
       <div class="acts-row">
@@ -156,7 +156,7 @@ function scheduleText(field: string, value: unknown, { viewer, people }: Props):
   }
   const said = (one: unknown) => words[field]?.[String(one)] ?? String(one)
   const shown = (Array.isArray(value) ? value : [value ?? '']).map(said).filter(Boolean)
-  return shown.join(t.words.comma) || t.schedules.nobody
+  return listText(shown, viewer.locale) || t.schedules.nobody
 }
 
 type StateProps = {

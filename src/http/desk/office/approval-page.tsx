@@ -1,4 +1,5 @@
 import type { ApprovalStep } from '../../../app/ports/store/bodies.ts'
+import { listText } from '../../../locales/dates.ts'
 import { Empty } from '../../ui/elements.tsx'
 import { CheckboxesField, emptyForm, RadioField, Submit, TextField } from '../../ui/form.tsx'
 import { CaseworkFrame, type CaseworkProps, EntryButton, Fold, PartForm } from './casework-frame.tsx'
@@ -58,7 +59,10 @@ function whoOf({ by }: ApprovalStep, { viewer, staff }: CaseworkProps): string {
   const { approval: words } = viewer.t.casework
   if (by === 'unit-head') return words.unitHead
   if (by.length === 0) return words.anyApprover
-  return by.map((id) => staff.find((one) => one.id === id)?.name ?? '').join(viewer.t.words.comma)
+  return listText(
+    by.map((id) => staff.find((one) => one.id === id)?.name ?? ''),
+    viewer.locale,
+  )
 }
 
 function StepForm({ viewer, body, staff, form }: CaseworkProps) {

@@ -1,4 +1,5 @@
 import { locales } from '../../../domain/text/local-text.ts'
+import { listText } from '../../../locales/dates.ts'
 import { languages } from '../../../locales/locales.ts'
 import type { Viewer } from '../../ui/viewer.ts'
 
@@ -17,7 +18,7 @@ export function plainValue(field: string, value: unknown, viewer: Viewer): strin
   if (value.length === 0) return officeHistory.nothing
   if (!value.every((one) => typeof one === 'string' || typeof one === 'number')) return undefined
   const shown = field === 'roles' ? value.map((role) => words.roles[role as keyof typeof words.roles] ?? role) : value
-  return shown.join(words.comma)
+  return listText(shown.map(String), viewer.locale)
 }
 
 export type StaffNames = ReadonlyMap<string, string>
@@ -32,7 +33,7 @@ function textOf(field: string, value: unknown, viewer: Viewer, names: StaffNames
   const { t } = viewer
   if (Array.isArray(value)) {
     const parts = value.map((one) => textOf(field, one, viewer, names))
-    return parts.join(value.some((one) => typeof one === 'object') ? '; ' : t.words.comma)
+    return value.some((one) => typeof one === 'object') ? parts.join('; ') : listText(parts, viewer.locale)
   }
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value)

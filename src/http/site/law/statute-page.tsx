@@ -4,6 +4,7 @@ import { lawCode } from '../../../domain/statute/exemptions/exemption-name.ts'
 import { sectionIn } from '../../../domain/statute/section-in.ts'
 import type { Statute } from '../../../domain/statute/statute.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
+import { listText } from '../../../locales/dates.ts'
 import { languages } from '../../../locales/locales.ts'
 import { Facts } from '../../ui/elements.tsx'
 import { Layout } from '../../ui/layout.tsx'
@@ -108,7 +109,12 @@ function ReceiptText({ viewer, statute }: Shown) {
   const { confirmedChannels, rule } = statute.receipt
   const confirmed =
     confirmedChannels.length > 0
-      ? t.law.confirmed(confirmedChannels.map((one) => t.words.channels[one]).join(t.words.comma))
+      ? t.law.confirmed(
+          listText(
+            confirmedChannels.map((one) => t.words.channels[one]),
+            locale,
+          ),
+        )
       : null
   return (
     <>
@@ -215,7 +221,12 @@ function StatisticalFacts({ viewer, statute }: Shown) {
         rows={statute.facts.map((fact) => [
           textIn(fact.title, locale),
           <>
-            <p>{(fact.choices ?? []).map((choice) => textIn(choice.title, locale)).join(t.words.comma)}</p>
+            <p>
+              {listText(
+                (fact.choices ?? []).map((choice) => textIn(choice.title, locale)),
+                locale,
+              )}
+            </p>
             <p class="section">
               {fact.askedAt === 'intake' ? t.law.askedAtIntake : t.law.askedAtDecision} · {fact.source}
             </p>

@@ -1,7 +1,7 @@
 import type { PartView } from '../../../app/cases/parts/parts-view.ts'
 import type { StatusView } from '../../../app/cases/view/status-view.ts'
 import { openStages } from '../../../domain/request/stage.ts'
-import { shortDate } from '../../../locales/dates.ts'
+import { listText, shortDate } from '../../../locales/dates.ts'
 import { Notice, Tag } from '../elements.tsx'
 import { OutcomeTag } from '../log-entries.tsx'
 import { Ledger } from '../table.tsx'
@@ -41,7 +41,14 @@ export function CaseParts({ viewer, view, hrefOf }: Props) {
       {view.stage === 'transferred' ? null : <p class="quiet">{t.parts.lede}</p>}
       {late.length > 0 ? (
         <Notice tone="late">
-          <p>{t.parts.lateParts(late.map((part) => `${part.part} · ${part.to}`).join(t.words.comma))}</p>
+          <p>
+            {t.parts.lateParts(
+              listText(
+                late.map((part) => `${part.part} · ${part.to}`),
+                viewer.locale,
+              ),
+            )}
+          </p>
         </Notice>
       ) : null}
       <Ledger

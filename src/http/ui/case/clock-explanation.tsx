@@ -2,7 +2,7 @@ import type { ClockResult, ClockStep } from '../../../domain/clock/clock-types.t
 import { milestonesThatMatter } from '../../../domain/clock/milestones.ts'
 import { sectionIn } from '../../../domain/statute/section-in.ts'
 import { effectText } from '../../../locales/clock.ts'
-import { paramsInWords, shortDate } from '../../../locales/dates.ts'
+import { listText, paramsInWords, shortDate } from '../../../locales/dates.ts'
 import { dayNameIn } from '../../../locales/day-names.ts'
 import { Ledger } from '../table.tsx'
 import type { Viewer } from '../viewer.ts'
@@ -24,7 +24,10 @@ function skippedText(step: ClockStep, viewer: Viewer): string | null {
   if (named.length === 0) return null
   if (named.length > 8) return t.status.clock.skippedMany(named.length)
   return t.status.clock.skipped(
-    named.map((day) => `${shortDate(day.on, locale)} ${dayNameIn(day.name, locale)}`).join(t.words.comma),
+    listText(
+      named.map((day) => `${shortDate(day.on, locale)} ${dayNameIn(day.name, locale)}`),
+      locale,
+    ),
   )
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import { words } from '../pages/words.ts'
 
 /** English. Its shape is the catalogue's type: a key that another language lacks does not pass the type check. */
@@ -26,7 +27,6 @@ export const en = {
     listSeparator: '; ',
     colon: ': ',
     gap: words.gap,
-    comma: words.comma,
     withNote: words.withNote,
     lastDay: (what: string, date: string) => `${what} Last day: ${date}.`,
   },
@@ -180,13 +180,13 @@ export const en = {
   },
   reminder: {
     subjectBefore: (days: number, reference: string, subject: string) =>
-      `Due in ${days} working ${days === 1 ? 'day' : 'days'}: ${reference} ${subject}`,
+      `Due in ${counted(days, 'working day')}: ${reference} ${subject}`,
     subjectDue: (reference: string, subject: string) => `Due today: ${reference} ${subject}`,
     subjectOverdue: (reference: string, subject: string) => `Overdue: ${reference} ${subject}`,
-    titleBefore: (days: number) => `${days} working ${days === 1 ? 'day' : 'days'} left to answer`,
+    titleBefore: (days: number) => `${counted(days, 'working day')} left to answer`,
     titleDue: 'The answer is due today',
     titleOverdue: 'The answer is overdue',
-    overdueBy: (days: number) => `Late by ${days} working ${days === 1 ? 'day' : 'days'}`,
+    overdueBy: (days: number) => `Late by ${counted(days, 'working day')}`,
     nextBefore: 'Answer it by then. If the law allows more time on a ground that applies, give notice before the date.',
     nextDue: 'Issue the decision today.',
     nextOverdue: 'The law’s period is over. Answer without further delay; the requester may already ask for a review.',

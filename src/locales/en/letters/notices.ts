@@ -1,3 +1,4 @@
+import { counted, plural } from '../counted.ts'
 /** Of the messages about what happens after the first letters, and of those that speak of many requests. English gives the type. */
 export const noticesEn = {
   calendar: {
@@ -104,15 +105,15 @@ export const noticesEn = {
     button: 'Open the outbox',
   },
   overdueDigest: {
-    subject: (count: number) => `${count} requests are overdue`,
-    title: (count: number) => `${count} requests are overdue`,
+    subject: (count: number) => counted(count, 'request is overdue', 'requests are overdue'),
+    title: (count: number) => counted(count, 'request is overdue', 'requests are overdue'),
     intro: 'The law’s period is over for these requests. Answer the oldest first.',
     list: 'Longest overdue first',
     button: 'See what is overdue',
   },
   escalation: {
     subject: (count: number, body: string) =>
-      count === 1 ? `An overdue request at ${body}` : `${count} overdue requests at ${body}`,
+      plural(count, `An overdue request at ${body}`, `${count} overdue requests at ${body}`),
     title: {
       'unit-head': 'Overdue requests of your unit',
       head: 'Overdue requests of your body',
@@ -120,11 +121,11 @@ export const noticesEn = {
     },
     intro: {
       'unit-head': (days: number) =>
-        `These requests of your unit have been overdue for ${days} working ${days === 1 ? 'day' : 'days'} or more. Please see that they are answered.`,
+        `These requests of your unit have been overdue for ${counted(days, 'working day')} or more. Please see that they are answered.`,
       head: (days: number) =>
-        `These requests have been overdue for ${days} working ${days === 1 ? 'day' : 'days'} or more. The unit and the office above have been told as well, where the body has set it so.`,
+        `These requests have been overdue for ${counted(days, 'working day')} or more. The unit and the office above have been told as well, where the body has set it so.`,
       above: (days: number) =>
-        `These requests have been overdue for ${days} working ${days === 1 ? 'day' : 'days'} or more. The head of the body has been told at the same time.`,
+        `These requests have been overdue for ${counted(days, 'working day')} or more. The head of the body has been told at the same time.`,
     },
     list: 'Longest overdue first',
     button: 'See the requests',
@@ -143,7 +144,7 @@ export const noticesEn = {
     none: 'None',
     dueLine: (reference: string, subject: string, date: string) => `${reference} ${subject} (due ${date})`,
     lateLine: (reference: string, subject: string, days: number, who: string) =>
-      `${reference}${subject && ` ${subject}`} (${days} working ${days === 1 ? 'day' : 'days'} late, ${who})`,
+      `${reference}${subject && ` ${subject}`} (${counted(days, 'working day')} late, ${who})`,
     plainLine: (reference: string, subject: string, who: string) => `${reference} ${subject} (${who})`,
     nobody: 'nobody in charge',
     andMore: (count: number) => `and ${count} more`,
@@ -186,7 +187,7 @@ export const noticesEn = {
     tooMany: (count: number) => `${count} more files: there were too many`,
     limits: 'What can be taken',
     each: (size: string) => `Files of at most ${size} each`,
-    count: (count: number) => `At most ${count} files in one message`,
+    count: (count: number) => `At most ${counted(count, 'file')} in one message`,
     next: 'Send the rest in several messages, in smaller files, or on the page of your request.',
     once: 'This is an automatic answer, sent at most once a day. Please do not reply to it.',
   },
@@ -196,7 +197,7 @@ export const noticesEn = {
     intro:
       'We write only a few times a day to an address that has not opened any of our links, and more requests than that were made with yours. These have been received, and each is being dealt with:',
     about: (body: string, date: string, law: string) => `${body}. Received on ${date}. The law that applies: ${law}.`,
-    more: (count: number) => (count === 1 ? 'Find one more request' : `Find ${count} more requests`),
+    more: (count: number) => plural(count, 'Find one more request', `Find ${count} more requests`),
     moreNote: 'Give the address that the request was made with, and its links are sent there.',
     notYou:
       'If you did not make them, somebody else has used your address: do not open the links, and tell the public body. It has been asked to look into this.',

@@ -92,13 +92,11 @@ export const fields = {
 } as const satisfies { readonly [name: string]: readonly [string, string] }
 
 export const actionWords = {
-  today: 'today',
   wholeRequest: 'The request as a whole',
   nobody: 'Nobody',
   noTopic: 'No topic',
   noUnit: 'None',
   choose: 'Choose',
-  readyOn: (date: string) => `Today is ${date}.`,
   newDue: (date: string) => `If done today, the answer is due by ${date}.`,
   stops: 'If done today, the clock stops until the reply.',
   noEffect: 'If done today, the due date does not change.',
@@ -109,5 +107,4 @@ export const actionWords = {
   addPart: 'Add a part',
   ownApproval: 'This office lets one person draft and approve. The history and the letter will say so.',
   letterTemplate: 'Dear requester,\n\n',
-  uninspected: 'This file has not been inspected.',
 }

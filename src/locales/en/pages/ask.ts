@@ -73,7 +73,6 @@ export const done = {
   linkText: 'It opens your request without a password. Keep it, and give it only to people who may see your request.',
   open: 'Open your request',
   whyTitle: 'Why this date',
-  provisional: 'The public holidays of that year have not been announced, so this date may still move.',
   nextTitle: 'What happens next',
   next: [
     'The body reads your request. If something is unclear, it asks you, and tells you what your answer does to the date.',
@@ -85,6 +84,5 @@ export const done = {
   copy: 'Copy the link',
   copied: 'Copied',
   calendar: 'Put the date in your calendar',
-  feed: 'Follow by Atom feed',
   another: 'Ask for something else',
 }

@@ -19,7 +19,6 @@ export const casework = {
   up: 'Move up',
   add: 'Add',
   save: 'Save',
-  any: 'Any',
   nobody: 'Nobody',
   change: 'Change',
 

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 /** Decisions, their checks and approval, and letters. */
 export const decisions = {
   checksTitle: 'Before it can be approved',
@@ -48,9 +49,9 @@ export const decisions = {
   satisfactionTitle: 'How satisfied people were',
   satisfactionLede: 'One question after a request is closed: how well was it dealt with, from 1 to 5?',
   satisfactionNone: 'Nobody has answered yet.',
-  satisfactionFew: (least: number) => `Shown once ${least} people have answered.`,
+  satisfactionFew: (least: number) => `Shown once ${counted(least, 'person has', 'people have')} answered.`,
   satisfactionAll: (count: number, average: string, good: string) =>
-    `${count} ${count === 1 ? 'answer' : 'answers'}, ${average} of 5 on average. ${good} gave 4 or 5.`,
+    `${counted(count, 'answer')}, ${average} of 5 on average. ${good} gave 4 or 5.`,
   satisfactionLeast: (least: number) => `Groups with fewer than ${least} answers are left out.`,
   answers: 'Answers',
   average: 'Average',

@@ -3,7 +3,6 @@ export const home = {
   lede: 'Anyone may ask a public body for the information it holds. You get a reference, the date by which the law says you must be answered, and a page that shows what is happening.',
   ask: 'Ask for information',
   searchTitle: 'It may be published already',
-  searchLabel: 'Search published answers',
   search: 'Search',
   howTitle: 'What happens when you ask',
   how: [
@@ -24,7 +23,6 @@ export const home = {
   inTime: (share: string) => `${share} answered in time`,
   inTimeOf: 'Of all requests that were answered or are overdue.',
   noAnswersYet: 'No answers given yet',
-  follow: 'Follow a request',
   myRequests: 'Lost the link? Have it sent to you',
   followHint: 'The link in your acknowledgement opens your page. Keep that message: the link works like a password.',
 }

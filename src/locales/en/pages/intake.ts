@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 export const intake = {
   nav: 'Letters',
   navCount: (count: number) => `Letters (${count})`,
@@ -31,7 +32,7 @@ export const intake = {
   quoted: 'What it quotes',
   attachments: 'Attachments',
   attachmentsHint: 'They become documents of the request that the letter goes to. Nobody has inspected them yet.',
-  warningCount: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
+  warningCount: (count: number) => counted(count, 'warning'),
   warningsTitle: 'Look twice',
   suggested: (reference: string) => `May belong to ${reference}`,
   suggestion: (reference: string) =>

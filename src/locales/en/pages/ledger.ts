@@ -1,3 +1,4 @@
+import { counted, plural } from '../counted.ts'
 /** The ledger with its filters and views, the board, and tasks. */
 export const ledger = {
   nav: { board: 'Board', tasks: 'Tasks' },
@@ -15,7 +16,6 @@ export const ledger = {
     closed: 'Closed this year',
     all: 'Everything',
   },
-  saved: 'Saved views',
   fields: {
     q: 'Search',
     state: 'Status',
@@ -58,13 +58,13 @@ export const ledger = {
   direction: 'Direction',
   directions: { asc: 'Earliest first', desc: 'Latest first' },
   filters: 'Filters',
-  filtersOn: (count: number) => (count === 1 ? 'Filters (1 on)' : `Filters (${count} on)`),
+  filtersOn: (count: number) => `Filters (${count} on)`,
   show: 'Show',
   shown: 'Shown:',
   takeAway: (what: string) => `Remove: ${what}`,
   clear: 'Show everything',
   count: (count: string, capped: boolean) =>
-    capped ? `More than ${count} requests` : count === '1' ? '1 request' : `${count} requests`,
+    capped ? `More than ${count} requests` : `${count} ${plural(Number(count), 'request', 'requests')}`,
   sortedBy: (what: string, direction: string) => `by ${what}, ${direction}`,
   empty: 'No requests match. Remove a filter, or search for fewer words.',
   emptyMine: 'Nothing is waiting for you. Requests assigned to you appear here.',
@@ -75,10 +75,10 @@ export const ledger = {
   chosen: 'With the chosen requests',
   assignTo: 'Officer',
   assign: 'Assign',
-  newSince: (count: number) => (count === 1 ? '1 change since you looked' : `${count} changes since you looked`),
+  newSince: (count: number) => counted(count, 'change since you looked', 'changes since you looked'),
   neverSeen: 'Not opened yet',
-  inWorkingDays: (days: number) => (days === 0 ? 'today' : days === 1 ? 'in 1 working day' : `in ${days} working days`),
-  overWorkingDays: (days: number) => (days === 1 ? '1 working day over' : `${days} working days over`),
+  inWorkingDays: (days: number) => (days === 0 ? 'today' : `in ${counted(days, 'working day')}`),
+  overWorkingDays: (days: number) => counted(days, 'working day over', 'working days over'),
   overUnworked: 'over, no working day yet',
   saveView: 'Save this view',
   viewName: 'Name of the view',
@@ -118,7 +118,7 @@ export const ledger = {
   taskLate: 'overdue',
   taskDone: 'Done',
   taskDrop: 'Drop',
-  taskStates: { open: 'open', done: 'done', dropped: 'dropped' },
+  taskStates: { done: 'done', dropped: 'dropped' },
   taskLeftOpen: 'left open when the request was closed',
   exportColumns: {
     reference: 'Reference',

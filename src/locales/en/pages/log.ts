@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 export const log = {
   title: 'Published answers',
   lede: 'What public bodies have released to requesters. Nobody who asked is named.',
@@ -10,7 +11,7 @@ export const log = {
   published: 'Published',
   received: 'Received',
   answered: 'Answered',
-  files: (count: number) => (count === 0 ? 'No files' : count === 1 ? '1 file' : `${count} files`),
+  files: (count: number) => (count === 0 ? 'No files' : counted(count, 'file')),
   inTime: 'in time',
   late: 'late',
   after: (length: string) => `after ${length}`,
@@ -25,12 +26,10 @@ export const log = {
     'The person who released this file confirmed that they had checked it. It has not been checked for hidden content by a program.',
   download: 'Download',
   exemptions: 'Withheld under',
-  reference: 'Reference',
   cite: 'How to cite this',
   citeAddress: 'Permanent address',
   data: 'The same as data',
   law: 'Law',
-  summary: 'What was asked',
 }
 
 export const figures = {
@@ -74,7 +73,6 @@ export const law = {
     `Weekends and public holidays; the holidays come from ${source}, with corrections of our own.`,
   title: 'The law',
   lede: 'Candor counts every date by these laws. Each rule names its section of the law.',
-  citation: 'Citation',
   length: 'Time to answer',
   counting: 'How it is counted',
   dayZero: 'The day of receipt is day 0; the next day that counts is day 1.',

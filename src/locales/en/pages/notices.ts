@@ -46,7 +46,6 @@ export const notices = {
     weeklyTo: 'Who gets the weekly digest',
     toHint: 'If nobody is chosen, approvers and administrators get it.',
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as readonly string[],
-    wrongHour: 'Give an hour from 0 to 23',
     none: 'None yet',
     some: 'Set up',
   },

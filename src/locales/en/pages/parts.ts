@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 /** Divided requests, requests that belong together, and what several have asked for. */
 export const parts = {
   title: 'Who answers what',
@@ -57,14 +58,14 @@ export const parts = {
   linkDuplicate: 'This request is its duplicate',
   with: (what: string, reference: string) => `${what}: ${reference}`,
   unlink: 'Take away',
-  proposed: (count: number) => `${count} requests ask for this`,
+  proposed: (count: number) => counted(count, 'request asks for this', 'requests ask for this'),
   proposals: 'Publish for all?',
   proposalsLede:
     'Several requests ask for the same information, or a colleague proposes it. Publishing the answer helps them all, and anyone who asks next.',
   proposedByColleague: 'A colleague proposes it',
   publishForAll: 'Publish it for all',
   serves: 'Answers',
-  servesCount: (count: number) => `${count} requests for the same`,
+  servesCount: (count: number) => counted(count, 'request for the same', 'requests for the same'),
   proposedLede: 'Publishing the answer would help them all, and anyone who asks next.',
   toPublish: 'To publish',
   given: 'A part given to those who answer it',

@@ -1,8 +1,9 @@
+import { plural } from '../counted.ts'
 /** The search of the public log. */
 export const search = {
   hint: 'All words must match. "…" finds an exact phrase, pothole* also finds potholes, -word excludes a word.',
   cut: 'Only the first 200 characters were searched for.',
-  found: (count: number, text: string) => (count === 1 ? '1 answer' : `${text} answers`),
+  found: (count: number, text: string) => `${text} ${plural(count, 'answer', 'answers')}`,
   atLeast: (text: string) => `At least ${text} answers`,
   order: 'Order',
   relevance: 'Best match',
@@ -54,7 +55,7 @@ export const file = {
   open: 'Open the file',
   preview: 'What is in it',
   firstLines: (count: number) => `The first ${count} lines. The file has more.`,
-  firstRows: (count: number) => `The first ${count} rows. The file has more.`,
+  firstRows: (count: number) => `The first ${plural(count, 'row', `${count} rows`)}. The file has more.`,
   fewerColumns: (count: number) => `Only the first ${count} columns are shown.`,
   pdfHint: 'If your browser does not show it here, open or download the file.',
   noPreview: 'This kind of file cannot be shown in a page. Download it to read it.',

@@ -24,8 +24,6 @@ export const reports = {
   definitions: 'Definitions',
   corrects: 'Corrects an earlier report',
   changed: 'What changed',
-  before: 'Before',
-  after: 'After',
   check: 'Check again from the events',
   equal: 'Computed again from the events: equal.',
   unequal: 'Computed again from the events: not equal.',

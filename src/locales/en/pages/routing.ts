@@ -1,3 +1,4 @@
+import { counted, plural } from '../counted.ts'
 /** How a request finds its place on the desk: channel, dates, unit, law. */
 export const routing = {
   chooseChannel: 'How did it reach you?',
@@ -5,10 +6,8 @@ export const routing = {
     'Choose the channel: the form then asks what its law asks for, and counts from the day that its rule names.',
   otherWay: 'Another way',
   otherWayHint: 'By a plain kind: post, counter, telephone …',
-  takenFor: (law: string) => `Taken for: ${law}`,
   takeFor: (law: string) => `Enter it under ${law} instead`,
   otherChannel: 'Choose another channel',
-  receipt: 'Receipt',
   original: 'The original',
   originalHint: 'A scan of the letter, or the message as it came. It is kept in the case.',
   originalKept: (name: string) => `${name} (kept)`,
@@ -31,7 +30,7 @@ export const routing = {
   },
   assign: {
     title: 'Assign an officer or unit',
-    lede: (count: number) => (count === 1 ? 'For one request.' : `For ${count} requests at once.`),
+    lede: (count: number) => plural(count, 'For one request.', `For ${count} requests at once.`),
     requests: 'Requests',
     to: 'Officer',
     toHint:
@@ -42,8 +41,8 @@ export const routing = {
     send: 'Assign',
     none: 'No request was chosen. Choose some in the ledger first.',
     neither: 'Choose an officer, a unit, or both',
-    done: (count: number) => (count === 1 ? 'Assigned: 1 request.' : `Assigned: ${count} requests.`),
-    refused: (count: number) => (count === 1 ? '1 request stays as it was' : `${count} requests stay as they were`),
+    done: (count: number) => `Assigned: ${counted(count, 'request')}.`,
+    refused: (count: number) => counted(count, 'request stays as it was', 'requests stay as they were'),
     back: 'Back to the ledger',
   },
   law: {
@@ -65,5 +64,4 @@ export const routing = {
     noDate: (name: string, date: string) => `${name}, asked on ${date}`,
     overdue: 'overdue',
   },
-  channelOf: (channel: string, kind: string) => `${channel} (${kind})`,
 }

@@ -19,7 +19,6 @@ export const samples = {
     entries: 'Entries of the log',
     facets: 'Narrowing down',
     charts: 'Charts and their tables',
-    table: 'Table',
   },
   subject: 'Potholes in Mill Lane since 2020',
   question: 'The whole lane, or the part in the town?',

@@ -24,7 +24,6 @@ export const schedules = {
   save: 'Save',
   saveChange: 'Save the changes',
   change: 'Change',
-  open: 'Open now',
   next: (day: string) => `Next on ${day}`,
   paused: 'Paused',
   pause: 'Pause',

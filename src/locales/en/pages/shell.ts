@@ -1,6 +1,6 @@
+import { plural } from '../counted.ts'
 export const shell = {
   product: 'Candor',
-  tagline: 'The register of requests for information',
   skip: 'Skip to the content',
   mainNav: 'Main',
   deskNav: 'Desk',
@@ -17,7 +17,6 @@ export const shell = {
     people: 'People',
     office: 'Office',
     audit: 'Audit',
-    home: 'Home',
   },
   signIn: 'Sign in for staff',
   signOut: 'Sign out',
@@ -35,9 +34,8 @@ export const shell = {
     prefix: 'Error: ',
     kept: 'Nothing that you typed was lost. Put right what is marked and send it again.',
   },
-  done: 'Done',
   damagedFiles: (count: number) =>
-    `${count === 1 ? 'A stored file is' : `${count} stored files are`} damaged and cannot be given out whole. “candor doctor” lists them; whoever runs the server puts them back from a backup.`,
+    `${plural(count, 'A stored file is', `${count} stored files are`)} damaged and cannot be given out whole. “candor doctor” lists them; whoever runs the server puts them back from a backup.`,
   delays: {
     title: 'Letters or background work are delayed.',
     'link-waits': (since: string) => `A sign-in or confirmation link has been waiting to be sent since ${since}.`,

@@ -13,5 +13,4 @@ export const shortcuts = {
   does: 'What it does',
   turnOff: 'Turn the shortcuts off in this browser',
   turnOn: 'Turn the shortcuts on in this browser',
-  uploading: 'Sending the file',
 }

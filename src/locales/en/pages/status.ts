@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 export const status = {
   title: (reference: string) => `Request ${reference}`,
   yourRequest: 'Your request',
@@ -122,7 +123,6 @@ export const status = {
     none: 'No documents yet. What you send, and what the body releases with its answer, is kept here.',
     fromYou: 'From you',
     fromBody: 'From the public body',
-    download: 'Download',
     notInspected: 'Not inspected',
     takenBack: (reason: string) => `Withdrawn: ${reason}`,
   },
@@ -134,7 +134,7 @@ export const status = {
     effect: 'What it does to the clock',
     section: 'Section',
     skipped: (names: string) => `Not counted: ${names}`,
-    skippedMany: (count: number) => `${count} days not counted`,
+    skippedMany: (count: number) => `${counted(count, 'day')} not counted`,
     milestones: 'Other dates that the law sets',
     met: (date: string) => `done on ${date}`,
     used: 'Used so far',

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import { events } from './events.ts'
 
 /** The field's words: one word for one thing, wherever it stands. */
@@ -18,11 +19,11 @@ export const words = {
   erased: 'This text was erased.',
   optional: ' (optional)',
   units: {
-    'working-day': (count: number) => `${count} working ${count === 1 ? 'day' : 'days'}`,
-    'calendar-day': (count: number) => `${count} calendar ${count === 1 ? 'day' : 'days'}`,
-    week: (count: number) => `${count} ${count === 1 ? 'week' : 'weeks'}`,
-    month: (count: number) => `${count} ${count === 1 ? 'month' : 'months'}`,
-    hour: (count: number) => `${count} ${count === 1 ? 'hour' : 'hours'}`,
+    'working-day': (count: number) => counted(count, 'working day'),
+    'calendar-day': (count: number) => counted(count, 'calendar day'),
+    week: (count: number) => counted(count, 'week'),
+    month: (count: number) => counted(count, 'month'),
+    hour: (count: number) => counted(count, 'hour'),
   },
   channels: {
     portal: 'this website',
@@ -112,7 +113,7 @@ export const words = {
   },
   agreement: { true: 'They agree to the release', false: 'They do not agree to the release' },
   ownDraft: 'by the one who drafted it',
-  askedBy: (count: number) => (count === 1 ? 'Asked for by 1 person' : `Asked for by ${count} people`),
+  askedBy: (count: number) => `Asked for by ${counted(count, 'person', 'people')}`,
   escalatedTo: { 'unit-head': 'The head of the unit', head: 'The head of the body', above: 'The office above' },
   reopenings: {
     review: 'A review sent it back',

@@ -26,7 +26,6 @@ export const zhHans: Messages = {
     listSeparator: '；',
     colon: '：',
     gap: words.gap,
-    comma: '、',
     withNote: words.withNote,
     lastDay: (what, date) => `${what}最后一日：${date}。`,
   },

@@ -84,13 +84,11 @@ export const fields: Messages['fields'] = {
 }
 
 export const actionWords: Messages['actionWords'] = {
-  today: '今日',
   wholeRequest: '整个申请',
   nobody: '未分派',
   noTopic: '不标类别',
   noUnit: '无',
   choose: '请选择',
-  readyOn: (date) => `今日为${date}。`,
   newDue: (date) => `如于今日办理，应于${date}或之前答复。`,
   stops: '如于今日办理，期限停止计算，至收到回复时为止。',
   noEffect: '如于今日办理，不影响答复期限。',
@@ -101,5 +99,4 @@ export const actionWords: Messages['actionWords'] = {
   addPart: '增加一个部分',
   ownApproval: '本机关允许同一人拟稿并审批，此情况将载入办理历史和答复书。',
   letterTemplate: '申请人：\n\n',
-  uninspected: '此文件未经检查。',
 }

@@ -67,7 +67,6 @@ export const done: Messages['done'] = {
   linkText: '凭此链接，无须密码即可查看您的申请。请妥善保存，切勿转发给无关人员。',
   open: '查看您的申请',
   whyTitle: '期限的计算',
-  provisional: '该年度的法定节假日安排尚未公布，此日期仍可能变动。',
   nextTitle: '下一步',
   next: [
     '机关审阅您的申请。内容不明确的，将请您补正，并告知补正对答复期限的影响。',
@@ -78,6 +77,5 @@ export const done: Messages['done'] = {
   copy: '复制链接',
   copied: '已复制',
   calendar: '将期限加入日历',
-  feed: '通过 Atom 订阅进展',
   another: '另行申请',
 }

@@ -17,7 +17,6 @@ export const casework: Messages['casework'] = {
   up: '上移',
   add: '添加',
   save: '保存',
-  any: '不限',
   nobody: '无',
   change: '修改',
 

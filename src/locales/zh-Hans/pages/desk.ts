@@ -2,19 +2,9 @@ import type { Messages } from '../../messages.ts'
 
 export const desk: Messages['desk'] = {
   title: '申请台账',
-  views: {
-    mine: '我承办的',
-    open: '全部在办',
-    overdue: '已逾期',
-    approval: '待审批',
-    issue: '待发出',
-    publish: '已答复',
-    closed: '全部办结',
-  },
   viewsLabel: '台账分类',
   search: '申请编号、来文编号或者申请事项',
   sort: '排序',
-  sorts: { due: '期限最近的在前', received: '最近收到的在前' },
   find: '显示',
   due: '期限',
   reference: '申请编号',
@@ -30,12 +20,6 @@ export const desk: Messages['desk'] = {
   late: '逾期',
   empty: {
     mine: '目前没有待您办理的申请。分派给您的申请将在此列出；查看所有人的申请，请选择“全部在办”。',
-    open: '目前没有在办的申请。新申请一经提交，即在此列出。',
-    overdue: '目前没有逾期的申请。',
-    approval: '目前没有待审批的草稿。',
-    issue: '目前没有已批准待发出的答复。',
-    publish: '目前没有已答复的申请。',
-    closed: '目前没有已办结的申请。',
     search: '没有符合条件的申请。请尝试申请编号中的数字，或者减少关键词。',
   },
   subjectErased: '申请事项已删除',
@@ -94,7 +78,6 @@ export const desk: Messages['desk'] = {
   log: '公开目录',
   logIn: '此件申请已列入公开目录。',
   groups: {
-    first: '下一步',
     clock: '期限',
     decide: '答复',
     write: '函件与登记',

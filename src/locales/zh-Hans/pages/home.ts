@@ -5,7 +5,6 @@ export const home: Messages['home'] = {
   lede: '任何人均可向行政机关申请公开其掌握的信息。提交后，您将获得申请编号、法定答复期限，以及可随时查看办理进度的页面。',
   ask: '申请公开信息',
   searchTitle: '您需要的信息可能已经公开',
-  searchLabel: '搜索已公开的答复',
   search: '搜索',
   howTitle: '申请的办理流程',
   how: [
@@ -26,7 +25,6 @@ export const home: Messages['home'] = {
   inTime: (share) => `按期答复率${share}`,
   inTimeOf: '以已答复和逾期未答复的申请为基数。',
   noAnswersYet: '尚未作出答复',
-  follow: '查询申请进度',
   myRequests: '链接遗失的，可在此重新获取',
   followHint: '收件告知中的链接可以打开您的申请页面。该链接相当于密码，请妥善保存收件告知。',
 }

@@ -16,7 +16,6 @@ export const ledger: Messages['ledger'] = {
     closed: '今年办结',
     all: '全部',
   },
-  saved: '已保存的视图',
   fields: {
     q: '搜索',
     state: '办理状态',
@@ -118,7 +117,7 @@ export const ledger: Messages['ledger'] = {
   taskLate: '已逾期',
   taskDone: '已完成',
   taskDrop: '取消',
-  taskStates: { open: '未完成', done: '已完成', dropped: '已取消' },
+  taskStates: { done: '已完成', dropped: '已取消' },
   taskLeftOpen: '申请办结时仍未完成',
   exportColumns: {
     reference: '编号',

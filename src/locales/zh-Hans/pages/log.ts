@@ -26,12 +26,10 @@ export const log: Messages['log'] = {
   notInspectedWhy: '公开人员已确认查看过此文件，但是否含有隐藏内容未经程序检查。',
   download: '下载',
   exemptions: '不予公开的依据',
-  reference: '申请编号',
   cite: '引用格式',
   citeAddress: '永久地址',
   data: '以数据格式获取',
   law: '适用法律',
-  summary: '申请内容',
 }
 
 export const figures: Messages['figures'] = {
@@ -74,7 +72,6 @@ export const law: Messages['law'] = {
   holidaySource: (source: string) => `周末和法定节假日；节假日数据来自${source}，并经我们更正。`,
   title: '法律依据',
   lede: '本系统的各项日期均依照下列法律计算，每项参数注明所依据的条款。',
-  citation: '文号',
   length: '答复期限',
   counting: '计算方法',
   dayZero: '收到申请之日为第0日，其后第一个计入的日期为第1日。',

@@ -47,7 +47,6 @@ export const notices: Messages['notices'] = {
     weeklyTo: '每周摘要的收件人',
     toHint: '未选择任何人的，发送给审批人和管理员。',
     weekdays: ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'],
-    wrongHour: '请填写0至23的小时数',
     none: '尚未设定',
     some: '已设定',
   },

@@ -25,8 +25,6 @@ export const reports: Messages['reports'] = {
   definitions: '定义版本',
   corrects: '更正此前的报告',
   changed: '变更内容',
-  before: '原为',
-  after: '现为',
   check: '依据事件记录重新核对',
   equal: '依据事件记录重新计算：一致。',
   unequal: '依据事件记录重新计算：不一致。',

@@ -5,10 +5,8 @@ export const routing: Messages['routing'] = {
   chooseChannelLede: '请选择渠道：表单随后按其适用的规定列出所需内容，并按其规则确定收到日期。',
   otherWay: '其他途径',
   otherWayHint: '按类型登记：邮寄、当面、电话等',
-  takenFor: (law) => `初步适用：${law}`,
   takeFor: (law) => `改按${law}登记`,
   otherChannel: '选择其他渠道',
-  receipt: '收到',
   original: '原件',
   originalHint: '信函的扫描件，或者来件原文。存入案卷。',
   originalKept: (name) => `${name}（已保留）`,
@@ -63,5 +61,4 @@ export const routing: Messages['routing'] = {
     noDate: (name, date) => `${name}，${date}征求`,
     overdue: '逾期',
   },
-  channelOf: (channel, kind) => `${channel}（${kind}）`,
 }

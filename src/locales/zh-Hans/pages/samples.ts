@@ -20,7 +20,6 @@ export const samples: Messages['samples'] = {
     entries: '公开目录条目',
     facets: '缩小范围',
     charts: '图表及其数据表',
-    table: '表格',
   },
   subject: '2020年以来磨坊路路面坑洼情况',
   question: '请明确是全部路段，还是仅限城区路段。',

@@ -20,7 +20,6 @@ export const schedules: Messages['schedules'] = {
   save: '保存',
   saveChange: '保存更改',
   change: '更改',
-  open: '立即打开',
   next: (day) => `下次：${day}`,
   paused: '已暂停',
   pause: '暂停',

@@ -2,7 +2,6 @@ import type { Messages } from '../../messages.ts'
 
 export const shell: Messages['shell'] = {
   product: 'Candor',
-  tagline: '政府信息公开申请登记平台',
   skip: '跳至正文',
   mainNav: '主导航',
   deskNav: '工作台导航',
@@ -19,7 +18,6 @@ export const shell: Messages['shell'] = {
     people: '工作人员',
     office: '机关设置',
     audit: '监督检查',
-    home: '首页',
   },
   signIn: '工作人员登录',
   signOut: '退出登录',
@@ -37,7 +35,6 @@ export const shell: Messages['shell'] = {
     prefix: '错误：',
     kept: '您填写的内容没有丢失。请更正标出之处，然后重新提交。',
   },
-  done: '已完成',
   damagedFiles: (count: number) =>
     `有${count}个已存文件损坏，无法完整提供。请服务器管理员运行系统检查，查明是哪些文件，并从备份中恢复。`,
   delays: {

@@ -15,5 +15,4 @@ export const shortcuts: Messages['shortcuts'] = {
   does: '功能',
   turnOff: '在此浏览器中停用快捷键',
   turnOn: '在此浏览器中启用快捷键',
-  uploading: '正在上传文件',
 }

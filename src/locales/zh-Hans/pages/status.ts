@@ -115,7 +115,6 @@ export const status: Messages['status'] = {
     none: '目前没有文件。您提交的文件和机关随答复公开的文件均保存于此。',
     fromYou: '由您提交',
     fromBody: '由机关提供',
-    download: '下载',
     notInspected: '未经检查',
     takenBack: (reason) => `已撤下：${reason}`,
   },

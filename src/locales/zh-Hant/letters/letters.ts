@@ -26,7 +26,6 @@ export const zhHant: Messages = {
     listSeparator: '；',
     colon: '：',
     gap: words.gap,
-    comma: '、',
     withNote: words.withNote,
     lastDay: (what, date) => `${what}最後一日：${date}。`,
   },

@@ -84,13 +84,11 @@ export const fields: Messages['fields'] = {
 }
 
 export const actionWords: Messages['actionWords'] = {
-  today: '今日',
   wholeRequest: '整個申請',
   nobody: '未分派',
   noTopic: '不標類別',
   noUnit: '無',
   choose: '請選擇',
-  readyOn: (date) => `今日為${date}。`,
   newDue: (date) => `如於今日辦理，應於${date}或之前答覆。`,
   stops: '如於今日辦理，期限停止計算，至收到回覆時為止。',
   noEffect: '如於今日辦理，不影響答覆期限。',
@@ -101,5 +99,4 @@ export const actionWords: Messages['actionWords'] = {
   addPart: '增加一個部分',
   ownApproval: '本機關容許同一人擬稿並核定，此情況將載入辦理歷程及決定書。',
   letterTemplate: '申請人：\n\n',
-  uninspected: '此檔案未經檢查。',
 }

@@ -67,7 +67,6 @@ export const done: Messages['done'] = {
   linkText: '憑此連結，無須密碼即可查看您的申請。請妥善保存，切勿轉寄予無關人士。',
   open: '查看您的申請',
   whyTitle: '期限的計算',
-  provisional: '該年度的假期安排尚未公布，此日期仍可能變動。',
   nextTitle: '下一步',
   next: [
     '機關審閱您的申請。內容不明確者，將請您補正，並告知補正對答覆期限的影響。',
@@ -78,6 +77,5 @@ export const done: Messages['done'] = {
   copy: '複製連結',
   copied: '已複製',
   calendar: '將期限加入行事曆',
-  feed: '以 Atom 訂閱進度',
   another: '另行申請',
 }

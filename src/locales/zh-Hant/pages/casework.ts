@@ -17,7 +17,6 @@ export const casework: Messages['casework'] = {
   up: '上移',
   add: '新增',
   save: '儲存',
-  any: '不限',
   nobody: '無',
   change: '修改',
 

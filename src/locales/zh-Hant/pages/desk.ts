@@ -2,19 +2,9 @@ import type { Messages } from '../../messages.ts'
 
 export const desk: Messages['desk'] = {
   title: '申請登記冊',
-  views: {
-    mine: '由我承辦',
-    open: '全部辦理中',
-    overdue: '已逾期',
-    approval: '待核定',
-    issue: '待發出',
-    publish: '已答覆',
-    closed: '全部結案',
-  },
   viewsLabel: '登記冊分類',
   search: '申請編號、來文編號或申請事項',
   sort: '排序',
-  sorts: { due: '期限最近者在前', received: '最近收到者在前' },
   find: '顯示',
   due: '期限',
   reference: '申請編號',
@@ -30,12 +20,6 @@ export const desk: Messages['desk'] = {
   late: '逾期',
   empty: {
     mine: '目前沒有待您辦理的申請。分派予您的申請將列於此處；查看所有人的申請，請選擇「全部辦理中」。',
-    open: '目前沒有辦理中的申請。新申請一經提交，即列於此處。',
-    overdue: '目前沒有逾期的申請。',
-    approval: '目前沒有待核定的草稿。',
-    issue: '目前沒有已核定待發出的決定。',
-    publish: '目前沒有已答覆的申請。',
-    closed: '目前沒有已結案的申請。',
     search: '沒有符合條件的申請。請試用申請編號中的數字，或減少關鍵字。',
   },
   subjectErased: '申請事項已刪除',
@@ -94,7 +78,6 @@ export const desk: Messages['desk'] = {
   log: '公開目錄',
   logIn: '此件申請已列入公開目錄。',
   groups: {
-    first: '下一步',
     clock: '期限',
     decide: '決定',
     write: '函件與登記',

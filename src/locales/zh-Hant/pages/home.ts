@@ -5,7 +5,6 @@ export const home: Messages['home'] = {
   lede: '任何人均可向政府機關申請公開其持有的資訊。提交後，您將取得申請編號、法定答覆期限，以及可隨時查看辦理進度的頁面。',
   ask: '申請公開資訊',
   searchTitle: '您需要的資訊可能已經公開',
-  searchLabel: '搜尋已公開的答覆',
   search: '搜尋',
   howTitle: '申請的辦理流程',
   how: [
@@ -26,7 +25,6 @@ export const home: Messages['home'] = {
   inTime: (share) => `如期答覆率${share}`,
   inTimeOf: '以已答覆和逾期未答覆的申請為基數。',
   noAnswersYet: '尚未作出答覆',
-  follow: '查詢申請進度',
   myRequests: '連結遺失的，可在此重新取得',
   followHint: '收件通知內的連結可以開啟您的申請頁面。該連結等同密碼，請妥善保存收件通知。',
 }

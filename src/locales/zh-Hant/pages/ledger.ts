@@ -16,7 +16,6 @@ export const ledger: Messages['ledger'] = {
     closed: '今年辦結',
     all: '全部',
   },
-  saved: '已儲存的檢視',
   fields: {
     q: '搜尋',
     state: '辦理狀態',
@@ -118,7 +117,7 @@ export const ledger: Messages['ledger'] = {
   taskLate: '已逾期',
   taskDone: '已完成',
   taskDrop: '取消',
-  taskStates: { open: '未完成', done: '已完成', dropped: '已取消' },
+  taskStates: { done: '已完成', dropped: '已取消' },
   taskLeftOpen: '申請辦結時仍未完成',
   exportColumns: {
     reference: '編號',

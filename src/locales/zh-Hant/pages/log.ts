@@ -26,12 +26,10 @@ export const log: Messages['log'] = {
   notInspectedWhy: '公開人員已確認查看過此檔案，但是否含有隱藏內容未經程式檢查。',
   download: '下載',
   exemptions: '不予公開的依據',
-  reference: '申請編號',
   cite: '引用格式',
   citeAddress: '永久網址',
   data: '以數據格式取得',
   law: '適用法律',
-  summary: '申請內容',
 }
 
 export const figures: Messages['figures'] = {
@@ -74,7 +72,6 @@ export const law: Messages['law'] = {
   holidaySource: (source: string) => `週末及國定假日；假日資料來自${source}，並經我們更正。`,
   title: '法律依據',
   lede: '本系統的各項日期均依照下列法律計算，每項參數註明所依據的條文。',
-  citation: '法規字號',
   length: '答覆期限',
   counting: '計算方法',
   dayZero: '收到申請之日為第0日，其後第一個計入的日期為第1日。',

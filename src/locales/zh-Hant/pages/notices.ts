@@ -47,7 +47,6 @@ export const notices: Messages['notices'] = {
     weeklyTo: '每週摘要的收件人',
     toHint: '未選擇任何人者，寄送給核定人和管理員。',
     weekdays: ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'],
-    wrongHour: '請填寫0至23的小時數',
     none: '尚未設定',
     some: '已設定',
   },

@@ -25,8 +25,6 @@ export const reports: Messages['reports'] = {
   definitions: '定義版本',
   corrects: '更正此前的報告',
   changed: '變更內容',
-  before: '原為',
-  after: '現為',
   check: '依據事件記錄重新核對',
   equal: '依據事件記錄重新計算：一致。',
   unequal: '依據事件記錄重新計算：不一致。',

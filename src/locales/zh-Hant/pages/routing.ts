@@ -5,10 +5,8 @@ export const routing: Messages['routing'] = {
   chooseChannelLede: '請選擇管道：表單隨後依其適用的規定列出所需內容，並依其規則確定收到日期。',
   otherWay: '其他途徑',
   otherWayHint: '依類型登記：郵寄、臨櫃、電話等',
-  takenFor: (law) => `初步適用：${law}`,
   takeFor: (law) => `改依${law}登記`,
   otherChannel: '選擇其他管道',
-  receipt: '收到',
   original: '原件',
   originalHint: '信函的掃描檔，或者來件原文。存入案卷。',
   originalKept: (name) => `${name}（已保留）`,
@@ -63,5 +61,4 @@ export const routing: Messages['routing'] = {
     noDate: (name, date) => `${name}，${date}徵詢`,
     overdue: '逾期',
   },
-  channelOf: (channel, kind) => `${channel}（${kind}）`,
 }

@@ -20,7 +20,6 @@ export const samples: Messages['samples'] = {
     entries: '公開目錄條目',
     facets: '縮小範圍',
     charts: '圖表及其資料表',
-    table: '表格',
   },
   subject: '2020年以來磨坊路路面坑洞情形',
   question: '請明確說明是全部路段，或僅限市區路段。',

@@ -20,7 +20,6 @@ export const schedules: Messages['schedules'] = {
   save: '儲存',
   saveChange: '儲存變更',
   change: '變更',
-  open: '立即開啟',
   next: (day) => `下次：${day}`,
   paused: '已暫停',
   pause: '暫停',

@@ -2,7 +2,6 @@ import type { Messages } from '../../messages.ts'
 
 export const shell: Messages['shell'] = {
   product: 'Candor',
-  tagline: '政府資訊公開申請登記平台',
   skip: '跳至主要內容',
   mainNav: '主選單',
   deskNav: '工作台選單',
@@ -19,7 +18,6 @@ export const shell: Messages['shell'] = {
     people: '人員',
     office: '機關設定',
     audit: '稽核',
-    home: '首頁',
   },
   signIn: '機關人員登入',
   signOut: '登出',
@@ -37,7 +35,6 @@ export const shell: Messages['shell'] = {
     prefix: '錯誤：',
     kept: '您填寫的內容沒有遺失。請更正標示之處，然後重新提交。',
   },
-  done: '已完成',
   damagedFiles: (count: number) =>
     `有${count}個已存檔案損壞，無法完整提供。請伺服器管理員執行系統檢查，查明是哪些檔案，並從備份還原。`,
   delays: {

@@ -15,5 +15,4 @@ export const shortcuts: Messages['shortcuts'] = {
   does: '功能',
   turnOff: '在此瀏覽器中停用快速鍵',
   turnOn: '在此瀏覽器中啟用快速鍵',
-  uploading: '正在上傳檔案',
 }

@@ -115,7 +115,6 @@ export const status: Messages['status'] = {
     none: '目前沒有文件。您提交的文件及機關隨決定公開的文件均保存於此。',
     fromYou: '由您提交',
     fromBody: '由機關提供',
-    download: '下載',
     notInspected: '未經檢查',
     takenBack: (reason) => `已撤下：${reason}`,
   },
