@@ -13,6 +13,7 @@ const checks = [
   ['types', tool('tsc', '-p', 'tsconfig.json')],
   ['import rules', tool('depcruise', 'src', 'emails', 'bin')],
   ['format and lint', tool('biome', 'check', '--error-on-warnings')],
+  ['words that nothing reads', node('scripts/unused-words.mjs')],
   ['unused code', tool('knip')],
   ['the domain without Node or a browser', tool('tsc', '-p', 'tsconfig.domain.json')],
   ['names and sizes of files', node('scripts/house-rules.mjs')],
