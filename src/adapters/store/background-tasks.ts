@@ -8,7 +8,7 @@ import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { millisecondsOf } from '../../domain/calendar/instant.ts'
 import { afterMs } from '../../domain/time/trusted-time.ts'
 import type { Engine } from './engines/engine.ts'
-import { type Row, type Statement, table } from './engines/sql.ts'
+import { marks, type Row, type Statement, table } from './engines/sql.ts'
 
 /** A row says besides which process wrote it, where that can be told. */
 type BackgroundTaskRow = BackgroundTask & { readonly writer: string | null }
@@ -41,7 +41,7 @@ const asFarAhead = (before: Instant, now: Instant) => afterMs(now, millisecondsO
 const eraseTasksSql = `UPDATE "LongWork" SET "status" = 'failed', "error" = ?,
   "input" = CASE WHEN "kind" IN ('export', 'import-ledger', 'ledger-uploaded') THEN "input" ELSE '{}' END,
   "result" = CASE WHEN "kind" = 'export' THEN "result" END
-  WHERE "bodyId" = ? AND "kind" NOT IN (${impersonalKinds.map(() => '?').join(', ')})`
+  WHERE "bodyId" = ? AND "kind" NOT IN (${marks(impersonalKinds)})`
 
 /** What tasks of the body made before an erasure, or are making, is a copy of what is erased. */
 export const eraseTasksStatement = (bodyId: string): Statement => ({
@@ -63,7 +63,7 @@ export function backgroundTasks(engine: Engine): BackgroundTaskRecords {
       params: [],
     })
     const ended = rows.map((row) => String(row.writer)).filter((mark) => engine.writers?.hasEnded(mark))
-    const ofEnded = ended.length === 0 ? '' : ` OR "writer" IN (${ended.map(() => '?').join(', ')})`
+    const ofEnded = ended.length === 0 ? '' : ` OR "writer" IN (${marks(ended)})`
     return {
       sql: `("updatedAt" < ? OR "updatedAt" > ?${ofEnded})`,
       params: [before, asFarAhead(before, now), ...ended],

@@ -2,7 +2,7 @@ import type { CaseFiles, ChangeSet, CommitOutcome } from '../../../app/ports/sto
 import type { RequestEvent } from '../../../domain/request/event-types.ts'
 import { indexStatements } from '../../search/index-statements.ts'
 import { ConstraintViolated, type Engine, GroupFailed } from '../engines/engine.ts'
-import { inPieces, table } from '../engines/sql.ts'
+import { inPieces, marks, table } from '../engines/sql.ts'
 import * as tables from '../engines/tables.ts'
 import { changeStatements, commitStatements } from './commit-statements.ts'
 import { isVisible } from './imported-cases.ts'
@@ -133,9 +133,8 @@ export function caseFiles(engine: Engine): Omit<CaseFiles, 'all'> {
     async eventsOf(requestIds) {
       const found = new Map<string, RequestEvent[]>(requestIds.map((id) => [id, []]))
       for (const piece of inPieces(requestIds)) {
-        const marks = piece.map(() => '?').join(', ')
         const rows = await engine.query({
-          sql: `SELECT * FROM "Event" WHERE "requestId" IN (${marks}) ORDER BY "requestId", "seq"`,
+          sql: `SELECT * FROM "Event" WHERE "requestId" IN (${marks(piece)}) ORDER BY "requestId", "seq"`,
           params: piece,
         })
         for (const event of rows.map(tables.events.decode)) found.get(event.requestId)?.push(event)

@@ -1,12 +1,10 @@
 import type { CaseFiles } from '../../../app/ports/store/cases/case-files.ts'
 import type { RequestEvent } from '../../../domain/request/event-types.ts'
 import type { Engine } from '../engines/engine.ts'
+import { maxParameters } from '../engines/sql.ts'
 import * as tables from '../engines/tables.ts'
 import { after } from '../lists.ts'
 import { isVisible } from './imported-cases.ts'
-
-/** D1 takes at most 100 parameters in a statement. */
-const batch = 90
 
 /** A body's case files for reports, at constant memory: two queries a batch. */
 export function caseStream({ reads, yieldToEventLoop }: Engine): Pick<CaseFiles, 'all'> {
@@ -17,7 +15,7 @@ export function caseStream({ reads, yieldToEventLoop }: Engine): Pick<CaseFiles,
         const found = await reads.request.findMany({
           where: { bodyId, ...isVisible, AND: position ? after('receivedOn', 'asc', position) : [] },
           orderBy: [{ receivedOn: 'asc' }, { id: 'asc' }],
-          take: batch,
+          take: maxParameters,
         })
         const rows = found.map(tables.requests.decode)
         const events = await reads.event.findMany({
@@ -29,7 +27,7 @@ export function caseStream({ reads, yieldToEventLoop }: Engine): Pick<CaseFiles,
         if (rows.length > 0) yield rows.map((row) => ({ row, events: byRequest.get(row.id) ?? [] }))
         await yieldToEventLoop()
         const last = rows.at(-1)
-        if (rows.length < batch || !last) return
+        if (rows.length < maxParameters || !last) return
         position = { key: last.receivedOn, id: last.id }
       }
     },

@@ -1,14 +1,13 @@
 import type { FileUses } from '../../../app/ports/store/cases/file-uses.ts'
 import type { Engine } from '../engines/engine.ts'
+import { marks } from '../engines/sql.ts'
 
 /** Few enough for a statement on D1, each hash twice. */
 const maxAtOnce = 40
 
-const marks = (count: number) => Array.from({ length: count }, () => '?').join(', ')
-
 export function fileUses({ query }: Engine): FileUses {
   async function usedAmongSome(hashes: readonly string[]): Promise<readonly string[]> {
-    const many = marks(hashes.length)
+    const many = marks(hashes)
     const plain = await query({
       sql: `SELECT "sha256" AS "hash" FROM "Document"
             WHERE "sha256" IN (${many}) AND NOT ("origin" <> 'officer' AND "state" = 'withdrawn' AND "name" = '')

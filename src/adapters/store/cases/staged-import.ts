@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ChangeSet } from '../../../app/ports/store/cases/case-files.ts'
 import { indexStatements } from '../../search/index-statements.ts'
 import type { Engine, StatementGroup } from '../engines/engine.ts'
-import { inPieces, type Statement, table } from '../engines/sql.ts'
+import { inPieces, marks, type Statement, table } from '../engines/sql.ts'
 import { caseStatements, relatedStatements } from './commit-statements.ts'
 
 type LedgerImport = { readonly id: string; readonly visible: boolean; readonly aliveAt: string }
@@ -105,11 +105,11 @@ async function removeImport(engine: Engine, importId: string): Promise<void> {
     const ids = rows.map((row) => String(row.id))
     if (ids.length === 0) break
     for (const piece of inPieces(ids)) {
-      const among = `"requestId" IN (${piece.map(() => '?').join(', ')})`
+      const among = `"requestId" IN (${marks(piece)})`
       await engine.transact([
         ...engine.search.remove('desk', { sql: among, params: piece }),
         ...['Event', 'Words', 'CaseMeasure'].map((name) => statement(`DELETE FROM "${name}" WHERE ${among}`, ...piece)),
-        statement(`DELETE FROM "Request" WHERE "id" IN (${piece.map(() => '?').join(', ')})`, ...piece),
+        statement(`DELETE FROM "Request" WHERE "id" IN (${marks(piece)})`, ...piece),
       ])
     }
     await engine.yieldToEventLoop()

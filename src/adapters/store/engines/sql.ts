@@ -7,8 +7,11 @@ export type Value = string | number | boolean | null
 /** One SQL statement that means the same on SQLite, PostgreSQL and D1; `?` stands for each parameter in turn. */
 export type Statement = { readonly sql: string; readonly params: readonly Value[] }
 
-/** D1 takes at most 100 parameters in a statement. */
-const maxParameters = 90
+/** D1 takes at most 100 parameters in a statement; the rest is for what stands beside a list. */
+export const maxParameters = 90
+
+/** A `?` for each value. */
+export const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
 
 /** A list of values in pieces that one statement may take. */
 export function* inPieces<T>(all: readonly T[]): Iterable<readonly T[]> {
@@ -94,7 +97,7 @@ export function table<T extends object, M extends Prisma.ModelName>(
   const fields = kept(kinds)
   const makers = Object.entries(derived) as [string, (record: T) => Value][]
   const columns = [...fields.map(([field]) => field), ...makers.map(([column]) => column)]
-  const insertSql = `INSERT INTO "${name}" (${quoted(columns)}) VALUES (${columns.map(() => '?').join(', ')})`
+  const insertSql = `INSERT INTO "${name}" (${quoted(columns)}) VALUES (${marks(columns)})`
   const others = columns.filter((column) => !key.some((one) => one === column))
   const upsertSql = `${insertSql} ON CONFLICT (${quoted(key)}) DO UPDATE SET ${others.map((c) => `"${c}" = excluded."${c}"`).join(', ')}`
 

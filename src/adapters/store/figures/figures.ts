@@ -1,12 +1,10 @@
 import type { FigureRecords } from '../../../app/ports/store/figures/figures.ts'
 import { snapshotsVisible, visibleRequests } from '../cases/imported-cases.ts'
 import type { Engine } from '../engines/engine.ts'
-import type { Value } from '../engines/sql.ts'
+import { inPieces, marks, type Value } from '../engines/sql.ts'
 import { decodeSnapshot, replaceStatements } from './case-snapshots.ts'
 import { figureCounts } from './figure-counts.ts'
 
-/** D1 takes at most 100 parameters in a statement. */
-const maxIds = 90
 const batch = 1000
 
 const text = (value: unknown): string => String(value)
@@ -49,10 +47,11 @@ export function figures(engine: Engine): FigureRecords {
 
     async references(requestIds) {
       const found = new Map<string, string>()
-      for (let start = 0; start < requestIds.length; start += maxIds) {
-        const ids = requestIds.slice(start, start + maxIds)
-        const marks = ids.map(() => '?').join(', ')
-        for (const row of await ask(`SELECT "id", "reference" FROM ${visibleRequests} r WHERE "id" IN (${marks})`, ids))
+      for (const ids of inPieces(requestIds)) {
+        for (const row of await ask(
+          `SELECT "id", "reference" FROM ${visibleRequests} r WHERE "id" IN (${marks(ids)})`,
+          ids,
+        ))
           found.set(text(row.id), text(row.reference))
       }
       return found

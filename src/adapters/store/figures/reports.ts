@@ -2,7 +2,7 @@ import type { FrozenReport, ReportAnswer, ReportRecords } from '../../../app/por
 import type { RequestEvent } from '../../../domain/request/event-types.ts'
 import { visibleRequests } from '../cases/imported-cases.ts'
 import type { Engine } from '../engines/engine.ts'
-import { table, type Value, versionedTable } from '../engines/sql.ts'
+import { marks, maxParameters, table, type Value, versionedTable } from '../engines/sql.ts'
 import { events } from '../engines/tables.ts'
 import { createRow, updateRow } from '../engines/versioned-rows.ts'
 
@@ -32,9 +32,6 @@ const reportAnswers = versionedTable<ReportAnswer, 'ReportAnswer'>('ReportAnswer
   at: 'plain',
   version: 'plain',
 })
-
-/** D1 takes at most 100 parameters in a statement. */
-const batch = 90
 
 /** Reports as they were published, and what people told for them. */
 export function reports(engine: Engine): ReportRecords {
@@ -72,19 +69,21 @@ export function reports(engine: Engine): ReportRecords {
       for (;;) {
         // As an expression, so that no engine reads by the body's index and sorts it all for each batch.
         const found = await ask(
-          `SELECT "id" FROM ${visibleRequests} r WHERE "bodyId" || '' = ? AND "id" > ? ORDER BY "id" LIMIT ${batch}`,
+          `SELECT "id" FROM ${visibleRequests} r WHERE "bodyId" || '' = ? AND "id" > ? ORDER BY "id" LIMIT ${maxParameters}`,
           [bodyId, after],
         )
         const ids = found.map((row) => String(row.id))
         if (ids.length === 0) return
-        const marks = ids.map(() => '?').join(', ')
-        const rows = await ask(`SELECT * FROM "Event" WHERE "requestId" IN (${marks}) ORDER BY "requestId", "seq"`, ids)
+        const rows = await ask(
+          `SELECT * FROM "Event" WHERE "requestId" IN (${marks(ids)}) ORDER BY "requestId", "seq"`,
+          ids,
+        )
         const byRequest = new Map<string, RequestEvent[]>(ids.map((id) => [id, []]))
         for (const event of rows.map(events.decode)) byRequest.get(event.requestId)?.push(event)
         yield [...byRequest.values()]
         await engine.yieldToEventLoop()
         after = ids.at(-1) ?? ''
-        if (ids.length < batch) return
+        if (ids.length < maxParameters) return
       }
     },
   }

@@ -1,7 +1,7 @@
 import type { CaseSelection, Digests } from '../../../app/ports/store/mail/digests.ts'
 import { visibleRequests } from '../cases/imported-cases.ts'
 import type { Engine } from '../engines/engine.ts'
-import type { Row, Value } from '../engines/sql.ts'
+import { marks, type Row, type Value } from '../engines/sql.ts'
 import { requests } from '../engines/tables.ts'
 
 /** Counts and first rows for the digests: every condition begins with the columns of an index. */
@@ -61,7 +61,7 @@ export function digests({ query }: Engine): Digests {
       const late = '"open" = TRUE AND "sortDueOn" < ? AND "dueOn" IS NOT NULL'
       const ids = assignees?.filter((id) => id !== null) ?? []
       const charge = [
-        ...(ids.length > 0 ? [`"assigneeId" IN (${ids.map(() => '?').join(', ')})`] : []),
+        ...(ids.length > 0 ? [`"assigneeId" IN (${marks(ids)})`] : []),
         ...(assignees?.includes(null) ? ['"assigneeId" IS NULL'] : []),
       ]
       const whose = assignees ? ` AND (${charge.join(' OR ') || 'FALSE'})` : ''

@@ -1,7 +1,7 @@
 import type { Intake, IntakeSettled } from '../../../app/ports/store/mail/intake.ts'
 import { decodeCursor } from '../engines/cursor.ts'
 import { ConstraintViolated, type Engine } from '../engines/engine.ts'
-import type { Statement } from '../engines/sql.ts'
+import { maxParameters, type Statement } from '../engines/sql.ts'
 import { intakeMessages, outbox } from '../engines/tables.ts'
 import { after, pageOf } from '../lists.ts'
 
@@ -90,8 +90,9 @@ export function intake(engine: Engine): Intake {
     cancelRead: (id) => engine.transact([{ sql: cancelReadSql, params: [id] }]),
     countFrom: (from, since) => reads.intakeMessage.count({ where: { from, receivedAt: { gte: since } } }),
     async sentAs(messageIds) {
-      // D1 takes at most 100 parameters in a statement.
-      const rows = await reads.outboxMessage.findMany({ where: { messageId: { in: messageIds.slice(0, 90) } } })
+      const rows = await reads.outboxMessage.findMany({
+        where: { messageId: { in: messageIds.slice(0, maxParameters) } },
+      })
       return rows.map(outbox.decode)
     },
     async returnedTo(returnToken) {

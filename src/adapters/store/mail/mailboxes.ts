@@ -1,7 +1,7 @@
 import type { HeldLetter, Mailboxes } from '../../../app/ports/store/mail/mailboxes.ts'
 import { deleteInPieces } from '../engines/delete-in-pieces.ts'
 import type { Engine } from '../engines/engine.ts'
-import { inPieces, quoted, table } from '../engines/sql.ts'
+import { inPieces, marks, quoted, table } from '../engines/sql.ts'
 
 const held = table<HeldLetter, 'HeldLetter'>('HeldLetter', ['messageId'], {
   messageId: 'plain',
@@ -37,8 +37,7 @@ export function mailboxes(engine: Engine): Mailboxes {
     async confirmed(addressHashes) {
       const found = new Set<string>()
       for (const piece of inPieces(addressHashes)) {
-        const marks = piece.map(() => '?').join(', ')
-        const sql = `SELECT "addressHash" FROM "ConfirmedAddress" WHERE "addressHash" IN (${marks})`
+        const sql = `SELECT "addressHash" FROM "ConfirmedAddress" WHERE "addressHash" IN (${marks(piece)})`
         for (const row of await engine.query({ sql, params: piece })) found.add(String(row.addressHash))
       }
       return found

@@ -4,7 +4,7 @@ import { newOutboxRow } from '../cases/commit-statements.ts'
 import { type Claimed, claimRows } from '../engines/claim-rows.ts'
 import { decodeCursor } from '../engines/cursor.ts'
 import type { Engine } from '../engines/engine.ts'
-import type { Statement } from '../engines/sql.ts'
+import { marks, type Statement } from '../engines/sql.ts'
 import * as tables from '../engines/tables.ts'
 import { after, pageOf } from '../lists.ts'
 
@@ -32,7 +32,7 @@ const outboxClaim: Claimed = {
 const awaitedClaim: Claimed = {
   table: 'OutboxMessage',
   due: `"sendAfter" || ''`,
-  also: `AND "requestId" IS NULL AND "kind" IN (${awaitedKinds.map(() => '?').join(', ')})`,
+  also: `AND "requestId" IS NULL AND "kind" IN (${marks(awaitedKinds)})`,
   alsoParams: () => awaitedKinds,
 }
 

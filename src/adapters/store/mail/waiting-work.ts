@@ -3,10 +3,8 @@ import type { Instant } from '../../../domain/calendar/civil-date.ts'
 import { awaitedKinds } from '../../../domain/mail/awaited-mail.ts'
 import { latestCredibleEnd } from '../../../domain/time/trusted-time.ts'
 import type { Engine } from '../engines/engine.ts'
-import { inPieces, type Statement, type Value } from '../engines/sql.ts'
+import { inPieces, marks, type Statement, type Value } from '../engines/sql.ts'
 import { earlierOfItsCase } from './outbox.ts'
-
-const places = (values: readonly unknown[]) => values.map(() => '?').join(', ')
 
 export function waitingWork(engine: Engine): WaitingWork {
   const first = async (sql: string, ...params: readonly Value[]): Promise<Instant | null> => {
@@ -20,7 +18,7 @@ export function waitingWork(engine: Engine): WaitingWork {
       for (const piece of inPieces(ids)) {
         const rows = await engine.query({
           sql: `UPDATE "OutboxMessage" SET "leaseUntil" = ?
-                WHERE "id" IN (${places(piece)}) AND "leaseOwner" = ? AND "status" = 'queued' RETURNING "id"`,
+                WHERE "id" IN (${marks(piece)}) AND "leaseOwner" = ? AND "status" = 'queued' RETURNING "id"`,
           params: [until, ...piece, owner],
         })
         for (const { id } of rows) held.add(String(id))
@@ -52,7 +50,7 @@ export function waitingWork(engine: Engine): WaitingWork {
         [
           'Job',
           '"runAfter" = ?',
-          `"runAfter" > ? AND (("attempts" > 0 AND "runAfter" > ?) OR "kind" NOT IN (${places(scheduledJobKinds)}))`,
+          `"runAfter" > ? AND (("attempts" > 0 AND "runAfter" > ?) OR "kind" NOT IN (${marks(scheduledJobKinds)}))`,
           [soon, retry, ...scheduledJobKinds],
         ],
       ]
@@ -82,7 +80,7 @@ export function waitingWork(engine: Engine): WaitingWork {
     awaitedDueSince: (now) =>
       first(
         `SELECT MIN("sendAfter") AS "at" FROM "OutboxMessage"
-         WHERE "status" = 'queued' AND "requestId" IS NULL AND "kind" IN (${places(awaitedKinds)})
+         WHERE "status" = 'queued' AND "requestId" IS NULL AND "kind" IN (${marks(awaitedKinds)})
            AND "sendAfter" || '' <= ?`,
         ...awaitedKinds,
         now,
