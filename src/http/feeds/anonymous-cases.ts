@@ -1,7 +1,7 @@
 import { type AnonymousCase, caseCells, caseColumns } from '../../app/figures/export-cases.ts'
 import type { AnonymousEvent } from '../../domain/report/case/anonymous-event.ts'
 import { csvLine } from '../../domain/text/csv.ts'
-import { textStream } from './csv.ts'
+import { byteStream, textStream } from './csv.ts'
 import { xlsxOf } from './xlsx-stream.ts'
 
 export const caseFormats = ['csv', 'jsonl', 'xlsx'] as const
@@ -22,20 +22,6 @@ async function* jsonLines(batches: AsyncIterable<readonly object[]>): AsyncItera
   for await (const rows of batches) if (rows.length > 0) yield `${rows.map((row) => JSON.stringify(row)).join('\n')}\n`
 }
 
-function streamOf(pieces: AsyncIterable<Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array> {
-  const iterator = pieces[Symbol.asyncIterator]()
-  return new ReadableStream({
-    async pull(controller) {
-      const next = await iterator.next()
-      if (next.done) controller.close()
-      else controller.enqueue(next.value)
-    },
-    async cancel() {
-      await iterator.return?.()
-    },
-  })
-}
-
 function download(stream: ReadableStream<Uint8Array>, file: string, format: CaseFormat): Response {
   return new Response(stream, {
     headers: {
@@ -52,7 +38,7 @@ export function casesDownload(
   format: CaseFormat,
   file: string,
 ): Response {
-  if (format === 'xlsx') return download(streamOf(xlsxOf('cases', caseColumns, caseCells(batches))), file, format)
+  if (format === 'xlsx') return download(byteStream(xlsxOf('cases', caseColumns, caseCells(batches))), file, format)
   return download(textStream(format === 'csv' ? csvOf(batches) : jsonLines(batches)), file, format)
 }
 

@@ -2,7 +2,7 @@ import { type ViewColumn, type ViewRow, viewColumns } from '../../app/desk/expor
 import type { XlsxCell } from '../../app/ports/report-file-ports.ts'
 import { type CivilDate, parseCivilDate } from '../../domain/calendar/civil-date.ts'
 import { csvLine } from '../../domain/text/csv.ts'
-import { textStream } from './csv.ts'
+import { byteStream, textStream } from './csv.ts'
 import { xlsxOf } from './xlsx-stream.ts'
 
 export const ledgerFormats = ['csv', 'xlsx'] as const
@@ -30,20 +30,6 @@ async function* cellsOf(batches: Batches): AsyncIterable<XlsxCell[][]> {
 function cellOf(column: ViewColumn, value: ViewRow[ViewColumn]): XlsxCell {
   const isDate = typeof value === 'string' && dated.has(column) && parseCivilDate(value) !== undefined
   return isDate ? { date: value as CivilDate } : value
-}
-
-function byteStream(pieces: AsyncIterable<Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const iterator = pieces[Symbol.asyncIterator]()
-  return new ReadableStream({
-    async pull(controller) {
-      const next = await iterator.next()
-      if (next.done) controller.close()
-      else controller.enqueue(next.value)
-    },
-    async cancel() {
-      await iterator.return?.()
-    },
-  })
 }
 
 /** The ledger as it is filtered, sent while it is made. @param words the title of the sheet and what its columns are called */
