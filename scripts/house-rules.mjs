@@ -39,6 +39,12 @@ const readsMessage = [
   /\b(message|detail)\.(includes|match|matchAll|startsWith|endsWith|search|replace|replaceAll|indexOf)\(/,
   /\b(message|detail) ?[!=]== ?['"`]|['"`] ?[!=]== ?[\w.]*\.(message|detail)\b/,
 ]
+/** A refusal has a code and parameters; its words are entries of src/locales (docs/adr/0111). */
+const refuses = /\b(refused?|refuseField|fieldIssue|customIssue)\(|\berror: ['"`]/
+const inWords = (line) =>
+  refuses.test(line) && [...line.matchAll(/(['"`])(.*?)\1/g)].some(([, , text]) => /[a-z] [a-z]/i.test(text))
+/** Values that the document of the API shows. */
+const isSample = /\/sample-values\.ts$/
 const mayReadMessage = /^src\/(adapters|locales)\//
 
 /** What differs by language is an entry of src/locales. */
@@ -136,6 +142,10 @@ function* faults(path) {
   if (routesByHand(path, lines))
     yield `${path}: add pages and files by Pages, and operations of the API by operation (docs/adr/0109)`
   if (/^(src|emails)\//.test(path)) yield* wordFaults(path, lines)
+  if (/^src\/(domain|app|http)\//.test(path) && !isSample.test(path))
+    for (const [index, line] of lines.entries())
+      if (code(line) && inWords(line))
+        yield `${path}:${index + 1}: refuse with a code and parameters; src/locales words them`
   if (/^(src|emails)\//.test(path) && !mayReadMessage.test(path))
     for (const [index, line] of lines.entries())
       if (code(line) && readsMessage.some((pattern) => pattern.test(line)))

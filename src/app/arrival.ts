@@ -53,11 +53,7 @@ function channelOf(body: Body, given: Arriving, entry: Entry): Result<BodyChanne
     const named = open.find((one) => one.id === given.channelId)
     if (named) return ok(named)
     const known = open.map((one) => one.id).join(', ')
-    return refuseField(
-      'channelId',
-      'choice',
-      known ? `must be one of ${known}` : 'this body has no channels of its own',
-    )
+    return refuseField('channelId', 'choice', { known })
   }
   const byItself = given.channel === undefined || given.channel === 'portal' || entry === 'email'
   if (!byItself) return ok(undefined)
@@ -78,7 +74,7 @@ export async function arrivalOf(
   if (!own.ok) return own
   const wanted = given.statute ?? own.value?.statute ?? body.statute
   const statute = statuteById(wanted)
-  if (!statute) return refuseField('statute', 'choice', `"${wanted}" is not a law that Candor knows`)
+  if (!statute) return refuseField('statute', 'unknown', { name: wanted })
   const now = ports.clock.now()
   const today = civilDateAt(now, body.timeZone)
   const reachedOn = given.reachedOn ?? today
@@ -87,17 +83,11 @@ export async function arrivalOf(
     ['confirmedOn', given.confirmedOn],
     ['firstReceivedOn', given.firstReceivedOn],
   ] as const) {
-    if (date && date > today) return refuseField(path, 'date-in-future', `${date} is still to come (today is ${today})`)
+    if (date && date > today) return refuseField(path, 'date-in-future')
   }
   const topics = body.settings.topics ?? []
   const topic = given.topic ?? null
-  if (topic !== null && !topics.includes(topic)) {
-    return refuseField(
-      'topic',
-      'choice',
-      topics.length > 0 ? `must be one of ${topics.join(', ')}` : 'this body has no topics',
-    )
-  }
+  if (topic !== null && !topics.includes(topic)) return refuseField('topic', 'choice', { known: topics.join(', ') })
   const channel = own.value?.kind ?? given.channel ?? 'portal'
   const channelId = own.value?.id ?? null
   const receipt = receiptOf(statute, { channel, reachedOn, confirmedOn: given.confirmedOn })

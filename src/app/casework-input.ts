@@ -1,30 +1,30 @@
 import { z } from 'zod'
 import { channels } from '../domain/clock/clock-types.ts'
 import { type LocalText, locales } from '../domain/text/local-text.ts'
-import { hourInput, patternInput, wholeNumberInput, wordsInput } from './input.ts'
+import { customIssue, hourInput, patternInput, wholeNumberInput, wordsInput } from './input.ts'
 
 const slug = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/
 const empty = z.literal('').transform(() => undefined)
-const daysInput = wholeNumberInput(0, 365, 'working-days', 'must be working days from 0 to 365')
+const daysInput = wholeNumberInput(0, 365)
 
 /** A name in one language or more. English stands in where a language is missing, so the first given stands in for English. */
 const nameInput = z
-  .partialRecord(z.enum(locales), z.string().trim().max(120, { error: 'must be at most 120 characters' }))
+  .partialRecord(z.enum(locales), z.string().trim().max(120))
   .transform((texts, context): LocalText => {
     const given = Object.fromEntries(Object.entries(texts).filter(([, text]) => text))
     const [first] = Object.values(given)
     if (first) return { ...given, en: given['en'] ?? first }
-    context.addIssue({ code: 'custom', message: 'must not be empty', params: { code: 'required' } })
+    context.addIssue(customIssue('required'))
     return z.NEVER
   })
 
 export const entries = ['form', 'email', 'api', 'typed'] as const
 
 export const channelInput = z.object({
-  id: patternInput(slug, 'slug', 'must be lower-case letters, digits and hyphens, at most 40'),
+  id: patternInput(slug, 'slug'),
   name: nameInput,
-  kind: z.enum(channels, { error: `must be one of ${channels.join(', ')}` }),
-  entry: z.enum(entries, { error: `must be one of ${entries.join(', ')}` }),
+  kind: z.enum(channels),
+  entry: z.enum(entries),
   /** The law that what comes this way is first taken for; the body's own where left out. */
   statute: z.string().trim().min(1).or(empty).optional(),
   closed: z.boolean().optional(),
@@ -53,12 +53,10 @@ export const escalationInput = z.object({
   unitHeadAfter: daysInput.optional(),
   headAfter: daysInput.optional(),
   head: z.string().trim().min(1).or(empty).optional(),
-  above: z
-    .object({ name: wordsInput(200), email: z.email({ error: 'must be an e-mail address' }).max(254) })
-    .optional(),
+  above: z.object({ name: wordsInput(200), email: z.email().max(254) }).optional(),
 })
 
-const lengthInput = wholeNumberInput(1, 365, 'length', 'must be a length from 1 to 365')
+const lengthInput = wholeNumberInput(1, 365)
 
 /** How an office deals with its requests. What is left out stays; each list is given whole; null takes away. */
 export const caseworkInput = z.object({
@@ -74,6 +72,6 @@ export const caseworkInput = z.object({
     .object({ count: lengthInput, unit: z.enum(['working-day', 'calendar-day', 'week', 'month']) })
     .nullable()
     .optional(),
-  smallCounts: wholeNumberInput(2, 20, 'count', 'must be a number from 2 to 20').nullable().optional(),
+  smallCounts: wholeNumberInput(2, 20).nullable().optional(),
 })
 export type CaseworkInput = z.output<typeof caseworkInput>

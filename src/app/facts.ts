@@ -1,6 +1,6 @@
 import { parseCivilDate } from '../domain/calendar/civil-date.ts'
 import type { Facts } from '../domain/request/event-types.ts'
-import { type FieldIssue, ok, type Result, refuseFields } from '../domain/request/refusal.ts'
+import { type FieldIssue, fieldIssue, ok, type Result, refuseFields } from '../domain/request/refusal.ts'
 import type { Statute } from '../domain/statute/statute.ts'
 
 /** The facts that the law's statistics ask at this moment, checked against the law's own list; others are refused by name. */
@@ -14,21 +14,18 @@ export function factsOf(
   for (const [name, value] of Object.entries(given)) {
     const fact = statute.facts.find((known) => known.name === name)
     const path = `facts.${name}`
-    if (!fact) issues.push({ path, code: 'wrong', message: `${statute.id} knows no such fact` })
+    if (!fact) issues.push(fieldIssue(path, 'unknown-field'))
     else if (value === '') continue
     else if (fact.type === 'yes-no') {
       if (typeof value === 'boolean') facts[name] = value
       else if (['true', 'yes', 'on', 'false', 'no'].includes(value)) facts[name] = ['true', 'yes', 'on'].includes(value)
-      else issues.push({ path, code: 'choice', message: 'must be yes or no' })
-    } else if (typeof value !== 'string') issues.push({ path, code: 'wrong', message: 'must be a text' })
+      else issues.push(fieldIssue(path, 'choice', { known: 'yes, no' }))
+    } else if (typeof value !== 'string') issues.push(fieldIssue(path, 'type', { expected: 'string' }))
     else if (fact.type === 'date') {
       if (parseCivilDate(value)) facts[name] = value
-      else issues.push({ path, code: 'date', message: 'must be a date that exists, as YYYY-MM-DD' })
+      else issues.push(fieldIssue(path, 'date'))
     } else if (fact.choices?.some((choice) => choice.id === value)) facts[name] = value
-    else {
-      const message = `must be one of ${(fact.choices ?? []).map((choice) => choice.id).join(', ')}`
-      issues.push({ path, code: 'choice', message })
-    }
+    else issues.push(fieldIssue(path, 'choice', { known: (fact.choices ?? []).map(({ id }) => id).join(', ') }))
   }
   for (const fact of statute.facts) {
     const first = fact.choices?.[0]

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { type CivilDate, parseCivilDate } from '../domain/calendar/civil-date.ts'
 import {
   type FieldIssue,
+  fieldIssue,
   type IssueCode,
-  type IssueParams,
   ok,
   type Result,
   refuseFields,
@@ -14,10 +14,7 @@ import { withoutControls } from '../domain/text/control-characters.ts'
 export const civilDateInput = z
   .string()
   .trim()
-  .refine((text) => parseCivilDate(text) !== undefined, {
-    error: 'must be a date that exists, as YYYY-MM-DD',
-    params: { code: 'date' },
-  })
+  .refine((text) => parseCivilDate(text) !== undefined, { params: { code: 'date' } })
   .transform((text) => text as CivilDate)
 
 export const termInput = z.object({
@@ -30,38 +27,33 @@ export function wordsInput(maxLength: number) {
   return z
     .string()
     .transform((text) => withoutControls(text.replaceAll('\r\n', '\n')).trim())
-    .pipe(
-      z
-        .string()
-        .min(1, { error: 'must not be empty' })
-        .max(maxLength, { error: `must be at most ${maxLength} characters` }),
-    )
+    .pipe(z.string().min(1).max(maxLength))
 }
 
-/** A text of one form. `code` is what pages word where it has another. */
-export function patternInput(pattern: RegExp, code: IssueCode, error: string) {
+/** A text of one form. `code` says what is wrong where it has another. */
+export function patternInput(pattern: RegExp, code: IssueCode) {
   return z
     .string()
     .trim()
-    .refine((text) => pattern.test(text), { error, params: { code } })
+    .refine((text) => pattern.test(text), { params: { code } })
     .meta({ pattern: pattern.source })
 }
 
-/** A whole number, also as a form sends it. `code` is what pages word where it is none, or outside its limits. */
-export function wholeNumberInput(min: number, max: number, code: IssueCode, error: string) {
+/** A whole number, also as a form sends it. `code` says what is wrong where it is none, or outside its limits. */
+export function wholeNumberInput(min: number, max: number, code: IssueCode = 'between') {
   return z
     .unknown()
     .transform((given, context): number => {
       const value = Number(given)
       if (Number.isInteger(value) && value >= min && value <= max) return value
-      context.addIssue({ code: 'custom', message: error, params: { code } })
+      context.addIssue(customIssue(code, { min: String(min), max: String(max) }))
       return z.NEVER
     })
     .meta({ type: 'integer', minimum: min, maximum: max })
 }
 
-export const amountInput = patternInput(/^\d{1,9}(\.\d{1,2})?$/, 'amount', 'must be an amount like 120 or 120.50')
-export const hourInput = wholeNumberInput(0, 23, 'hour', 'must be an hour from 0 to 23')
+export const amountInput = patternInput(/^\d{1,9}(\.\d{1,2})?$/, 'amount')
+export const hourInput = wholeNumberInput(0, 23)
 
 /** A yes or no, also as a form sends it. */
 export const yesNoInput = z
@@ -81,34 +73,38 @@ export function parseInput<S extends z.ZodType>(
   const unknown = unknownFields(schema, input, '', alsoKnown)
   const parsed = schema.safeParse(input, { reportInput: true })
   if (parsed.success && unknown.length === 0) return ok(parsed.data)
-  const message = 'is no field that can be given here'
   return refuseFields([
-    ...unknown.map((path): FieldIssue => ({ path, code: 'wrong', message })),
+    ...unknown.map((path) => fieldIssue(path, 'unknown-field')),
     ...(parsed.error?.issues ?? []).map(fieldIssueOf),
   ])
 }
 
+/** An issue of zod with a code of ours, for checks that are our own. */
+export const customIssue = (code: IssueCode, params: FieldIssue['params'] = {}) =>
+  ({ code: 'custom', params: { code, ...params } }) as const
+
 /** An issue of zod as one of ours. Our own checks name their code, and its parameters, in `params`. */
 export function fieldIssueOf(issue: z.core.$ZodIssue): FieldIssue {
   const { code, ...params } = codeOf(issue)
-  const path = issue.path.join('.')
-  return { path, code, message: issue.message, ...(Object.keys(params).length > 0 ? { params } : {}) }
+  return { path: issue.path.join('.'), code, ...(Object.keys(params).length > 0 ? { params } : {}) }
 }
 
-function codeOf(issue: z.core.$ZodIssue): { readonly code: IssueCode } & IssueParams {
+function codeOf(issue: z.core.$ZodIssue): { readonly code: IssueCode } & FieldIssue['params'] {
   switch (issue.code) {
     case 'custom':
       return { code: 'wrong', ...issue.params }
     case 'invalid_value':
-      return { code: 'choice' }
+      return { code: 'choice', known: issue.values.filter((value) => value !== '').join(', ') }
     case 'invalid_format':
       return { code: issue.format === 'email' ? 'email' : 'wrong' }
     case 'too_big':
-      return issue.origin === 'string' ? { code: 'too-long', max: String(issue.maximum) } : { code: 'wrong' }
+      return { code: issue.origin === 'string' ? 'too-long' : 'too-many', max: String(issue.maximum) }
     case 'too_small':
-      return { code: issue.origin === 'string' ? 'required' : 'wrong' }
+      return { code: issue.origin === 'string' || issue.origin === 'array' ? 'required' : 'wrong' }
     case 'invalid_type':
-      return { code: issue.input === undefined || issue.input === null ? 'required' : 'wrong' }
+      return issue.input === undefined || issue.input === null
+        ? { code: 'required' }
+        : { code: 'type', expected: issue.expected }
     default:
       return { code: 'wrong' }
   }

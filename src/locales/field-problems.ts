@@ -1,4 +1,4 @@
 import type { IssueCode, IssueParams } from '../domain/request/refusal.ts'
 
-/** `label` is what the form calls the field. */
-export type FieldProblems = { readonly [C in IssueCode]: (label: string, params: IssueParams) => string }
+/** `label` is what the form calls the field; programs, which read the path beside it, have none. */
+export type FieldProblems = { readonly [C in IssueCode]: (params: IssueParams[C], label?: string) => string }

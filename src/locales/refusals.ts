@@ -1,4 +1,4 @@
-import type { Refusal, RefusalCode } from '../domain/request/refusal.ts'
+import type { FieldIssue, Refusal, RefusalCode } from '../domain/request/refusal.ts'
 import type { Locale } from '../domain/text/local-text.ts'
 import { clockNoteText } from './clock.ts'
 import { languages } from './locales.ts'
@@ -16,6 +16,11 @@ export function refusalWords({ code, params = {} }: Described, t: Messages): rea
   return [title, reason ? reason(params) : text]
 }
 
+/** @param label what the form calls the field; none for programs */
+export function issueText({ code, params = {} }: FieldIssue, t: Messages, label?: string): string {
+  return (t.fieldProblems[code] as (params: Params, label?: string) => string)(params, label)
+}
+
 /** All that is wrong, one thing a line. */
 export function refusalLines(refusal: Described, locale: Locale = 'en'): readonly string[] {
   const { code, clock, issues = [] } = refusal
@@ -23,7 +28,7 @@ export function refusalLines(refusal: Described, locale: Locale = 'en'): readonl
   const [title, text] = refusalWords(refusal, words)
   return [
     ...(code === 'invalid' ? [] : [title + words.words.stop + (clock ? clockNoteText(clock, locale) : text)]),
-    ...issues.map(({ path, message }) => (path ? `${path}: ${message}` : message)),
+    ...issues.map((issue) => (issue.path ? `${issue.path}: ${issueText(issue, words)}` : issueText(issue, words))),
   ]
 }
 

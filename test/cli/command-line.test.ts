@@ -123,7 +123,7 @@ describe('candor', { timeout: 120_000 }, () => {
     const who = ['--body', 'harbour', '--email', 'Ann@example.org']
     expect(await here.run(['user', 'add', ...who, '--name', 'Ann', '--roles', 'boss'])).toMatchObject({
       code: 1,
-      err: expect.stringContaining('must be among'),
+      err: expect.stringContaining('must be one of'),
     })
     expect((await here.run(['user', 'add', ...who, '--name', 'Ann', '--roles', 'case-officer,intake'])).code).toBe(0)
     expect(json((await here.run(['user', 'link', '--email', 'ann@example.org', '--json'])).out)).toMatchObject({

@@ -13,11 +13,13 @@ type Given = readonly (string | number)[]
 /** Areas whose words take parameters by name. */
 const takeParams = /^(refusalReasons|fieldProblems|imports\.problems)\./
 
+const samples: { readonly [name: string]: string } = { order: 'dmy', check: 'blank-left' }
+
 /** The label of a field where it has one, and whatever parameter is asked for. */
 function argumentsOf(path: string, values: Given): readonly unknown[] {
   if (!takeParams.test(path)) return values
-  const params = new Proxy({}, { get: (_, name) => (name === 'order' ? 'dmy' : values[0]) })
-  return path.startsWith('fieldProblems.') ? [values[0], params] : [params]
+  const params = new Proxy({}, { get: (_, name) => samples[String(name)] ?? values[0] })
+  return [params, values[0]]
 }
 
 /** Every text of a catalogue by its path; a pattern is filled with each of the given values. */

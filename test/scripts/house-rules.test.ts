@@ -35,3 +35,16 @@ test.each([
   rmSync(join(root, 'src/http'), { recursive: true })
   expect(faults(place, line)).toBe('')
 })
+
+test.each([
+  "return refuse('no-draft', 'There is no draft to issue')",
+  'return refuseField(path, `must not be empty`)',
+  "issues.push(fieldIssue('to', 'choice', 'must be one of ours'))",
+  "email: z.email({ error: 'must be an e-mail address' })",
+])('a refusal in words is refused: %s', (line) => {
+  expect(faults('src/app/decisions/issue.ts', line)).toMatch(/^src\/app\/decisions\/issue.ts:1: refuse with a code/)
+})
+
+test('a refusal by code and parameters is not', () => {
+  expect(faults('src/app/decisions/issue.ts', "return refuse('unknown-outcome', { outcome })")).toBe('')
+})

@@ -17,6 +17,7 @@ import type { EventType } from '../../src/domain/request/event-types.ts'
 import type { Actor } from '../../src/domain/request/policy.ts'
 import type { Role } from '../../src/domain/request/role.ts'
 import { xlsxOf } from '../../src/http/feeds/xlsx-stream.ts'
+import { describeRefusal } from '../../src/locales/refusals.ts'
 import { newStore } from './migrated-database.ts'
 import { testPorts } from './ports.ts'
 import { putBody, putStaff } from './put-row.ts'
@@ -132,7 +133,7 @@ export async function officeOn(
           ...input,
         },
       )
-      if (!filed.ok) throw new Error(filed.refusal.code)
+      if (!filed.ok) throw new Error(describeRefusal(filed.refusal))
       return { reference: filed.value.row.reference, requestId: filed.value.row.id, secret: filed.value.secret }
     },
     act(actor, reference, type, input = {}) {

@@ -20,10 +20,10 @@ export const addTask = action({
     unit: wordsInput(100).optional(),
   }),
   async decide(context, { text, dueOn, to, unit }, on) {
-    if (dueOn < on) return refuseField('dueOn', 'wrong', 'must not be before the day on which the task is set')
+    if (dueOn < on) return refuseField('dueOn', 'too-early', { on })
     const staff = await context.ports.store.staff.of(context.body.id)
     const person = to ? staff.find((one) => one.active && (one.id === to || one.email === to.toLowerCase())) : undefined
-    if (to && !person) return refuseField('to', 'person', `nobody with "${to}" works for this body`)
+    if (to && !person) return refuseField('to', 'person')
     const heads = !person && unit ? await headsOf(context.ports, context.body, unit) : []
     const told = (person ? [person] : heads).filter(({ id }) => context.actorRef !== `staff:${id}`)
     return ok({

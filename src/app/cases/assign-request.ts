@@ -22,11 +22,11 @@ export const assignRequest = action({
     const { ports, body, state } = context
     const staff = await ports.store.staff.of(body.id)
     const person = to ? staff.find((one) => one.active && (one.id === to || one.email === to.toLowerCase())) : undefined
-    if (to && !person) return refuseField('to', 'person', `nobody with "${to}" works for this body`)
+    if (to && !person) return refuseField('to', 'person')
     const { units } = body.settings
     // A ledger that was imported names units of its own.
     if (unit && units.length > 0 && !units.includes(unit) && unit !== state.unit)
-      return refuseField('unit', 'choice', `must be one of ${units.join(', ')}`)
+      return refuseField('unit', 'choice', { known: units.join(', ') })
     const given = unit ?? null
     const heads = person || given === null || given === state.unit ? [] : await headsOf(ports, body, given)
     return ok({

@@ -9,10 +9,7 @@ import { assignInput, assignRequest } from './assign-request.ts'
 export const maxAtOnce = 200
 
 export const assignRequestsInput = assignInput.extend({
-  references: z
-    .array(z.string().trim().min(1))
-    .min(1, { error: 'must name at least one request' })
-    .max(maxAtOnce, { error: `must name at most ${maxAtOnce} requests` }),
+  references: z.array(z.string().trim().min(1)).min(1).max(maxAtOnce),
 })
 
 export type AssignedMany = {

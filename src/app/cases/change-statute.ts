@@ -33,12 +33,10 @@ export const changeStatute = action({
     const law = lawsOf(context.body).find((one) => one.id === input.to)
     if (!law || law.id === context.statute.id) {
       const others = lawsOf(context.body).filter((one) => one.id !== context.statute.id)
-      return refuseField('to', 'choice', `must be one of ${others.map((one) => one.id).join(', ')}`)
+      return refuseField('to', 'choice', { known: others.map((one) => one.id).join(', ') })
     }
     const from = input.countsFrom ?? 'receipt'
-    if (!startsMay(context, from)) {
-      return refuseField('countsFrom', 'wrong', 'must be receipt; only an enquiry may become a request on a later day')
-    }
+    if (!startsMay(context, from)) return refuseField('countsFrom', 'choice', { known: 'receipt' })
     const events = eventsOf(context, law, from, on, input.reason ? context.say('reason', input.reason) : undefined)
     const counted = await countedUnder(context, events)
     if (!counted.ok) return counted

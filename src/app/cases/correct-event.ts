@@ -64,10 +64,9 @@ function checked(context: ActionContext, field: string, to: string | boolean | n
     return facts.ok ? ok(facts.value[name] ?? null) : facts
   }
   if (field === 'channel' && !channels.some((channel) => channel === to)) {
-    return refuseField('to', 'choice', `must be one of ${channels.join(', ')}`)
+    return refuseField('to', 'choice', { known: channels.join(', ') })
   }
-  if (field === 'statute' && (typeof to !== 'string' || !statuteById(to)))
-    return refuseField('to', 'choice', 'must be a law that Candor knows')
+  if (field === 'statute' && (typeof to !== 'string' || !statuteById(to))) return refuseField('to', 'choice')
   if (field === 'outcome' && !context.statute.outcomes.some((outcome) => outcome.id === to)) {
     return refuse('unknown-outcome', { outcome: String(to) })
   }
@@ -75,7 +74,7 @@ function checked(context: ActionContext, field: string, to: string | boolean | n
   if (field === 'on' || field.endsWith('On')) {
     if (to === null && field !== 'on') return ok(null)
     const date = typeof to === 'string' ? parseCivilDate(to) : undefined
-    if (!date) return refuseField('to', 'date', 'must be a date that exists, as YYYY-MM-DD')
+    if (!date) return refuseField('to', 'date')
     if (date > context.today) return refuse('date-in-future', { on: date })
     return ok(date)
   }

@@ -4,13 +4,11 @@ import { ok, type Result, refuseField } from '../../domain/request/refusal.ts'
 import { type ActionContext, action } from '../action.ts'
 import { wordsInput } from '../input.ts'
 
-const taskId = z.string().trim().min(1, { error: 'must not be empty' })
+const taskId = z.string().trim().min(1)
 
 function openTask({ events }: ActionContext, id: string): Result<string> {
   const task = caseTasks(events).find((one) => one.taskId === id)
-  return task?.state === 'open'
-    ? ok(id)
-    : refuseField('taskId', 'wrong', 'this request has no such task that is still open')
+  return task?.state === 'open' ? ok(id) : refuseField('taskId', 'unknown', { name: id })
 }
 
 /** The task is ok. */

@@ -26,9 +26,7 @@ export const erasePersonalData = action({
   input: z.object({
     reason: wordsInput(2000),
     /** There is no way back: the officer says so a second time. */
-    confirm: yesNoInput.default(false).refine((confirmed) => confirmed, {
-      error: 'must be confirmed: what is erased cannot be brought back',
-    }),
+    confirm: yesNoInput.default(false).refine((confirmed) => confirmed, { params: { code: 'required' } }),
   }),
   async decide(context, { reason }, on) {
     const parts = await erasedParts(context, reason, on)

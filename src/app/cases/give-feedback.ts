@@ -19,11 +19,7 @@ export const isAskedByTelephone = ({ requesterEmail }: Pick<RequestRow, 'request
 export const giveFeedback = action({
   type: 'feedback-given',
   input: z.object({
-    score: z.coerce
-      .number({ error: 'must be a score from 1 to 5' })
-      .int({ error: 'must be a score from 1 to 5' })
-      .min(1, { error: 'must be a score from 1 to 5' })
-      .max(5, { error: 'must be a score from 1 to 5' }),
+    score: z.coerce.number().int().min(1).max(5),
     comment: wordsInput(5000).optional(),
   }),
   decide(context, { score, comment }, on) {

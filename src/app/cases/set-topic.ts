@@ -17,15 +17,10 @@ export const setTopic = action({
     const { settings } = context.body
     const topic = input.topic || null
     const topics = settings.topics ?? []
-    if (topic !== null && !topics.includes(topic)) {
-      const message = topics.length > 0 ? `must be one of ${topics.join(', ')}` : 'this body has no topics'
-      return refuseField('topic', 'choice', message)
-    }
+    if (topic !== null && !topics.includes(topic)) return refuseField('topic', 'choice', { known: topics.join(', ') })
     // Nothing would be said by it: no event.
     if (topic === context.state.topic) {
-      return topic === null
-        ? refuseField('topic', 'required', 'must not be empty')
-        : refuseField('topic', 'wrong', 'must be another topic than it has')
+      return topic === null ? refuseField('topic', 'required') : refuseField('topic', 'unchanged')
     }
     const { channelId, channel, unit, assigneeId, stage } = context.state
     const now = { channel: channelId ?? channel, topic: context.state.topic, unit, assigneeId }

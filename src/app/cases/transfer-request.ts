@@ -30,8 +30,7 @@ export const transferRequest = action({
     })
     .refine((input) => [input.to, input.body, input.parts].filter((one) => one !== undefined).length === 1, {
       path: ['to'],
-      error: 'must not be empty: give `to`, `body` or `parts`, and one of them only',
-      params: { code: 'required' },
+      params: { code: 'choice', known: 'to, body, parts' },
     }),
   decide(context, { to, body, parts, rest }, on) {
     if (parts) return divideRequest(context, parts, rest, on)
@@ -57,7 +56,7 @@ function passedOut(_context: ActionContext, to: string, on: CivilDate): Result<D
 async function passedInside(context: ActionContext, slug: string, on: CivilDate): Promise<Result<Decided>> {
   const { ports, row, state } = context
   const body = await ports.store.bodies.bySlug(slug)
-  if (!body || body.id === context.body.id) return refuseField('body', 'choice', 'must be one of the other bodies here')
+  if (!body || body.id === context.body.id) return refuseField('body', 'choice')
   const words = context.read(state.words) ?? row.subject
   const opened = await openPart(context, { body, subject: row.subject, words }, on)
   if (!opened.ok) return opened

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { approvalWaits } from '../../../emails/approval-waits.tsx'
 import { approvalStepsOf, mayApproveNow, nextApprovalStep } from '../../domain/request/approval-steps.ts'
-import { ok, refuse } from '../../domain/request/refusal.ts'
+import { fieldIssue, ok, refuse } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { caseReading } from '../cases/view/case-reading.ts'
 import { toStaff } from '../mail/mail.ts'
@@ -26,11 +26,9 @@ export const approveDecision = action({
     if (checks.length > 0) {
       // The names of files, which may name the requester, as this person may read them.
       const { text } = await caseReading(context.ports, context.actor, context)
-      const issues = checks.map(({ place, message }) => ({
-        path: place,
-        code: 'wrong' as const,
-        message: text(message),
-      }))
+      const issues = checks.map(({ code, place, what }) =>
+        fieldIssue(place, 'check', { check: code, what: text(what) }),
+      )
       return { ok: false, refusal: { code: 'decision-incomplete', issues } }
     }
     const ownDraft = draft.by === context.actorRef || approvals.some((one) => one.by === context.actorRef)

@@ -15,7 +15,7 @@ export const assignReview = action({
     }
     const person = await context.ports.store.staff.byId(to)
     if (!person?.active || person.bodyId !== context.body.id || !person.roles.includes('approver')) {
-      return refuseField('to', 'person', 'nobody with the role "approver" works for this body under this id')
+      return refuseField('to', 'person')
     }
     const allowed = notFirstDecider(context.state, context.body, `staff:${to}`)
     if (!allowed.ok) return allowed

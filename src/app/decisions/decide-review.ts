@@ -29,9 +29,7 @@ export const decideReview = action({
     if (inCharge && context.actorRef !== `staff:${inCharge}`) {
       return refuse('forbidden', { reason: 'review-of-another' })
     }
-    if (reopen && (outcome === 'upheld' || outcome === 'withdrawn')) {
-      return refuseField('reopen', 'wrong', 'must be left out where the decision stands')
-    }
+    if (reopen && (outcome === 'upheld' || outcome === 'withdrawn')) return refuseField('reopen', 'leave-out')
     if (reopen && context.state.closedOn === null) return refuse('not-closed')
     const route = context.statute.reviewRoutes.find((known) => known.kind === kind)
     return ok({

@@ -103,7 +103,7 @@ export function wrongPart(statute: Statute, part: z.output<typeof partInput>): R
 /** The outcome of the whole: that of its parts where they agree, else the law's row for a partial release. */
 export function outcomeOfWhole(statute: Statute, parts: readonly DecisionPart[]): Result<string> {
   const first = parts[0]
-  if (!first) return refuseField('parts', 'required', 'a decision has at least one part')
+  if (!first) return refuseField('parts', 'required')
   if (parts.every((part) => part.outcome === first.outcome)) return ok(first.outcome)
   const categories = new Set(parts.map((part) => statute.outcomes.find((known) => known.id === part.outcome)?.category))
   const releases = categories.has('granted') || categories.has('partial')

@@ -44,11 +44,10 @@ export const lodgeReview = action({
 function routeFor({ statute, state, clock, today, actor }: ActionContext, kind: string): Result<ReviewRoute> {
   const route = statute.reviewRoutes.find((one) => one.kind === kind)
   const option = reviewOptions(statute, state, clock, today).find((one) => one.kind === kind)
-  if (!route || !option) return refuseField('kind', 'choice', `${statute.id} knows no review "${kind}"`)
+  if (!route || !option) return refuseField('kind', 'choice')
   if (actor.kind === 'staff' || option.isOpen || route.lodgedWith === 'body') return ok(route)
-  const message =
-    option.needsReview === null
-      ? `"${kind}" is not open yet (${route.section}): there is no answer, and its day has not passed`
-      : `"${kind}" is not open yet (${route.section}): the decision on "${option.needsReview}" comes first`
-  return refuseField('kind', 'wrong', message, { kind })
+  const { section } = route
+  return option.needsReview === null
+    ? refuseField('kind', 'review-too-early', { section })
+    : refuseField('kind', 'review-first', { needed: option.needsReview, section })
 }

@@ -14,7 +14,7 @@ export const viewInput = z.object({
   query: z
     .string()
     .trim()
-    .max(2000, { error: 'must be at most 2000 characters' })
+    .max(2000)
     .transform((text) => text.replace(/^\?/, ''))
     .default(''),
   /** For everybody in the body. */
@@ -76,7 +76,7 @@ export async function saveView(
 type Told = Pick<SavedView, 'name' | 'query' | 'staffId'>
 const describeConflict = ({ name, query, staffId }: SavedView): Told => ({ name, query, staffId })
 
-const nameTaken = refuseField('name', 'view-taken', 'is the name of another view')
+const nameTaken = refuseField('name', 'view-taken')
 
 /** The view that has the name already: the same one is no change, another one is shown. */
 function inTheWay(view: SavedView, said: Told): Result<SavedView> {

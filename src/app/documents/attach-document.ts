@@ -12,7 +12,7 @@ export const attachDocument = action({
     mediaType: z
       .string()
       .trim()
-      .regex(/^[\w.+-]+\/[\w.+-]+$/, { error: 'must be a media type' }),
+      .regex(/^[\w.+-]+\/[\w.+-]+$/),
     size: z.number().int().min(0),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     /** The seq of the event that it belongs to. */
@@ -20,7 +20,7 @@ export const attachDocument = action({
   }),
   decide(context, { name, event, ...file }, on) {
     if (event !== undefined && (context.actor.kind === 'requester' || event > context.state.seq)) {
-      return refuseField('event', 'wrong', 'this request has no such event')
+      return refuseField('event', 'unknown', { name: String(event) })
     }
     return ok({
       events: [

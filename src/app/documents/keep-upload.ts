@@ -39,7 +39,7 @@ export async function stageUpload(
     return ok({ file: { name: plainFileName(name), mediaType: plainMediaType(mediaType), sha256, size }, blob })
   }
   await blob.discard()
-  return refuseField('file', 'required', 'must not be empty')
+  return refuseField('file', 'required')
 }
 
 /** Takes an upload in and stores it at once, where it waits for what is ok with it. */

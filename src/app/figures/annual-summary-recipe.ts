@@ -10,7 +10,7 @@ import { type ReportOf, type SummaryPeriods, summaryPeriods } from './report-per
 
 /** The annual summary of any part of the cases. */
 export function annualSummaryRecipe(body: Body, of: ReportOf, asOf: Instant, answers: unknown): Result<ReportRecipe> {
-  if ('quarter' in of || 'month' in of) return refuseField('period', 'wrong', 'must be a year')
+  if ('quarter' in of || 'month' in of) return refuseField('period', 'year')
   const periods = summaryPeriods(body, of.year, asOf)
   if (periods.period.to < periods.period.from) return refuse('date-in-future')
   const given = summaryAnswersOf(answers)

@@ -32,7 +32,7 @@ export async function answerReport(
 ): Promise<Result<ReportAnswer>> {
   if (!may(actor, 'answer-report', { bodyId: body.id })) return refuse('forbidden')
   const now = ports.clock.now()
-  if (!asksPeople(asked.form)) return refuseField('form', 'wrong', 'asks for nothing that the records cannot tell')
+  if (!asksPeople(asked.form)) return refuseField('form', 'choice')
   const { seen, ...given } = asked
   const whole = { ...given, answers: given.answers ?? {}, asOf: now }
   const recipe = reportRecipe(body, whole)

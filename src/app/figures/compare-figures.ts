@@ -49,7 +49,7 @@ export async function compareFigures(
   { by, a, b, measures }: AskedComparison,
 ): Promise<Result<Comparison>> {
   // Before anything is counted: of all bodies that is much work, and nothing comes of it.
-  if (by === 'unit' && bodies.length !== 1) return refuseField('body', 'required', 'units are compared within one body')
+  if (by === 'unit' && bodies.length !== 1) return refuseField('body', 'required')
   const rows: ComparedRow[] = []
   for (const body of bodies.slice(0, maxCompared)) {
     const first = await readFigures(ports, actor, body, boundsOf(calendarPeriod(a)))

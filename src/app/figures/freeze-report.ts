@@ -80,7 +80,7 @@ export async function freezeReport(
   const corrected = asked.corrects === undefined ? null : await ports.store.reports.frozen(asked.corrects)
   if (asked.corrects !== undefined && (!corrected || corrected.bodyId !== body.id)) return refuse('not-found')
   if (corrected && (corrected.form !== asked.form || corrected.period !== period))
-    return refuseField('corrects', 'wrong', 'must be a report of the same form and period')
+    return refuseField('corrects', 'choice')
   const answers = await answersFor(ports.store, body, asked)
   const made = await makeReport(ports, actor, body, { ...asked, answers }, onProgress)
   if (!made.ok) return made
@@ -124,7 +124,7 @@ export async function verifyReport(
   if (!frozen || !body || !may(actor, 'read-audit', { bodyId: body.id })) return refuse('not-found')
   const form = reportForms.find((one) => one === frozen.form)
   const of = reportOf(frozen.period)
-  if (!form || !of) return refuseField('form', 'choice', 'is not made by this version any more')
+  if (!form || !of) return refuseField('form', 'choice')
   const { asOf } = frozen
   const again = await fromEvents(ports, actor, body, { form, of, asOf, answers: frozen.result.answers ?? {} })
   if (!again.ok) return again

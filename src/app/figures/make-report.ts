@@ -37,15 +37,9 @@ export function reportRecipe(body: Body, { form, of, asOf, answers }: Asked): Re
     const compute = ({ counted }: ReportInputs) => ok(statistics(name, countsOf(counted, period), period))
     return ok({ laws: null, days: [], period, compute })
   }
-  if ('month' in of) return refuseField('period', 'wrong', 'must not be a month')
+  if ('month' in of) return refuseField('period', 'year-or-quarter')
   const laws = new Set(lawsOfForm(form))
-  if (!laws.has(body.statute)) {
-    return refuseField(
-      'form',
-      'choice',
-      `is a form of ${[...laws].join(', ')}; ${body.slug} works under ${body.statute}`,
-    )
-  }
+  if (!laws.has(body.statute)) return refuseField('form', 'other-law', { laws: [...laws].join(', ') })
   const recipe = (days: readonly CivilDate[], compute: ReportRecipe['compute']) => ok({ laws, days, period, compute })
   switch (form) {
     case 'cn-annual': {

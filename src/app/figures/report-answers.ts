@@ -3,7 +3,7 @@ import { type SummaryTexts, summaryTexts } from '../../domain/report/annual-summ
 import type { CnAnswers } from '../../domain/report/cn/cn-annual.ts'
 import { cnProactive } from '../../domain/report/cn/cn-annual-form.ts'
 import type { UsAnswers } from '../../domain/report/us/us-annual-answers.ts'
-import { type FieldIssue, ok, type Result, refuseFields } from '../../domain/request/refusal.ts'
+import { type FieldIssue, fieldIssue, ok, type Result, refuseFields } from '../../domain/request/refusal.ts'
 import { civilDateInput, fieldIssueOf } from '../input.ts'
 import type { Store } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
@@ -79,9 +79,7 @@ export function strangeComponents(answers: UsAnswers, components: readonly strin
     ...Object.entries(byName).flatMap(([part, of]) => Object.keys(of ?? {}).map((name) => [part, name] as const)),
     ...exemption3.flatMap(({ counts }) => Object.keys(counts).map((name) => ['exemption3', name] as const)),
   ]
-  return named
-    .filter(([, name]) => !known.has(name))
-    .map(([path, name]) => ({ path, code: 'wrong', message: `there is no component "${name}"` }))
+  return named.filter(([, name]) => !known.has(name)).map(([path, name]) => fieldIssue(path, 'unknown', { name }))
 }
 
 /** What people told for a report: what is given now, otherwise what is kept for its form and period. */

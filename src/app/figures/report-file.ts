@@ -35,7 +35,7 @@ export async function reportFile(
   { format, asOf, locale, of }: AskedFile,
 ): Promise<Result<ReportFile>> {
   if (!formatsOf[report.form].includes(format))
-    return refuseField('format', 'choice', `must be one of ${formatsOf[report.form].join(', ')}`)
+    return refuseField('format', 'choice', { known: formatsOf[report.form].join(', ') })
   const content = await contentOf(ports, body, report, { format, asOf, locale })
   if (content === undefined) return refuse('not-found', { reason: 'not-installed' })
   const name = `${body.slug}-${report.form}-${periodText(of)}.${format}`

@@ -62,7 +62,7 @@ export async function startFiguresWork(
   if (kind === 'export') return ok(await startBackgroundTask(ports, backgroundTaskRunners, asked))
   const { form, period, asOf } = input
   const of = reportOf(period)
-  if (!of) return refuseField('period', 'wrong', 'must be a period, as 2025 or 2025Q3')
+  if (!of) return refuseField('period', 'year-or-quarter')
   if (asOf > ports.clock.now()) return refuse('date-in-future')
   // What would be refused is refused now, and not when somebody looks for it.
   const answers = await answersFor(ports.store, body, { form, of })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dateOrders } from '../../domain/calendar/date-order.ts'
 import type { Actor } from '../../domain/request/policy.ts'
-import { type FieldIssue, type Result, refuseFields } from '../../domain/request/refusal.ts'
+import { type FieldIssue, fieldIssue, type Result, refuseFields } from '../../domain/request/refusal.ts'
 import { parseInput, yesNoInput } from '../input.ts'
 import type { BackgroundTask } from '../ports/background-task-ports.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -16,15 +16,13 @@ export const askImportInput = z.object({
   sha256: z
     .string()
     .trim()
-    .regex(/^[0-9a-f]{64}$/, { error: 'must be the SHA-256 of an uploaded file' }),
+    .regex(/^[0-9a-f]{64}$/),
   /** The law of the rows that name none; the body's own where left out. */
   statute: z.string().trim().min(1).optional(),
   /** By the file's name of a column: ours, or empty where the column is left out. As the file is looked at where left out. */
-  columns: z
-    .record(z.string(), z.enum(fields, { error: `must be empty or one of ${importFields.join(', ')}` }))
-    .optional(),
+  columns: z.record(z.string(), z.enum(fields)).optional(),
   /** How dates are to be read that could be read in two ways. */
-  dates: z.enum(orders, { error: `must be empty or one of ${dateOrders.join(', ')}` }).default(''),
+  dates: z.enum(orders).default(''),
   /** Only says what would happen. */
   dryRun: yesNoInput.default(true),
   /** Imports the good rows though others are rejected. */
@@ -50,11 +48,7 @@ export async function askImport(
   const { columns = mapping.columns, statute = mapping.statute, ...asked } = parsed.value
   const issues: FieldIssue[] = Object.keys(columns)
     .filter((name) => !header.includes(name))
-    .map((name) => ({
-      path: `columns.${name}`,
-      code: 'choice',
-      message: `the file has no such column: ${header.join(', ')}`,
-    }))
+    .map((name) => fieldIssue(`columns.${name}`, 'choice', { known: header.join(', ') }))
   if (issues.length > 0) return refuseFields(issues)
   return startImport(ports, actor, body, header, { ...asked, columns, statute }, seen)
 }

@@ -1,4 +1,4 @@
-import type { FieldIssue } from '../../domain/request/refusal.ts'
+import { type FieldIssue, fieldIssue } from '../../domain/request/refusal.ts'
 import { type ImportField, importFields, plainName, synonyms } from './import-column-names.ts'
 
 const rankOf: ReadonlyMap<string, { readonly field: ImportField; readonly rank: number }> = new Map(
@@ -34,9 +34,8 @@ export function mapColumns(
   for (const [theirs, field] of given) {
     const exact = header.findIndex((name) => name.trim() === theirs)
     const index = exact >= 0 ? exact : plainHeader.indexOf(plainName(theirs))
-    if (index < 0) problems.push({ path: '', code: 'wrong', message: `--map: the file has no column "${theirs}"` })
-    else if (best.has(field))
-      problems.push({ path: '', code: 'wrong', message: `--map: two columns are given as "${field}"` })
+    if (index < 0) problems.push(fieldIssue('map', 'unknown', { name: theirs }))
+    else if (best.has(field)) problems.push(fieldIssue('map', 'same-column'))
     else best.set(field, { index, rank: -1 })
   }
   const left = new Set(leaveOut.map((name) => header.findIndex((one) => one.trim() === name.trim())))

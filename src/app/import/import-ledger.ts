@@ -49,7 +49,7 @@ export async function importLedger(
   watcher: ImportWatcher = {},
 ): Promise<Result<ImportResult>> {
   const statute = statuteById(options.statute)
-  if (!statute) return refuseField('statute', 'choice', `"${options.statute}" is not a law that Candor knows`)
+  if (!statute) return refuseField('statute', 'unknown', { name: options.statute })
   try {
     return await importAs(ports, source, statute, options, watcher)
   } catch (error) {

@@ -24,11 +24,9 @@ export function namesOf(
     if (field && (isColumn || !read(ours).known)) columns.set(theirs, field)
     else if (!isColumn && read(ours).known && ours.trim() !== '') outcomes.set(theirs, ours)
     else {
-      return refuseField(
-        '',
-        'wrong',
-        `--map: "${ours}" is none of our names. Columns: ${importFields.join(', ')}. Outcomes: ${statute.outcomes.map((one) => one.id).join(', ')}`,
-      )
+      return refuseField('', 'mapping', {
+        why: `--map: "${ours}" is none of our names. Columns: ${importFields.join(', ')}. Outcomes: ${statute.outcomes.map((one) => one.id).join(', ')}`,
+      })
     }
   }
   return ok({ columns, outcomes })

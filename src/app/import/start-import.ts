@@ -89,7 +89,7 @@ export async function lookAtLedger(
       await source.close()
     }
   } catch (error) {
-    if (error instanceof LedgerUnreadable) return refuseField('file', 'wrong', `${error.message}`)
+    if (error instanceof LedgerUnreadable) return refuseField('file', 'unreadable', { why: error.message })
     throw error
   }
 }
@@ -117,7 +117,7 @@ export async function startImport(
   seen?: number,
 ): Promise<Result<BackgroundTask>> {
   if (actor.kind !== 'staff' || !may(actor, 'manage-body', { bodyId: body.id })) return refuse('forbidden')
-  if (!statuteById(input.statute)) return refuseField('statute', 'choice', `there is no law "${input.statute}"`)
+  if (!statuteById(input.statute)) return refuseField('statute', 'unknown', { name: input.statute })
   const dates = dateOrderOf(input.dates) ?? ''
   const isField = (name: string): name is ImportField => importFields.some((field) => field === name)
   const columns = Object.fromEntries(
@@ -127,7 +127,7 @@ export async function startImport(
     }),
   )
   const mapped = Object.values(columns).filter((ours) => ours !== '')
-  if (new Set(mapped).size < mapped.length) return refuseField('columns', 'wrong', 'two are given as the same')
+  if (new Set(mapped).size < mapped.length) return refuseField('columns', 'same-column')
   const at = ports.clock.now()
   const mapping = { columns, statute: input.statute, dates }
   const kept = await remember(ports, { bodyId: body.id, headerHash: headerHash(ports, header), mapping, at }, seen)

@@ -27,11 +27,7 @@ const hour = 3_600_000
 const day = 24 * hour
 
 export const followInput = z.object({
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .pipe(z.email({ error: 'must be an e-mail address' }).max(254)),
+  email: z.string().trim().toLowerCase().pipe(z.email().max(254)),
   locale: z.enum(locales).default('en'),
 })
 const asked = followInput.extend({ reference: z.string(), caller: z.string() })

@@ -15,14 +15,12 @@ import { changeStaffRow } from './save-row.ts'
 
 export const addStaffInput = z.object({
   email: z
-    .email({ error: 'must be an e-mail address' })
+    .email()
     .max(254)
     .transform((email) => email.toLowerCase()),
   name: wordsInput(200),
-  roles: z
-    .array(z.enum(roles, { error: `must be among ${roles.join(', ')}` }))
-    .min(1, { error: 'at least one role is needed' }),
-  locale: z.enum(locales, { error: `must be one of ${locales.join(', ')}` }).optional(),
+  roles: z.array(z.enum(roles)).min(1),
+  locale: z.enum(locales).optional(),
 })
 
 /**

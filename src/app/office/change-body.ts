@@ -4,7 +4,15 @@ import { type Look, minContrast, sealContrast } from '../../domain/brand/seal.ts
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { ok, type Result, refuse, refuseField, refuseFields } from '../../domain/request/refusal.ts'
 import type { LocalText } from '../../domain/text/local-text.ts'
-import { civilDateInput, fieldIssueOf, parseInput, wholeNumberInput, wordsInput, yesNoInput } from '../input.ts'
+import {
+  civilDateInput,
+  customIssue,
+  fieldIssueOf,
+  parseInput,
+  wholeNumberInput,
+  wordsInput,
+  yesNoInput,
+} from '../input.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body, BodySettings, Brand } from '../ports/store/bodies.ts'
 import type { Seen } from '../stale-save.ts'
@@ -18,10 +26,7 @@ const orNothing = <S extends z.ZodType<unknown, string>>(schema: S) =>
     if (text.trim() === '') return null
     const parsed = schema.safeParse(text)
     if (parsed.success) return parsed.data
-    for (const issue of parsed.error.issues) {
-      const { code, message, params } = fieldIssueOf(issue)
-      context.addIssue({ code: 'custom', message, params: { code, ...params } })
-    }
+    for (const { code, params } of parsed.error.issues.map(fieldIssueOf)) context.addIssue(customIssue(code, params))
     return z.NEVER
   })
 
@@ -30,24 +35,13 @@ const sealInput = (look: Look) =>
     const colour = parseColour(text)
     const ratio = colour ? sealContrast(colour, look) : 0
     if (colour && ratio >= minContrast) return colour
-    const measured = `must stand out from paper and sheet by ${minContrast}:1; ${colour} has ${ratio.toFixed(2)}:1`
-    context.addIssue(
-      colour
-        ? {
-            code: 'custom',
-            message: measured,
-            params: { code: 'contrast', measured: ratio.toFixed(2), least: String(minContrast) },
-          }
-        : { code: 'custom', message: 'must be a colour like #b5301a', params: { code: 'colour' } },
-    )
+    const measured = { measured: ratio.toFixed(2), least: String(minContrast) }
+    context.addIssue(colour ? customIssue('contrast', measured) : customIssue('colour'))
     return z.NEVER
   })
 
 const texts = (limit: number) => z.record(z.string().max(20), orNothing(wordsInput(limit)))
-const emailInput = z
-  .string()
-  .trim()
-  .pipe(z.email({ error: 'must be an e-mail address' }).max(254))
+const emailInput = z.string().trim().pipe(z.email().max(254))
 
 /** What is left out stays as it is; an empty text takes away what was there. */
 export const changeBodyInput = z.object({
@@ -56,7 +50,7 @@ export const changeBodyInput = z.object({
   email: orNothing(emailInput).optional(),
   /** Working days before the due date. */
   reminders: z
-    .array(wholeNumberInput(0, 60, 'reminder-days', 'must be days from 0 to 60'))
+    .array(wholeNumberInput(0, 60, 'reminder-days'))
     .max(10)
     .optional(),
   approvesOwnWork: yesNoInput.optional(),
@@ -93,7 +87,7 @@ export async function changeBody(
     const [inUse] = change.units ? await missingUnits(ports, body, change.units) : []
     if (inUse) return refuseFields([inUse])
     const name = textsWith(body.name, change.name)
-    if (!name) return refuseField('name.en', 'english-name', 'must not be empty')
+    if (!name) return refuseField('name.en', 'english-name')
     const stored = picture && logo ? { ...(await ports.blobs.put(logo, maxLogoBytes)), ...picture.value } : undefined
     return ok({ ...body, name, settings: settingsWith(body.settings, change, stored) })
   })

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { addDays, type CivilDate } from '../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
-import { type FieldIssue, ok, type Result, refuse, refuseFields } from '../../domain/request/refusal.ts'
+import { type FieldIssue, fieldIssue, ok, type Result, refuse, refuseFields } from '../../domain/request/refusal.ts'
 import { openStages } from '../../domain/request/stage.ts'
 import { type CaseworkInput, caseworkInput, type routeInput } from '../casework-input.ts'
 import { parseInput } from '../input.ts'
@@ -79,9 +79,7 @@ export async function missingUnits(
   const issues: FieldIssue[] = []
   for (const unit of dropped) {
     const open = await ports.store.desk.countLedger(body.id, { stages: [...openStages], units: [unit] }, maxCounted)
-    if (open === 0) continue
-    const message = `"${unit}" has ${open} open requests: give them to another first`
-    issues.push({ path: 'units', code: 'unit-in-use', message, params: { unit, count: String(open) } })
+    if (open > 0) issues.push(fieldIssue('units', 'unit-in-use', { unit, count: String(open) }))
   }
   return issues
 }
@@ -92,9 +90,7 @@ type People = (given: string, path: string, role?: Staff['roles'][number]) => st
 function peopleOf(staff: readonly Staff[], issues: FieldIssue[]): People {
   return (given, path, role) => {
     const found = staff.find((one) => one.active && (one.id === given || one.email === given.toLowerCase()))
-    if (!found) issues.push({ path, code: 'person', message: `nobody with "${given}" works for this body` })
-    else if (role && !found.roles.includes(role))
-      issues.push({ path, code: 'person', message: `${found.name} is no ${role}` })
+    if (!found || (role && !found.roles.includes(role))) issues.push(fieldIssue(path, 'person'))
     return found?.id ?? given
   }
 }
@@ -104,15 +100,13 @@ function channelsOf(body: Body, { channels }: CaseworkInput, issues: FieldIssue[
   const laws = lawsOf(body).map((law) => law.id as string)
   const ids = new Set<string>()
   for (const [index, { id, statute }] of channels.entries()) {
-    if (ids.has(id))
-      issues.push({ path: `channels.${index}.id`, code: 'channel-taken', message: 'is the id of another channel' })
+    if (ids.has(id)) issues.push(fieldIssue(`channels.${index}.id`, 'channel-taken'))
     ids.add(id)
     if (statute && !laws.includes(statute))
-      issues.push({ path: `channels.${index}.statute`, code: 'choice', message: `must be one of ${laws.join(', ')}` })
+      issues.push(fieldIssue(`channels.${index}.statute`, 'choice', { known: laws.join(', ') }))
   }
   for (const { id } of body.settings.channels ?? []) {
-    const message = `"${id}" is missing: close it instead, requests may have come by it`
-    if (!ids.has(id)) issues.push({ path: 'channels', code: 'wrong', message })
+    if (!ids.has(id)) issues.push(fieldIssue('channels', 'missing-channel', { name: id }))
   }
   const known = channels.map(
     ({ id, name, kind, entry, statute, closed }): BodyChannel => ({
@@ -188,11 +182,7 @@ function routesOf(settings: BodySettings, input: CaseworkInput, issues: FieldIss
   }
   const routes = input.routes.map(({ channel, topic, unit }, index): Route => {
     const found = wrong({ channel, topic, unit })
-    const [field, known] = found ?? []
-    if (field) {
-      const message = known?.length ? `must be one of ${known.join(', ')}` : `this body has none yet`
-      issues.push({ path: `routes.${index}.${field}`, code: 'choice', message })
-    }
+    if (found) issues.push(fieldIssue(`routes.${index}.${found[0]}`, 'choice', { known: found[1].join(', ') }))
     return { ...(channel ? { channel } : {}), ...(topic ? { topic } : {}), unit }
   })
   return { routes }

@@ -13,13 +13,12 @@ const maxSize = { max: String(maxLogoBytes / 1000) }
 
 /** What a file is by its content, never by its name: a PNG, a JPEG, or an SVG that can do nothing but be looked at. */
 export function logoPicture(bytes: Uint8Array): Result<LogoPicture> {
-  if (bytes.length > maxLogoBytes)
-    return refuseField('logo', 'picture-size', `must have at most ${maxLogoBytes / 1000} kB`, maxSize)
+  if (bytes.length > maxLogoBytes) return refuseField('logo', 'picture-size', maxSize)
   const picture = pngSize(bytes) ?? jpegSize(bytes)
   if (!picture) return readSvg(bytes)
   const { width, height } = picture
   if (Math.min(width, height) < 1 || Math.max(width, height) > maxPixels) {
-    return refuseField('logo', 'picture-size', `must be from 1 to ${maxPixels} pixels wide and high`, maxSize)
+    return refuseField('logo', 'picture-size', maxSize)
   }
   return ok(picture)
 }

@@ -21,7 +21,7 @@ export async function makeApiKey(
   scope: KeyScope,
 ): Promise<Result<{ readonly key: string; readonly record: ApiKey }>> {
   if (!may(actor, 'manage-staff', { bodyId: staff.bodyId })) return refuse('forbidden')
-  if (!staff.active) return refuseField('email', 'wrong', 'does not work here any more')
+  if (!staff.active) return refuseField('email', 'person')
   const key = `${prefix}${ports.ids.secret()}`
   const scopes = scope === 'write' ? ['read', 'write'] : [scope]
   const record: ApiKey = {

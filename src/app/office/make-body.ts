@@ -25,9 +25,8 @@ export function isSlug(text: string): boolean {
 
 /** The slug, where a new body may have it. */
 export function newSlug(slug: string): Result<string> {
-  if (!isSlug(slug)) return refuseField('slug', 'slug', `"${slug}" must be lower-case letters, digits and hyphens`)
-  if (slug === returnSlug)
-    return refuseField('slug', 'slug', `"${slug}" is reserved for the return paths of letters; choose another name`)
+  if (!isSlug(slug)) return refuseField('slug', 'slug')
+  if (slug === returnSlug) return refuseField('slug', 'reserved', { name: slug })
   return ok(slug)
 }
 
@@ -43,12 +42,11 @@ function isTimeZone(name: string): boolean {
 /** A new public body with the settings that its law suggests. Its references begin with letters that no other body has. */
 export async function makeBody(ports: Pick<Ports, 'store' | 'ids'>, input: NewBody): Promise<Result<Body>> {
   const statute = statuteById(input.statute)
-  if (!statute) return refuseField('statute', 'choice', `"${input.statute}" is not a law that Candor knows`)
+  if (!statute) return refuseField('statute', 'unknown', { name: input.statute })
   const slug = newSlug(input.slug)
   if (!slug.ok) return slug
   const timeZone = input.timeZone ?? statute.timeZone
-  if (!isTimeZone(timeZone))
-    return refuseField('timeZone', 'wrong', `"${timeZone}" is not a time zone (IANA name, like Europe/London)`)
+  if (!isTimeZone(timeZone)) return refuseField('timeZone', 'time-zone')
   const bodies = await ports.store.bodies.all()
   if (bodies.some((body) => body.slug === input.slug)) return refuse('duplicate', { reason: 'body', name: input.slug })
   const body: New<Body> = {

@@ -17,7 +17,7 @@ const maxLinksPerHour = 5
 /** Beyond those, one at a time, and before the last one has run out: nobody is locked out by whoever asks in their name. */
 const minutesBetweenMore = 10
 
-const input = z.object({ email: z.email({ error: 'must be an e-mail address' }).max(254) })
+const input = z.object({ email: z.email().max(254) })
 const asked = input.extend({ body: z.string().optional() })
 
 /**

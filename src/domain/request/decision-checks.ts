@@ -20,8 +20,6 @@ export type DecisionCheck = {
   readonly place: string
   /** The part's label, the exemptions without a test, the name of the file. */
   readonly what: string
-  /** In English, for the API. */
-  readonly message: string
 }
 
 /** A draft in words. */
@@ -54,7 +52,6 @@ export function decisionChecks(
       const what = fileNameOf(document, read)
       return {
         ...{ code: 'document-undecided' as const, place: `documents.${document.documentId}`, what },
-        message: `Nothing is decided about the file "${what}": approve it for release or withhold it`,
       }
     }),
   ]
@@ -66,19 +63,17 @@ function partChecks(statute: Statute, part: DraftWords['parts'][number], place: 
   const outcome = statute.outcomes.find((known) => known.id === part.outcome)
   const what = part.part
   if (!outcome) {
-    return [{ code: 'part-unanswered', place: `${place}.outcome`, what, message: `Part "${what}" has no outcome yet` }]
+    return [{ code: 'part-unanswered', place: `${place}.outcome`, what }]
   }
   const found: DecisionCheck[] = []
   if (outcome.needsExemption && part.exemptions.length === 0) {
     found.push({
       ...{ code: 'exemption-missing', place: `${place}.exemptions`, what },
-      message: `Part "${what}" names no exemption`,
     })
   }
   if (part.exemptions.length > 0 && isEmpty(part.reason)) {
     found.push({
       ...{ code: 'reason-missing', place: `${place}.reason`, what },
-      message: `Part "${what}" withholds without saying why`,
     })
   }
   const qualified = statute.exemptions.filter((one) => one.kind === 'qualified' && part.exemptions.includes(one.code))
@@ -86,7 +81,6 @@ function partChecks(statute: Statute, part: DraftWords['parts'][number], place: 
     const codes = qualified.map((one) => one.code).join(', ')
     found.push({
       ...{ code: 'public-interest-missing', place: `${place}.publicInterest`, what: codes },
-      message: `${codes}: the public interest is to be weighed`,
     })
   }
   return found
@@ -105,7 +99,6 @@ function letterChecks(statute: Statute, { parts, letter }: DraftWords): readonly
             code: 'remedies-missing' as const,
             place,
             what: '',
-            message: 'The letter does not say how it can be contested',
           },
         ]
       : []),
@@ -115,7 +108,6 @@ function letterChecks(statute: Statute, { parts, letter }: DraftWords): readonly
             code: 'blank-left' as const,
             place,
             what: '',
-            message: 'The letter has a blank of its form that nobody filled in',
           },
         ]
       : []),

@@ -1,4 +1,5 @@
 import type { ClockError, ClockWarning } from '../clock/clock-notes.ts'
+import type { DecisionCheckCode } from './decision-checks.ts'
 
 /** Why something was not ok. A value, not an exception; the codes are stable and each has its page in the documents. */
 export const refusalCodes = [
@@ -51,45 +52,65 @@ export const refusalCodes = [
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 
-/** What can be wrong with a field. Each is worded in every language: `fieldProblems` in src/locales. */
-export const issueCodes = [
-  'required',
-  'too-long',
-  'email',
-  'date',
-  'date-in-future',
-  'amount',
-  'currency',
-  'person',
-  'choice',
-  'after-question',
-  'slug',
-  'channel-taken',
-  'view-taken',
-  'working-days',
-  'hour',
-  'length',
-  'count',
-  'reminder-days',
-  'english-name',
-  'colour',
-  'contrast',
-  'picture',
-  'picture-size',
-  'unsafe-picture',
-  'unit-in-use',
-  'wrong',
-] as const
-export type IssueCode = (typeof issueCodes)[number]
-export type IssueParams = { readonly [name: string]: string }
-
-/** `message` says it in English, for the API and the command line; pages word the code. */
-export type FieldIssue = {
-  readonly path: string
-  readonly code: IssueCode
-  readonly message: string
-  readonly params?: IssueParams
+/** What can be wrong with a field, with what its words need: `fieldProblems` in src/locales words each. */
+export type IssueParams = {
+  required: unknown
+  'too-long': { readonly max: string }
+  'too-many': { readonly max: string }
+  between: { readonly min: string; readonly max: string }
+  type: { readonly expected: string }
+  email: unknown
+  date: unknown
+  'date-in-future': unknown
+  'too-early': { readonly on: string }
+  instant: unknown
+  json: unknown
+  amount: unknown
+  currency: unknown
+  person: unknown
+  choice: { readonly known?: string }
+  unknown: Named
+  'unknown-field': unknown
+  'leave-out': unknown
+  unchanged: unknown
+  'after-question': unknown
+  'requester-address': unknown
+  itself: unknown
+  'number-taken': unknown
+  'review-too-early': { readonly section: string }
+  'review-first': { readonly needed: string; readonly section: string }
+  'month-start': unknown
+  'month-end': unknown
+  year: unknown
+  'year-or-quarter': unknown
+  period: unknown
+  'other-law': { readonly laws: string }
+  check: { readonly check: DecisionCheckCode; readonly what: string }
+  'unreadable-mail': unknown
+  'bounce-mail': unknown
+  unreadable: { readonly why: string }
+  mapping: { readonly why: string }
+  'same-column': unknown
+  slug: unknown
+  reserved: Named
+  'time-zone': unknown
+  'channel-taken': unknown
+  'missing-channel': Named
+  'view-taken': unknown
+  'reminder-days': unknown
+  'english-name': unknown
+  colour: unknown
+  contrast: { readonly measured: string; readonly least: string }
+  picture: unknown
+  'picture-size': { readonly max: string }
+  'unsafe-picture': unknown
+  'unit-in-use': { readonly unit: string; readonly count: string }
+  wrong: unknown
 }
+export type IssueCode = keyof IssueParams
+type Params = { readonly [name: string]: string }
+
+export type FieldIssue = { readonly path: string; readonly code: IssueCode; readonly params?: Params }
 
 /** A field in which a save would have undone what somebody else saved. */
 export type FieldConflict = {
@@ -168,7 +189,7 @@ export type RefusalParams<C extends RefusalCode> =
 /** Worded by `describeRefusal` of src/locales, in any language. */
 export type Refusal = {
   readonly code: RefusalCode
-  readonly params?: { readonly [name: string]: string }
+  readonly params?: Params
   /** What the clock says against it. */
   readonly clock?: ClockError | ClockWarning
   /** What was wrong where, for `invalid`. */
@@ -191,7 +212,7 @@ export function mapResult<T, U>(result: Result<T>, form: (value: T) => U): Resul
 type Refused = { readonly ok: false; readonly refusal: Refusal }
 
 export function refuse<C extends Exclude<RefusalCode, 'invalid'>>(code: C, params?: RefusalParams<C>): Refused {
-  return { ok: false, refusal: { code, ...(params ? { params: params as Refusal['params'] } : {}) } as Refusal }
+  return { ok: false, refusal: { code, ...(params ? { params: params as Params } : {}) } }
 }
 
 /** Fields that are wrong, each named by its path in the input. */
@@ -199,6 +220,17 @@ export function refuseFields(issues: readonly FieldIssue[]): Refused {
   return { ok: false, refusal: { code: 'invalid', issues } }
 }
 
-export function refuseField(path: string, code: IssueCode, message: string, params?: IssueParams): Refused {
-  return refuseFields([{ path, code, message, ...(params ? { params } : {}) }])
+/** Parameters where the words need them. */
+type Needed<P> = Record<never, never> extends P ? [params?: P] : [params: P]
+
+export function fieldIssue<C extends IssueCode>(
+  path: string,
+  code: C,
+  ...[params]: Needed<IssueParams[C]>
+): FieldIssue {
+  return { path, code, ...(params ? { params: params as Params } : {}) }
+}
+
+export function refuseField<C extends IssueCode>(path: string, code: C, ...params: Needed<IssueParams[C]>): Refused {
+  return refuseFields([fieldIssue(path, code, ...params)])
 }

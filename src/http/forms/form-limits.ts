@@ -18,4 +18,4 @@ export const tooMany = (what: string): BodyRefused =>
   new BodyRefused({ code: 'too-large', params: { what } }, { connection: 'close' })
 
 export const unreadable = (why: string): BodyRefused =>
-  new BodyRefused(refuseField('', 'wrong', `the form cannot be read: ${why}`).refusal, { connection: 'close' })
+  new BodyRefused(refuseField('', 'unreadable', { why }).refusal, { connection: 'close' })

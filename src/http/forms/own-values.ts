@@ -1,4 +1,4 @@
-import { type FieldIssue, refuseFields } from '../../domain/request/refusal.ts'
+import { fieldIssue, refuseFields } from '../../domain/request/refusal.ts'
 import { BodyRefused } from './body-refused.ts'
 import type { Values } from './form-reader.ts'
 
@@ -12,10 +12,9 @@ export function ownValues({ csrf: _token, ...values }: Values, fields: readonly 
   const isOwn = (name: string) =>
     name === 'version' ||
     fields.some((field) => (field.endsWith('*') ? name.startsWith(field.slice(0, -1)) : name === field))
-  const message = 'is no field of this form'
   const issues = Object.keys(values)
     .filter((name) => !isOwn(name))
-    .map((path): FieldIssue => ({ path, code: 'wrong', message }))
+    .map((path) => fieldIssue(path, 'unknown-field'))
   if (issues.length === 0) return values
   throw new BodyRefused(refuseFields(issues).refusal)
 }

@@ -10,7 +10,7 @@ import type { UploadSlots } from './upload-slots.ts'
 const retryAfterSeconds = 10
 
 /** What a form is told that came without its file. */
-export const fileNeeded = refuseField('file', 'required', 'must not be empty')
+export const fileNeeded = refuseField('file', 'required')
 
 /** Gives every request the counter of uploads, and removes the files that it sent and that nothing came of. */
 export function uploads(slots: UploadSlots): MiddlewareHandler<AppEnv> {

@@ -31,8 +31,8 @@ export function idempotency(): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const key = c.req.method === 'POST' ? c.req.header('idempotency-key') : undefined
     if (key === undefined) return next()
-    if (key.length > 255 || key.trim() === '')
-      return answerProblem(c, refuseField('Idempotency-Key', 'wrong', 'must have 1 to 255 characters').refusal)
+    if (key.trim() === '') return answerProblem(c, refuseField('Idempotency-Key', 'required').refusal)
+    if (key.length > 255) return answerProblem(c, refuseField('Idempotency-Key', 'too-long', { max: '255' }).refusal)
     const ports = c.get('ports')
     const { digest, ids, secrets, store } = ports
     // Nothing in the store tells this text: it is what the kept answer is encrypted under.

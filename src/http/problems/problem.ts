@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { FieldConflict, FieldIssue } from '../../domain/request/refusal.ts'
-import { describeRefusal } from '../../locales/refusals.ts'
+import type { FieldConflict } from '../../domain/request/refusal.ts'
+import { languages } from '../../locales/locales.ts'
+import { describeRefusal, issueText } from '../../locales/refusals.ts'
 import type { AppEnv } from '../app-env.ts'
 import type { Refused } from './problem-types.ts'
 import { type ProblemCode, problemTypes } from './problem-types.ts'
@@ -13,7 +14,7 @@ export type Problem = {
   readonly status: ContentfulStatusCode
   readonly code: ProblemCode
   readonly detail: string
-  readonly errors?: readonly Pick<FieldIssue, 'path' | 'message'>[]
+  readonly errors?: readonly { readonly path: string; readonly message: string }[]
   /** What a save would have undone, field by field. */
   readonly conflicts?: readonly FieldConflict[]
   readonly params?: { readonly [name: string]: string }
@@ -36,7 +37,9 @@ export function problemOf(baseUrl: string, refusal: Refused): Problem {
     status: known.status,
     code: refusal.code,
     detail: `${describeRefusal(refusal).replace(/\.$/, '')}. ${effectOf(refusal.code)}`,
-    ...(issues.length > 0 ? { errors: issues.map(({ path, message }) => ({ path, message })) } : {}),
+    ...(issues.length > 0
+      ? { errors: issues.map((issue) => ({ path: issue.path, message: issueText(issue, languages.en.pages) })) }
+      : {}),
     ...(refusal.conflicts ? { conflicts: refusal.conflicts } : {}),
     ...(refusal.params ? { params: refusal.params } : {}),
     ...(refusal.requestId ? { requestId: refusal.requestId } : {}),

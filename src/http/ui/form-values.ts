@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Refusal } from '../../domain/request/refusal.ts'
 import type { Messages } from '../../locales/messages.ts'
+import { issueText } from '../../locales/refusals.ts'
 import type { AppEnv } from '../app-env.ts'
 import type { Values } from '../forms/form-reader.ts'
 import { ownValues } from '../forms/own-values.ts'
@@ -60,9 +61,9 @@ export function formWith(
   nameOf: (path: string) => string = (path) => path,
 ): FormState {
   const errors: Record<string, string> = {}
-  for (const { path, code, params = {} } of refusal.issues ?? []) {
-    const name = nameOf(path)
-    errors[name] ??= t.fieldProblems[code](labels[name] ?? name, params)
+  for (const issue of refusal.issues ?? []) {
+    const name = nameOf(issue.path)
+    errors[name] ??= issueText(issue, t, labels[name] ?? name)
   }
   return { values, errors }
 }

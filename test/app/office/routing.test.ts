@@ -57,7 +57,7 @@ describe('a new request', () => {
 
   it('is refused by a channel that is closed, a topic that is none, and a visitor who names either', async () => {
     expect(await typed({ channelId: 'fax' })).toMatchObject({
-      refusal: { issues: [{ path: 'channelId', message: 'must be one of web, post, leader' }] },
+      refusal: { issues: [{ path: 'channelId', params: { known: 'web, post, leader' } }] },
     })
     expect(await typed({ topic: 'Cats' })).toMatchObject({ refusal: { issues: [{ path: 'topic' }] } })
     for (const field of [{ channelId: 'post' }, { topic: 'Roads' }]) {
@@ -81,7 +81,7 @@ describe('a topic', () => {
     const same = await office.act(office.as('officer'), reference, 'topic-set', { topic: null })
     expect(same).toMatchObject({ ok: false, refusal: { code: 'invalid', issues: [{ path: 'topic' }] } })
     const unknown = await office.act(office.as('officer'), reference, 'topic-set', { topic: 'Cats' })
-    expect(unknown).toMatchObject({ refusal: { issues: [{ path: 'topic', message: 'must be one of Roads, Homes' }] } })
+    expect(unknown).toMatchObject({ refusal: { issues: [{ path: 'topic', params: { known: 'Roads, Homes' } }] } })
   })
 })
 
@@ -108,7 +108,7 @@ describe('many requests at once', () => {
     const nowhere = { references: [a.reference], unit: 'Parks' }
     const refused = await assignRequests(office.ports, office.as('officer'), office.body.id, nowhere)
     expect(refused).toMatchObject({
-      value: { refused: [{ refusal: { issues: [{ path: 'unit', message: 'must be one of Highways, Housing' }] } }] },
+      value: { refused: [{ refusal: { issues: [{ path: 'unit', params: { known: 'Highways, Housing' } }] } }] },
     })
   })
 })
@@ -178,7 +178,9 @@ describe('an enquiry', () => {
   it('is not taken under a law of another country, nor while a draft waits', async () => {
     const { reference } = await office.submit()
     const abroad = await office.act(office.as('officer'), reference, 'statute-changed', { to: 'us-foia' })
-    expect(abroad).toMatchObject({ refusal: { issues: [{ message: expect.stringContaining('uk-eir-2004') }] } })
+    expect(abroad).toMatchObject({
+      refusal: { issues: [{ params: { known: expect.stringContaining('uk-eir-2004') } }] },
+    })
   })
 })
 

@@ -49,7 +49,6 @@ function codes(
   documents: readonly Partial<DocumentInCase>[] = [],
 ): readonly (readonly [DecisionCheckCode, string])[] {
   const found = decisionChecks(lawOf(id), { parts, letter }, documents as DocumentInCase[], () => null)
-  for (const check of found) expect(check.message).toMatch(/\S/)
   return found.map((check) => [check.code, check.place])
 }
 

@@ -12,7 +12,7 @@ export const receiveClarification = action({
   input: z.object({ answer: wordsInput(20_000).optional() }),
   decide(context, { answer }, on) {
     // An officer may record that it came; whoever answers says something.
-    if (context.actor.kind === 'requester' && !answer) return refuseField('answer', 'required', 'must not be empty')
+    if (context.actor.kind === 'requester' && !answer) return refuseField('answer', 'required')
     return ok({
       events: [
         {

@@ -17,8 +17,7 @@ export const requestClarification = action({
     letter: wordsInput(20_000).optional(),
   }),
   decide(context, { question, replyBy, letter: given }, on) {
-    if (replyBy && replyBy <= on)
-      return refuseField('replyBy', 'after-question', 'must be after the day of the question')
+    if (replyBy && replyBy <= on) return refuseField('replyBy', 'after-question')
     const refusal = secondQuestionRefused(context)
     if (refusal) return { ok: false, refusal }
     const effect = effectOfStep(context, { type: 'clarification-requested', on })

@@ -25,12 +25,7 @@ export const consultThirdParty = action({
     email: z
       .literal('')
       .transform(() => undefined)
-      .or(
-        z
-          .string()
-          .trim()
-          .pipe(z.email({ error: 'must be an e-mail address' }).max(254)),
-      )
+      .or(z.string().trim().pipe(z.email().max(254)))
       .optional(),
     replyBy: civilDateInput.optional(),
     /** The whole letter; made from the law's template where left out. */
@@ -38,7 +33,7 @@ export const consultThirdParty = action({
   }),
   decide(context, { party, email, replyBy, letter: given }, on) {
     if (email && email.toLowerCase() === context.row.requesterEmail?.toLowerCase()) {
-      return refuseField('email', 'wrong', 'must not be the address of the requester')
+      return refuseField('email', 'requester-address')
     }
     const effect = effectOfStep(context, { type: 'third-party-consulted', on })
     if (!effect.ok) return effect

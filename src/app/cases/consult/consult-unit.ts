@@ -16,13 +16,10 @@ export const consultUnit = action({
   }),
   async decide(context, { unit, question, replyBy }, on) {
     const { units } = context.body.settings
-    if (!units.includes(unit)) {
-      const message = units.length > 0 ? `must be one of ${units.join(', ')}` : 'this body has no units'
-      return refuseField('unit', 'choice', message)
-    }
-    if (unit === context.state.unit) return refuseField('unit', 'choice', 'is the unit that has the request already')
+    if (!units.includes(unit)) return refuseField('unit', 'choice', { known: units.join(', ') })
+    if (unit === context.state.unit) return refuseField('unit', 'unchanged')
     if (context.state.openUnits.includes(unit)) return refuse('duplicate', { reason: 'question', name: unit })
-    if (replyBy && replyBy < on) return refuseField('replyBy', 'wrong', 'must not be before the day of the question')
+    if (replyBy && replyBy < on) return refuseField('replyBy', 'too-early', { on })
     const people = await membersOf(context.ports, context.body, unit)
     const data = { unit, question: context.say('question', question), ...(replyBy ? { replyBy } : {}) }
     return ok({

@@ -14,7 +14,7 @@ export const recordUnitReply = action({
   decide(context, input, on) {
     const { openUnits } = context.state
     const unit = input.unit ?? openUnits[0] ?? ''
-    if (!openUnits.includes(unit)) return refuseField('unit', 'choice', `must be one of ${openUnits.join(', ')}`)
+    if (!openUnits.includes(unit)) return refuseField('unit', 'choice', { known: openUnits.join(', ') })
     const data = { unit, ...(input.note ? { note: context.say('note', input.note) } : {}) }
     return ok({ events: [{ type: 'unit-replied', on, data }] })
   },

@@ -11,7 +11,7 @@ export const issueFeeNotice = action({
   type: 'fee-notice',
   input: z.object({
     amount: amountInput,
-    currency: patternInput(/^[A-Z]{3}$/, 'currency', 'must be a currency like CNY, GBP or USD'),
+    currency: patternInput(/^[A-Z]{3}$/, 'currency'),
     note: wordsInput(5000).optional(),
     /** The whole letter; made from the law's template where left out. */
     letter: wordsInput(20_000).optional(),

@@ -29,8 +29,7 @@ export const partInput = z
   })
   .refine(({ unit, body, to }) => [unit, body, to].filter((one) => one !== undefined).length === 1, {
     path: ['to'],
-    error: 'must not be empty: give `unit`, `body` or `to`, and one of them only',
-    params: { code: 'required' },
+    params: { code: 'choice', known: 'unit, body, to' },
   })
 type Part = z.output<typeof partInput>
 
@@ -107,15 +106,13 @@ async function targetOf(
   part: Part,
   index: number,
 ): Promise<Result<{ readonly body: Body | null; readonly to: string }>> {
-  const wrong = (field: string, message: string) => refuseField(`parts.${index}.${field}`, 'choice', message)
+  const wrong = (field: string, known = '') => refuseField(`parts.${index}.${field}`, 'choice', { known })
   if (part.unit !== undefined) {
-    const { units } = body.settings
-    if (units.includes(part.unit)) return ok({ body, to: part.unit })
-    const message = units.length > 0 ? `must be one of ${units.join(', ')}` : 'this body has no units'
-    return wrong('unit', message)
+    const known = body.settings.units.includes(part.unit)
+    return known ? ok({ body, to: part.unit }) : wrong('unit', body.settings.units.join(', '))
   }
   if (part.to !== undefined) return ok({ body: null, to: part.to })
   const other = await ports.store.bodies.bySlug(part.body ?? '')
-  if (!other || other.id === body.id) return wrong('body', 'must be one of the other bodies here')
+  if (!other || other.id === body.id) return wrong('body')
   return ok({ body: other, to: textIn(other.name, row.locale) })
 }

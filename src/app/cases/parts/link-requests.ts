@@ -26,7 +26,7 @@ export async function requestOfBody(context: ActionContext, to: string): Promise
   const reference = parseReference(to)
   const other = reference ? await context.ports.store.cases.byReference(reference) : null
   if (!other || other.bodyId !== context.body.id) return refuse('not-found', { reason: 'request', name: to })
-  if (other.id === context.row.id) return refuseField('to', 'wrong', 'a request cannot be linked to itself')
+  if (other.id === context.row.id) return refuseField('to', 'itself')
   return ok(other)
 }
 

@@ -29,9 +29,7 @@ export const mergeRequest = action({
     if (lead.stage === 'withdrawn' || lead.stage === 'abandoned' || lead.stage === 'transferred') {
       return refuse('wrong-stage', { stage: lead.stage })
     }
-    if (lead.id === context.row.parentId || lead.parentId === context.row.id) {
-      return refuseField('into', 'wrong', 'a part of a request is not a second copy of it')
-    }
+    if (lead.id === context.row.parentId || lead.parentId === context.row.id) return refuseField('into', 'itself')
     if (!samePerson && !isSameAddress(context.row, lead)) return refuse('another-person')
     const link = { type: 'linked', on, data: { to: lead.reference, how: 'duplicate' } } as const
     const others = [await linkedBack(context, lead, 'duplicate', on)]

@@ -11,5 +11,5 @@ export async function numberTaken(
   if (externalNumber === undefined) return undefined
   const known = await ports.store.cases.knownExternalNumbers(body.id, [externalNumber])
   if (!known.has(externalNumber)) return undefined
-  return refuseField('externalNumber', 'wrong', 'must not be the number of a request that is in the ledger already')
+  return refuseField('externalNumber', 'number-taken')
 }

@@ -17,7 +17,7 @@ export async function previewRequest(
   const parsed = parseInput(submitRequestInput, input)
   if (!parsed.ok) return parsed
   const body = await ports.store.bodies.bySlug(parsed.value.body)
-  if (!body) return refuseField('body', 'wrong', `there is no public body "${parsed.value.body}"`)
+  if (!body) return refuseField('body', 'unknown', { name: parsed.value.body })
   const refused = refusedForActor(actor, body, parsed.value)
   if (refused) return refused
   const taken = await numberTaken(ports, body, parsed.value.externalNumber)

@@ -7,7 +7,7 @@ import type { Receipt } from '../../../domain/clock/receipt.ts'
 import type { NewEvent, TextRef } from '../../../domain/request/event-types.ts'
 import { type Actor, may } from '../../../domain/request/policy.ts'
 import { referenceOf } from '../../../domain/request/reference.ts'
-import { ok, type Result, refuse, refuseField } from '../../../domain/request/refusal.ts'
+import { fieldIssue, ok, type Result, refuse, refuseField } from '../../../domain/request/refusal.ts'
 import { locales } from '../../../domain/text/local-text.ts'
 import { arrivalOf, type Entry } from '../../arrival.ts'
 import { newErasableText, refTo } from '../../erasable-text.ts'
@@ -36,13 +36,13 @@ export const submitRequestInput = z.object({
   subject: wordsInput(300),
   words: wordsInput(20_000),
   name: wordsInput(200).optional(),
-  email: z.email({ error: 'must be an e-mail address' }).max(254).optional(),
+  email: z.email().max(254).optional(),
   address: wordsInput(1000).optional(),
   /** Only for staff, of somebody who called or came by. */
   telephone: wordsInput(60).optional(),
   /** Only for staff: the number that it has where it came from, as a hotline's work order. */
   externalNumber: wordsInput(100)
-    .refine((number) => !number.startsWith('row:'), { error: 'must be the number of another ledger' })
+    .refine((number) => !number.startsWith('row:'))
     .optional(),
   locale: z.enum(locales).optional(),
   facts: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
@@ -85,7 +85,7 @@ export async function submitRequest(
   const parsed = parseInput(submitRequestInput, input)
   if (!parsed.ok) return parsed
   const body = await ports.store.bodies.bySlug(parsed.value.body)
-  if (!body) return refuseField('body', 'choice', `there is no public body "${parsed.value.body}"`)
+  if (!body) return refuseField('body', 'unknown', { name: parsed.value.body })
   const refused = refusedForActor(actor, body, parsed.value)
   if (refused) return refused
   const before = await filedBefore(ports)
@@ -124,24 +124,20 @@ const fieldsOfStaff = [
 export function refusedForActor(actor: Actor, body: Body, input: Parsed): Result<never> | undefined {
   const { statute } = input
   const isChosen = statute !== undefined && statute !== body.statute
-  if (isChosen && !may(actor, 'submit-on-behalf', { bodyId: body.id }))
-    return refuseField('statute', 'wrong', 'only the body itself says which law a request is under; leave it out')
+  if (isChosen && !may(actor, 'submit-on-behalf', { bodyId: body.id })) return refuseField('statute', 'leave-out')
   if (isChosen && !lawsOf(body).some(({ id }) => id === statute))
-    return refuseField(
-      'statute',
-      'choice',
-      `must be one of ${lawsOf(body)
+    return refuseField('statute', 'choice', {
+      known: lawsOf(body)
         .map(({ id }) => id)
-        .join(', ')}`,
-    )
+        .join(', '),
+    })
   const onBehalf = fieldsOfStaff.find(
     (field) => input[field] !== undefined && !(field === 'channel' && input.channel === 'portal'),
   )
   const action = onBehalf ? 'submit-on-behalf' : 'submit'
   if (may(actor, action, { bodyId: body.id })) return undefined
   if (!onBehalf) return refuse('forbidden')
-  const message = `Only the body's own staff may give "${onBehalf}"`
-  return { ok: false, refusal: { code: 'forbidden', issues: [{ path: onBehalf, code: 'wrong', message }] } }
+  return { ok: false, refusal: { code: 'forbidden', issues: [fieldIssue(onBehalf, 'leave-out')] } }
 }
 
 /** One attempt; undefined where the reference was taken meanwhile. */

@@ -84,7 +84,7 @@ export async function attachToCase(
   const reference = parsed.value.reference.toUpperCase()
   const request = await ports.store.cases.byReference(reference)
   if (!request || !may(actor, 'message-received', { bodyId: request.bodyId, requestId: request.id })) {
-    return refuseField('reference', 'wrong', `there is no request ${reference}`)
+    return refuseField('reference', 'unknown', { name: reference })
   }
   const body = await ports.store.bodies.byId(request.bodyId)
   const read = isUnreadable(waiting.value)
@@ -108,13 +108,12 @@ export async function openFromMail(
   if (!parsed.ok) return parsed
   const change = parsed.value
   const read = isUnreadable(waiting.value) ? null : await readAgain(ports, waiting.value)
-  if (!read)
-    return refuseField('', 'wrong', 'The message could not be read safely: enter the request by hand, and put it there')
+  if (!read) return refuseField('', 'unreadable-mail')
   const { row, mail } = read
   const bodies = await ports.store.bodies.all()
   const body = bodies.find((one) => (change.body === undefined ? one.id === row.bodyId : one.slug === change.body))
-  if (!body) return refuseField('body', 'required', 'must not be empty: the message names no public body')
-  if (row.kind === 'bounce') return refuseField('', 'wrong', 'a report of a failed delivery is no request')
+  if (!body) return refuseField('body', 'required')
+  if (row.kind === 'bounce') return refuseField('', 'bounce-mail')
   const name = mail.from[0]?.name.slice(0, 200)
   const words = row.text || row.subject
   const arrived = civilDateAt(row.receivedAt, body.timeZone)

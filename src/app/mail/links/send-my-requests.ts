@@ -17,7 +17,7 @@ export const closedDaysShown = 90
 const maxMessagesPerHour = 3
 const hour = 3_600_000
 
-const input = z.object({ email: z.email({ error: 'must be an e-mail address' }).max(254) })
+const input = z.object({ email: z.email().max(254) })
 const asked = input.extend({ locale: z.enum(locales) })
 
 /**

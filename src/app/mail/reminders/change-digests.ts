@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Actor, may } from '../../../domain/request/policy.ts'
-import { ok, type Result, refuse, refuseFields } from '../../../domain/request/refusal.ts'
+import { fieldIssue, ok, type Result, refuse, refuseFields } from '../../../domain/request/refusal.ts'
 import { hourInput, parseInput } from '../../input.ts'
 import { changeBodyRow } from '../../office/save-row.ts'
 import type { Ports } from '../../ports/ports.ts'
@@ -31,9 +31,7 @@ export async function changeDigests(
   const { daily, weekly } = parsed.value
   const issues = (['daily', 'weekly'] as const).flatMap((when) =>
     (parsed.value[when]?.to ?? []).flatMap((id, at) =>
-      staff.has(id)
-        ? []
-        : [{ path: `${when}.to.${at}`, code: 'person' as const, message: `nobody with "${id}" works for this body` }],
+      staff.has(id) ? [] : [fieldIssue(`${when}.to.${at}`, 'person')],
     ),
   )
   if (issues.length > 0) return refuseFields(issues)

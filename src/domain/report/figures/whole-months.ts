@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, type Instant } from '../../calendar/civil-date.ts'
 import { civilDateAt, instantOf, millisecondsOf } from '../../calendar/instant.ts'
-import type { FieldIssue } from '../../request/refusal.ts'
+import { type FieldIssue, fieldIssue } from '../../request/refusal.ts'
 
 export type AskedFigures = {
   readonly from?: CivilDate | undefined
@@ -20,14 +20,11 @@ export function notWholeMonths(
   timeZone: string,
 ): readonly FieldIssue[] {
   const issues: FieldIssue[] = []
-  const wrong = (path: string, what: string) =>
-    issues.push({ path, code: 'wrong', message: `${what}: small counts of this body are not shown` })
-  if (from !== undefined && !isFirst(from)) wrong('from', 'must be the first day of a month')
+  if (from !== undefined && !isFirst(from)) issues.push(fieldIssue('from', 'month-start'))
   // A day that is still to come is now, whichever it is.
   if (to !== undefined && to < civilDateAt(asOf ?? now, timeZone) && !isFirst(addDays(to, 1)))
-    wrong('to', 'must be the last day of a month')
-  if (asOf !== undefined && !beginsMonth(asOf, timeZone))
-    wrong('as_of', `must be the first instant of a month in ${timeZone}`)
+    issues.push(fieldIssue('to', 'month-end'))
+  if (asOf !== undefined && !beginsMonth(asOf, timeZone)) issues.push(fieldIssue('as_of', 'month-start'))
   return issues
 }
 

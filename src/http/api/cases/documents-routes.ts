@@ -99,11 +99,11 @@ async function withUpload<T>(
   if (/^multipart\/form-data\b/i.test(mediaType)) {
     const { file, values } = await formOf(c).read(uploadTaker(c, 'file', reference))
     ownValues(values, ['file'])
-    if (!file) return refuseField('file', 'required', 'the form has no such field')
+    if (!file) return refuseField('file', 'required')
     return file.ok ? work({ ...file.value, ...on }) : file
   }
   const { name } = query
-  if (!name) return refuseField('name', 'required', 'give the name of the file as ?name=')
-  if (!c.req.raw.body) return refuseField('body', 'required', 'must not be empty')
+  if (!name) return refuseField('name', 'required')
+  if (!c.req.raw.body) return refuseField('body', 'required')
   return withRawUpload(c, reference, (bytes) => work({ name, mediaType, bytes, ...on }))
 }

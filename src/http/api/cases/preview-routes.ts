@@ -12,6 +12,7 @@ import { may } from '../../../domain/request/policy.ts'
 import { mapResult, ok, refuse } from '../../../domain/request/refusal.ts'
 import { wordedClock, wordedWarnings } from '../../../locales/clock.ts'
 import { explain } from '../../../locales/explanation.ts'
+import { languages } from '../../../locales/locales.ts'
 import type { AppEnv, HttpPorts } from '../../app-env.ts'
 import type { Known } from '../../middleware/requester.ts'
 import { anyoneKnown, readersOfRequest } from '../callers.ts'
@@ -146,7 +147,13 @@ export function previewRoutes(app: OpenAPIHono<AppEnv>): void {
     problems: [400, 403, 404, 409, 422],
     handle: async ({ input, ...known }) => {
       const { file, readOf } = await opened(known)
-      return previewDecision(file, readOf, known.actor, input)
+      return mapResult(previewDecision(file, readOf, known.actor, input), ({ checks, ...preview }) => ({
+        ...preview,
+        checks: checks.map((check) => ({
+          ...check,
+          message: languages.en.pages.fieldProblems.check({ check: check.code, what: check.what }),
+        })),
+      }))
     },
   })
 

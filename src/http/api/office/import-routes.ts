@@ -49,7 +49,7 @@ export function importRoutes(app: OpenAPIHono<AppEnv>): void {
     },
     problems: [401, 403, 404, 413, 422],
     handle: async ({ c, ports, actor, staff, body }) => {
-      if (!c.req.raw.body) return refuseField('body', 'required', 'must not be empty')
+      if (!c.req.raw.body) return refuseField('body', 'required')
       const taken = await withRawUpload(c, `ledger of ${body.slug}`, (bytes) =>
         takeLedgerFile(ports, actor, body, bytes),
       )

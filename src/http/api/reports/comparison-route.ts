@@ -1,5 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { compareFigures, comparisonCsv } from '../../../app/figures/compare-figures.ts'
+import { customIssue } from '../../../app/input.ts'
 import { comparedMeasures, usualMeasures } from '../../../domain/report/figures/comparison.ts'
 import { mapResult, ok } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -39,7 +40,7 @@ const measureList = z
     const names = text.split(',').map((name) => name.trim())
     const found = comparedMeasures.filter((measure) => names.includes(measure))
     if (found.length === names.length) return found
-    context.addIssue({ code: 'custom', message: `of ${comparedMeasures.join(', ')}` })
+    context.addIssue(customIssue('choice', { known: comparedMeasures.join(', ') }))
     return z.NEVER
   })
   .openapi({ type: 'string', description: `By comma, of ${comparedMeasures.join(', ')}` })

@@ -91,7 +91,7 @@ export function reportRoutes(app: OpenAPIHono<AppEnv>): void {
       const of = periodIn(period)
       if (!of.ok) return of
       const path = pathOf(query.cell)
-      if (!path) return refuseField('cell', 'wrong', 'must be a JSON array of texts')
+      if (!path) return refuseField('cell', 'json')
       const asked = { form, of: of.value, asOf: query.as_of ?? ports.clock.now() }
       return mapResult(await cellCases(ports, actor, body, asked, path), ({ cell, cases }) => ({
         ...{ path: cell.path, kind: cell.kind, value: cell.value, cases },

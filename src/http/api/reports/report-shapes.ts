@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { reportForms } from '../../../app/figures/report-forms.ts'
 import { type ReportOf, reportOf } from '../../../app/figures/report-period.ts'
+import { customIssue } from '../../../app/input.ts'
 import type { FrozenReport } from '../../../app/ports/store/figures/reports.ts'
 import { parseInstant } from '../../../domain/calendar/instant.ts'
 import { ok, type Result, refuseField } from '../../../domain/request/refusal.ts'
@@ -13,7 +14,7 @@ export const instantInput = z
   .transform((text, context) => {
     const at = parseInstant(text)
     if (at) return at
-    context.addIssue({ code: 'custom', message: 'A moment with a time zone: 2026-01-31T16:00:00Z' })
+    context.addIssue(customIssue('instant'))
     return z.NEVER
   })
   .openapi({ type: 'string', format: 'date-time' })
@@ -86,5 +87,5 @@ export const reportTypes = [
 /** The period that an address names. */
 export function periodIn(text: string): Result<ReportOf> {
   const of = reportOf(text)
-  return of ? ok(of) : refuseField('period', 'wrong', 'must be a year (2025), a quarter (2025Q3) or a month (2025-07)')
+  return of ? ok(of) : refuseField('period', 'period')
 }

@@ -34,7 +34,7 @@ export function workInput(kind: string, input: string): Result<FiguresWork> {
   try {
     return workAsked({ kind, input: JSON.parse(input) as unknown })
   } catch {
-    return refuseField('input', 'wrong', 'must be JSON')
+    return refuseField('input', 'json')
   }
 }
 

@@ -26,7 +26,7 @@ export function DraftChecks({
         {checks.map((check) => (
           <li>
             <Place check={check} base={base}>
-              {words.checks[check.code](check.what === 'whole' ? words.whole : check.what)}
+              {viewer.t.fieldProblems.check({ check: check.code, what: check.what })}
             </Place>
           </li>
         ))}

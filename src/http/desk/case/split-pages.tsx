@@ -83,11 +83,11 @@ function missingOf(c: Context<AppEnv>, values: Values, count: number): { [name: 
   const missing: Record<string, string> = {}
   for (let index = 0; index < count; index += 1) {
     if (one(values, `words-${index}`).trim() === '')
-      missing[`words-${index}`] = t.fieldProblems.required(t.parts.words, {})
+      missing[`words-${index}`] = t.fieldProblems.required({}, t.parts.words)
     const to = one(values, `to-${index}`)
-    if (to === '') missing[`to-${index}`] = t.fieldProblems.choice(t.parts.to, {})
+    if (to === '') missing[`to-${index}`] = t.fieldProblems.choice({}, t.parts.to)
     if (to === 'outside' && one(values, `name-${index}`).trim() === '')
-      missing[`name-${index}`] = t.fieldProblems.required(t.parts.outsideName, {})
+      missing[`name-${index}`] = t.fieldProblems.required({}, t.parts.outsideName)
   }
   return missing
 }

@@ -123,7 +123,7 @@ async function formAgain(
   const { open, join, discard } = t.intake
   const unknown = what === 'join' && refusal.issues?.some(({ path }) => path === 'reference')
   const labels = { subject: open.subject, reference: join.reference, reason: discard.reason }
-  const missing = one(values, 'reference').trim() === '' ? t.fieldProblems.required(join.reference, {}) : join.unknown
+  const missing = one(values, 'reference').trim() === '' ? t.fieldProblems.required({}, join.reference) : join.unknown
   const form: FormState = unknown ? { values, errors: { reference: missing } } : formWith(values, refusal, labels, t)
   const problem = formProblem(refusal, viewer)
   const status = refusal.code === 'conflict' ? 409 : refusal.code === 'forbidden' ? 403 : 422

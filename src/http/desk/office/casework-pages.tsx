@@ -4,6 +4,7 @@ import { fieldsOfOthers } from '../../../app/office/save-row.ts'
 import type { Body } from '../../../app/ports/store/bodies.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import { locales } from '../../../domain/text/local-text.ts'
+import { issueText } from '../../../locales/refusals.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { emptyForm, type FormState, onVersion } from '../../ui/form.tsx'
 import { formWith, one, seenIn, type Values, valuesOf, withoutFields } from '../../ui/form-values.ts'
@@ -96,7 +97,7 @@ function formOf(page: CaseworkPage, values: Values, refusal: Refusal, viewer: Vi
 
 function inUseOf({ issues = [] }: Refusal, { t }: Viewer): string | undefined {
   const issue = issues.find(({ code }) => code === 'unit-in-use')
-  return issue && t.fieldProblems[issue.code]('', issue.params ?? {})
+  return issue && issueText(issue, t)
 }
 
 function labelsOf(page: CaseworkPage, { t }: Viewer): { readonly [name: string]: string } {

@@ -19,7 +19,7 @@ afterEach(() => office.close())
 test('the name of return paths is no body’s', async () => {
   expect(await makeBody(ports, { slug: 'bounce', statute: 'uk-foia-2000' })).toMatchObject({
     ok: false,
-    refusal: { code: 'invalid', issues: [{ path: 'slug', message: expect.stringContaining('"bounce" is reserved') }] },
+    refusal: { code: 'invalid', issues: [{ path: 'slug', code: 'reserved' }] },
   })
   expect(await makeBody(ports, { slug: 'bounces', statute: 'uk-foia-2000' })).toMatchObject({ ok: true })
 })

@@ -108,7 +108,7 @@ test.skipIf(!shared || !xmllint)(
       asOf,
       answers: { exclusions: { Nowhere: 1 } },
     })
-    expect(strange).toMatchObject({ refusal: { issues: [{ message: 'there is no component "Nowhere"' }] } })
+    expect(strange).toMatchObject({ refusal: { issues: [{ code: 'unknown', params: { name: 'Nowhere' } }] } })
     await office.close()
   },
   120_000,

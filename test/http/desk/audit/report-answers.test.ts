@@ -50,7 +50,7 @@ test('wrong answers are named by their places, and nothing is kept of them', asy
   const before = await (await get(address)).text()
   const wrong = await put({ exclusions: { Nowhere: 1 } })
   expect(wrong.status).toBe(422)
-  expect(await wrong.text()).toContain('exclusions: there is no component \\"Nowhere\\"')
+  expect(await wrong.text()).toContain('exclusions: There is no “Nowhere” here')
   const misspelt = await put({ staff: 3 })
   expect(misspelt.status).toBe(422)
   expect(await (await get(address)).text()).toBe(before)

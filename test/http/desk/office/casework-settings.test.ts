@@ -136,7 +136,7 @@ describe('how an office works', () => {
       do: 'save',
       from: '99',
     })
-    expect(half.text).toContain('Give an hour from 0 to 23')
+    expect(half.text).toContain('Enter a number from 0 to 23')
     await save('/desk/office/watching', { do: 'save' })
     expect((await settings()).escalation ?? (await settings()).quietHours).toBeUndefined()
   })
