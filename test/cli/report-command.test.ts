@@ -72,7 +72,11 @@ test.each([
   [['cn-annual', '--body', 'qinghe', '--year', '2025', '--format', 'docx'], 2, '--out is needed'],
   [['cn-annual', '--body', 'qinghe', '--year', '2025', '--format', 'json', '--as-of', 'yesterday'], 2, 'no moment'],
   [['in-annual', '--body', 'qinghe'], 2, 'cn-annual, us-annual, us-quarterly, uk-statistics'],
-  [['cn-annual', '--body', 'riverford', '--year', '2025', '--format', 'json'], 1, 'works under uk-foia-2000'],
+  [
+    ['cn-annual', '--body', 'riverford', '--year', '2025', '--format', 'json'],
+    1,
+    'is only for bodies under cn-ogi-2019',
+  ],
   [['cn-annual', '--body', 'nobody', '--year', '2025', '--format', 'json'], 1, 'there is no public body'],
 ] as const)(
   '%j ends with exit code %i',

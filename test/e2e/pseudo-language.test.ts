@@ -16,6 +16,7 @@ const names = [...new Set(statutes.flatMap(namesOf))].filter((name) => /[A-Za-z]
 /** Words of the cases and settings of this office, of days and months, and what languages call themselves. */
 const typed: ReadonlySet<string> = new Set(
   `Riverford Borough Council Harbor Atom Re years Decision waits for your approval admin approver auditor officer publisher Jo Sample Candor English Pseudo
+  Here is what you asked for
   Pothole Potholes Every reports report of pothole in Mill Lane since Bins Which Lamps The lamps the estates Ring depot
   Mailbox leader hotline Highways Housing Roads Schools bytes kB
   Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September

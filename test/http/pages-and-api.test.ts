@@ -95,7 +95,7 @@ const toldByApi: { readonly [page: string]: readonly string[] | string } = {
 }
 
 const routesOf = (method: string) =>
-  new Set(office.app.routes.filter((route) => route.method === method).map(({ path }) => path))
+  new Set(office.app.routes.filter((route) => route.method === method).map(({ path }) => path.replace(/\{.*\}$/, '')))
 /** The auditors' pages are those of the figures, which have operations of their own. */
 const isOther = (path: string) => /^\/(api|audit)\b/.test(path) || path.endsWith('*')
 

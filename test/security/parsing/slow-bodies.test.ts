@@ -81,7 +81,7 @@ test.each([
   const init = { method, headers: { ...headers, ...who() }, body: body.stream, duplex: 'half' }
   const answer = await within(600, office.request(here, init as RequestInit))
   if (answer === 'still under way') throw new Error(`${answer} after ${body.chunks()} chunks`)
-  expect([answer.status, await answer.text()]).toEqual([408, expect.stringContaining('stopped before its end')])
+  expect([answer.status, await answer.text()]).toEqual([408, expect.stringContaining('stopped before it was complete')])
   expect(body.chunks()).toBeLessThanOrEqual(60 / secondsOfChunk)
 })
 

@@ -5,8 +5,8 @@ import { statuteById } from '../../src/domain/statute/statutes.ts'
 import type { Locale } from '../../src/domain/text/local-text.ts'
 import { letterTitle } from '../../src/locales/case-letters.ts'
 import { languages } from '../../src/locales/locales.ts'
+import { sampleMails } from '../emails/sample-mails.ts'
 import { pseudoLocale } from '../support/pseudo-language.ts'
-import { sampleMails } from './sample-mails.ts'
 
 const tags = /<[^>]*>/g
 /** The texts of a mail, a line each: those of its HTML stand between tags. */
