@@ -1,0 +1,40 @@
+import type { Finding, Place, UnreadableReason } from '../../domain/release/finding.ts'
+
+/** Words of a file, for what is looked for in words. Hidden ones too. */
+export type TextPiece = { readonly where: Place; readonly text: string }
+
+export type Inspected = { readonly findings: readonly Finding[]; readonly texts: readonly TextPiece[] }
+
+/** A file that is being looked through, unit by unit: pages of a PDF, else the whole. */
+export type OpenFile = {
+  /** The media type by content. */
+  readonly type: string
+  readonly units: number
+  /** @param unit from 0 @throws Unreadable */
+  inspect(unit: number): Promise<Inspected> | Inspected
+  close?(): void
+}
+
+/** Looks into a file that lies within another one. What it finds is placed in `part`. */
+export type LookInside = (part: string, bytes: Uint8Array) => Promise<Inspected>
+
+/** Opens the files of one kind. @throws Unreadable */
+export type Inspector = (bytes: Uint8Array, lookInside: LookInside) => Promise<OpenFile> | OpenFile
+
+/** The file cannot be looked through to its end. */
+export class Unreadable extends Error {
+  readonly reason: UnreadableReason
+
+  constructor(reason: UnreadableReason, message: string = reason) {
+    super(message)
+    this.name = 'Unreadable'
+    this.reason = reason
+  }
+}
+
+/** A file of one unit. */
+export const wholeFile = (type: string, inspect: () => Promise<Inspected> | Inspected): OpenFile => ({
+  type,
+  units: 1,
+  inspect,
+})
