@@ -1,0 +1,88 @@
+import type { Finding, Place } from '../../domain/release/finding.ts'
+import { type FileType, signatureType, textType } from './file-type.ts'
+import { type Inspected, type Inspector, type LookInside, type OpenFile, Unreadable } from './inspector.ts'
+import { decodedText } from './text/decoded-text.ts'
+
+/** Each is loaded when a file of its kind comes: a letter needs no PDF reader. */
+const inspectors: { readonly [T in FileType]: () => Promise<Inspector> } = {
+  pdf: async () => (await import('./pdf/inspect-pdf.ts')).inspectPdf,
+  zip: async () => (await import('./archive/inspect-archive.ts')).inspectArchive,
+  docx: async () => (await import('./archive/inspect-archive.ts')).inspectArchive,
+  xlsx: async () => (await import('./archive/inspect-archive.ts')).inspectArchive,
+  pptx: async () => (await import('./archive/inspect-archive.ts')).inspectArchive,
+  odt: async () => (await import('./archive/inspect-archive.ts')).inspectArchive,
+  ods: async () => (await import('./archive/inspect-archive.ts')).inspectArchive,
+  odp: async () => (await import('./archive/inspect-archive.ts')).inspectArchive,
+  cfb: async () => (await import('./old-office/inspect-compound-file.ts')).inspectCompoundFile,
+  rtf: async () => (await import('./text/inspect-rtf.ts')).inspectRtf,
+  jpeg: async () => (await import('./image/inspect-image.ts')).inspectImage,
+  png: async () => (await import('./image/inspect-image.ts')).inspectImage,
+  gif: async () => (await import('./image/inspect-image.ts')).inspectImage,
+  tiff: async () => (await import('./image/inspect-image.ts')).inspectImage,
+  heic: async () => (await import('./image/inspect-image.ts')).inspectImage,
+  webp: async () => (await import('./image/inspect-image.ts')).inspectImage,
+  eml: async () => (await import('./mail/inspect-mail.ts')).inspectMail,
+  html: async () => (await import('./text/inspect-html.ts')).inspectHtml,
+  svg: async () => (await import('./text/inspect-html.ts')).inspectSvg,
+  csv: async () => (await import('./text/inspect-text.ts')).inspectTable,
+  text: async () => (await import('./text/inspect-text.ts')).inspectText,
+}
+
+/** Limits of one file with all that lies in it. */
+const maxDepth = 8
+const maxFilesInside = 10_000
+const maxBytesInside = 1024 * 1024 * 1024
+
+/** What a file is, by its bytes alone. @throws Unreadable where they say nothing */
+export function typeByContent(bytes: Uint8Array): FileType {
+  const binary = signatureType(bytes)
+  if (binary !== undefined) return binary
+  const text = decodedText(bytes)
+  if (text === null) throw new Unreadable('unknown-type')
+  return textType(text)
+}
+
+/** Opens a file to look through it, with all that lies in it. @throws Unreadable */
+export async function openFile(bytes: Uint8Array): Promise<OpenFile> {
+  let files = 0
+  let total = 0
+  const lookInside = async (depth: number, path: string, inside: Uint8Array): Promise<Inspected> => {
+    files += 1
+    total += inside.length
+    if (depth > maxDepth || files > maxFilesInside || total > maxBytesInside)
+      throw new Unreadable('too-large', `Too much lies within the file, at ${path}`)
+    if (inside.length === 0) return { findings: [], texts: [] }
+    const opened = await openAs(inside, (part, more) =>
+      lookInside(depth + 1, `${path}/${part}`, more).then((found) => placedIn(part, found)),
+    )
+    const findings: Finding[] = []
+    const texts: Inspected['texts'][number][] = []
+    for (let unit = 0; unit < opened.units; unit += 1) {
+      const found = await opened.inspect(unit)
+      findings.push(...found.findings)
+      texts.push(...found.texts)
+    }
+    opened.close?.()
+    return { findings, texts }
+  }
+  return openAs(bytes, (part, inside) => lookInside(1, part, inside).then((found) => placedIn(part, found)))
+}
+
+async function openAs(bytes: Uint8Array, lookInside: LookInside): Promise<OpenFile> {
+  const type = typeByContent(bytes)
+  const inspect = await inspectors[type]()
+  return inspect(bytes, (part, inside) => lookInside(part, inside))
+}
+
+/** What was found in a part says so: its own places stand behind the part's name. */
+function placedIn(part: string, { findings, texts }: Inspected): Inspected {
+  const placed = (where: Place): Place => ({
+    ...where,
+    part: where.part === undefined ? part : `${part}/${where.part}`,
+  })
+  return {
+    findings: findings.map((one) => ({ ...one, where: placed(one.where) })),
+    texts: texts.map((one) => ({ ...one, where: placed(one.where) })),
+  }
+}
+

@@ -1,0 +1,55 @@
+import { appendFileSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Finding, UnreadableReason } from '../../domain/release/finding.ts'
+import { findPersonalData, type PersonalDataSettings } from '../../domain/release/personal-data.ts'
+import type { ParserCalls } from '../parse/parser-protocol.ts'
+import { type OpenFile, Unreadable } from './inspector.ts'
+import { openFile } from './open-file.ts'
+import { tagChineseNames } from './chinese-names.ts'
+
+export type OpenedScan = { readonly type: string; readonly units: number }
+export type ScannedUnit = { readonly findings: readonly Finding[] }
+export type FailedScan = { readonly unreadable: UnreadableReason; readonly message: string }
+
+/** Looking through a file in a parser process: it comes in pieces, is opened, and is looked through unit by unit. */
+export function scanCalls(): ParserCalls {
+  const received = join(tmpdir(), 'scanned')
+  let file: OpenFile | undefined
+  let settings: PersonalDataSettings = { names: [], patterns: [] }
+  return {
+    'scan-append': (_args, bytes) => {
+      appendFileSync(received, bytes, { mode: 0o600 })
+      return {}
+    },
+    'scan-open': async (given: PersonalDataSettings) => ({
+      value: await orUnreadable<OpenedScan>(async () => {
+        settings = given
+        file = await openFile(readFileSync(received))
+        return { type: file.type, units: file.units }
+      }),
+    }),
+    'scan-unit': async ({ unit }: { readonly unit: number }) => ({
+      value: await orUnreadable<ScannedUnit>(async () => {
+        if (!file) throw new Error('No file is open')
+        const { findings, texts } = await file.inspect(unit)
+        return { findings: [...findings, ...findPersonalData(texts, settings, tagChineseNames)] }
+      }),
+    }),
+    'scan-close': () => {
+      file?.close?.()
+      file = undefined
+      rmSync(received, { force: true })
+      return {}
+    },
+  }
+}
+
+async function orUnreadable<T>(work: () => Promise<T>): Promise<T | FailedScan> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    return { unreadable: error.reason, message: error.message }
+  }
+}

@@ -1,0 +1,11 @@
+import type { Inspection } from '../../domain/release/finding.ts'
+import type { PersonalDataSettings } from '../../domain/release/personal-data.ts'
+
+/** What a scan of a file gave, with the words of the file by place, for the search; a file that is unreadable has none. */
+export type ScannedFile = Inspection & { readonly sha256: string }
+
+/** Looks through files that came from outside. What they are is told by content, never by name. */
+export type FileScanner = {
+  /** Never fails because of the bytes: what cannot be read to its end is `unreadable`. @throws ParserBusy */
+  scan(bytes: AsyncIterable<Uint8Array>, settings: PersonalDataSettings): Promise<ScannedFile>
+}
