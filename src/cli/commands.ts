@@ -25,6 +25,10 @@ export const commands: { readonly [name: string]: Offered } = {
     summary: 'write an official report: China, United States, United Kingdom',
     load: async () => (await import('./report-command.ts')).reportCommand,
   },
+  scan: {
+    summary: 'look through files for what must not be released',
+    load: async () => (await import('./scan-command.ts')).scanCommand,
+  },
   body: { summary: 'add or list public bodies', load: async () => (await import('./body-command.ts')).bodyCommand },
   user: {
     summary: 'add, list and deactivate staff; sign-in links and API keys',

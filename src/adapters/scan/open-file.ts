@@ -85,4 +85,3 @@ function placedIn(part: string, { findings, texts }: Inspected): Inspected {
     texts: texts.map((one) => ({ ...one, where: placed(one.where) })),
   }
 }
-

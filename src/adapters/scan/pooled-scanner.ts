@@ -50,7 +50,8 @@ export function pooledScanner(pool: ParserPool): FileScanner {
           for (let start = 0; start < bytes.length; start += pieceBytes)
             await unlessFailed(() => parser.call('scan-append', {}, bytes.subarray(start, start + pieceBytes)))
         }
-        const result = (await unlessFailed(scanned)) ?? unreadable(failed?.failure === 'crashed' ? 'broken' : 'too-slow')
+        const result =
+          (await unlessFailed(scanned)) ?? unreadable(failed?.failure === 'crashed' ? 'broken' : 'too-slow')
         return { ...result, sha256: hash.digest('hex') }
       } finally {
         await parser.call('scan-close', {}).catch(() => undefined)

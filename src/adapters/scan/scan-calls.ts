@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import type { Finding, UnreadableReason } from '../../domain/release/finding.ts'
 import { findPersonalData, type PersonalDataSettings } from '../../domain/release/personal-data.ts'
 import type { ParserCalls } from '../parse/parser-protocol.ts'
+import { tagChineseNames } from './chinese-names.ts'
 import { type OpenFile, Unreadable } from './inspector.ts'
 import { openFile } from './open-file.ts'
-import { tagChineseNames } from './chinese-names.ts'
 
 export type OpenedScan = { readonly type: string; readonly units: number }
 export type ScannedUnit = { readonly findings: readonly Finding[] }

@@ -70,7 +70,14 @@ export type Finding = {
 export type Verdict = 'clean' | 'review' | 'blocked' | 'unreadable'
 
 /** Why a file could not be looked through to its end. */
-export const unreadableReasons = ['unknown-type', 'encrypted', 'broken', 'too-large', 'too-slow', 'unsupported'] as const
+export const unreadableReasons = [
+  'unknown-type',
+  'encrypted',
+  'broken',
+  'too-large',
+  'too-slow',
+  'unsupported',
+] as const
 export type UnreadableReason = (typeof unreadableReasons)[number]
 
 export type Inspection = {
