@@ -1,6 +1,6 @@
 // npm run package: candor-VERSION.tgz, which installs on a server without this checkout. It carries the programs with the
 // libraries that they use, the migrations and the fonts of letters; better-sqlite3, which each machine fetches or compiles
-// for itself, is its one dependency (docs/adr/0103).
+// for itself, and the segmenter of Chinese are its dependencies (docs/adr/0103).
 import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -12,7 +12,8 @@ import { buildErrorLines, programOptions } from './build.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const require = createRequire(import.meta.url)
-const native = 'better-sqlite3'
+/** Libraries with machine code, which a bundle cannot contain. */
+const native = ['better-sqlite3', '@node-rs/jieba']
 
 /** Libraries written for CommonJS ask for Node's modules by `require`. */
 const commonJs =
@@ -50,7 +51,7 @@ function manifest() {
     type,
     engines,
     bin: { candor: 'bin/candor.mjs' },
-    dependencies: { [native]: require(`${native}/package.json`).version },
+    dependencies: Object.fromEntries(native.map((name) => [name, require(`${name}/package.json`).version])),
   }
 }
 
@@ -83,7 +84,7 @@ export async function writePackage(folder) {
   const { metafile } = await build({
     ...programOptions(),
     outdir: join(folder, 'dist'),
-    external: [native, 'pg-native'],
+    external: [...native, 'pg-native'],
     banner: { js: commonJs },
     legalComments: 'none',
     metafile: true,

@@ -1,5 +1,5 @@
 import type { Inspection } from '../../domain/release/finding.ts'
-import type { PersonalDataSettings } from '../../domain/release/personal-data.ts'
+import type { PersonalDataSettings } from '../../domain/release/personal-data/find-personal-data.ts'
 
 /** What a scan of a file gave, with the words of the file by place, for the search; a file that is unreadable has none. */
 export type ScannedFile = Inspection & { readonly sha256: string }

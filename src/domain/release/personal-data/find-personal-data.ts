@@ -1,0 +1,71 @@
+import { type Finding, finding, type PersonalDataType, type Place } from '../finding.ts'
+import { bankAccounts } from './bank-accounts.ts'
+import { contactData } from './contact-data.ts'
+import { identityNumbers } from './identity-numbers.ts'
+import type { Detector, Match } from './match.ts'
+import { listedNames, namesByContext, segmentedNames, type TaggedName } from './names.ts'
+
+/** What a body and a case add to what is looked for. */
+export type PersonalDataSettings = {
+  /** Names that must be found wherever they stand: the body's own list and those of the case. */
+  readonly names: readonly string[]
+  /** Patterns of the body's own, as regular expressions that were tried on a sample when they were saved. */
+  readonly patterns: readonly { readonly title: string; readonly pattern: string }[]
+}
+
+/** Marks the names of people in Chinese text, and words that are in no dictionary: those may be names. */
+export type NameTagger = (text: string) => readonly TaggedName[]
+
+/** A number is an identity number before it is a telephone number: the first one that claims letters has them. */
+const inOrder: readonly Detector[] = [...identityNumbers, ...bankAccounts, ...contactData, ...namesByContext]
+const aroundLetters = 24
+
+/** Personal data in the words of a file: the same words at the same place count as one finding. */
+export function findPersonalData(
+  texts: readonly { readonly where: Place; readonly text: string }[],
+  { names, patterns }: PersonalDataSettings,
+  tagNames: NameTagger,
+): readonly Finding[] {
+  const detectors: readonly Detector[] = [
+    ...patterns.map(({ pattern }) => ownPattern(pattern)),
+    listedNames(names),
+    ...inOrder,
+    (text) => (/\p{Script=Han}{2}/u.test(text) ? segmentedNames(text, tagNames(text)) : []),
+  ]
+  return texts.flatMap(({ where, text }) => findingsIn(text, where, matchesIn(text, detectors)))
+}
+
+const ownPattern = (pattern: string): Detector => {
+  const expression = new RegExp(pattern, 'giu')
+  return (text) =>
+    [...text.matchAll(expression)].flatMap(({ 0: found, index }) =>
+      found === '' ? [] : [{ what: 'pattern', start: index, end: index + found.length }],
+    )
+}
+
+function matchesIn(text: string, detectors: readonly Detector[]): readonly Match[] {
+  const claimed = new Uint8Array(text.length)
+  return detectors
+    .flatMap((detect) =>
+      detect(text).filter(({ start, end }) => {
+        if (claimed.subarray(start, end).includes(1)) return false
+        claimed.fill(1, start, end)
+        return true
+      }),
+    )
+    .sort((a, b) => a.start - b.start)
+}
+
+function findingsIn(text: string, where: Place, matches: readonly Match[]): readonly Finding[] {
+  const groups = new Map<string, { readonly first: Match; readonly what: PersonalDataType; count: number }>()
+  for (const match of matches) {
+    const key = `${match.what} ${text.slice(match.start, match.end).toLowerCase()}`
+    const group = groups.get(key)
+    if (group) group.count += 1
+    else groups.set(key, { first: match, what: match.what, count: 1 })
+  }
+  return [...groups.values()].map(({ first, what, count }) => {
+    const excerpt = text.slice(Math.max(0, first.start - aroundLetters), first.end + aroundLetters)
+    return finding('personal-data', where, { what, count, excerpt })
+  })
+}
