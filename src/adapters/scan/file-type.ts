@@ -63,15 +63,18 @@ export function textType(text: string): FileType {
   const isMail = lines.length > 1 && lines.every((line) => headerName.test(line) || /^From /.test(line))
   if (isMail && mailHeader.test(head)) return 'eml'
   if (/<(?:body|table|div|p|br|span)[\s>/]/i.test(start) && start.startsWith('<')) return 'html'
-  return isTable(start) ? 'csv' : 'text'
+  return separatorOf(text.trimStart()) === undefined ? 'text' : 'csv'
 }
 
-/** At least three lines with the same number of separators, and at least one. */
-function isTable(start: string): boolean {
-  const lines = start.split(/\r?\n/).slice(0, -1).slice(0, 10)
-  if (lines.length < 2) return false
-  return [',', ';', '\t', '|'].some((separator) => {
-    const counts = lines.map((line) => line.replace(/"[^"]*"/g, '').split(separator).length - 1)
+/** What stands between the columns of a table: the same number of times, and at least once, in each of its first lines. */
+export function separatorOf(text: string): string | undefined {
+  const start = text.slice(0, 4096)
+  const lines = start.split(/\r?\n/)
+  // The last line may be cut.
+  const whole = (start.length < text.length ? lines.slice(0, -1) : lines).filter((line) => line !== '').slice(0, 10)
+  if (whole.length < 2) return undefined
+  return [',', ';', '\t', '|'].find((separator) => {
+    const counts = whole.map((line) => line.replace(/"[^"]*"/g, '').split(separator).length - 1)
     return counts[0] !== undefined && counts[0] > 0 && counts.every((count) => count === counts[0])
   })
 }

@@ -1,0 +1,309 @@
+import { type Finding, type FindingKind, finding, type Place } from '../../../domain/release/finding.ts'
+import type { Archive } from '../archive/read-archive.ts'
+import { type Attributes, walkXml } from '../archive/walk-xml.ts'
+import { type Inspected, type LookInside, Unreadable } from '../inspector.ts'
+import type { Gathered } from './office-parts.ts'
+import { hiddenInSheet, textsOfSheet } from './sheet-findings.ts'
+import { type Cell, columnLetters } from './workbook-cells.ts'
+
+/** What the styles of a document hide, by their name. */
+type Styles = {
+  /** Letters that are not shown: hidden, or white on no colour. */
+  readonly text: Set<string>
+  readonly sheets: Set<string>
+  readonly slides: Set<string>
+  readonly cropped: Set<string>
+}
+
+const isWhite = (colour: string | undefined): boolean => /^#f[c-f]f[c-f]f[c-f]$/i.test(colour ?? '')
+const clipped = /[1-9]/
+
+/** A document of OpenDocument 1.3: text, spreadsheet, presentation, drawing. */
+export async function inspectOpenDocument(archive: Archive, lookInside: LookInside): Promise<Inspected> {
+  const gathered: Gathered = { findings: [], texts: [] }
+  await refuseEncrypted(archive)
+  const styles: Styles = { text: new Set(), sheets: new Set(), slides: new Set(), cropped: new Set() }
+  const stories = ['styles.xml', 'content.xml'].filter((part) => archive.has(part))
+  for (const part of stories) readStyles(await archive.read(part), styles)
+  for (const part of stories) inspectContent(part, await archive.read(part), styles, gathered)
+  if (archive.has('meta.xml')) inspectMeta(await archive.read('meta.xml'), gathered)
+  if (archive.has('settings.xml')) inspectSettings(await archive.read('settings.xml'), gathered)
+  await inspectParts(archive, lookInside, gathered)
+  return gathered
+}
+
+async function refuseEncrypted(archive: Archive): Promise<void> {
+  if (!archive.has('META-INF/manifest.xml')) return
+  let isEncrypted = false
+  walkXml(await archive.read('META-INF/manifest.xml'), {
+    open: (name) => {
+      if (name === 'encryption-data') isEncrypted = true
+    },
+  })
+  if (isEncrypted) throw new Unreadable('encrypted')
+}
+
+function readStyles(bytes: Uint8Array, styles: Styles): void {
+  let style = ''
+  let white = false
+  let filled = false
+  walkXml(bytes, {
+    open: (name, attributes) => {
+      if (name === 'style') [style, white, filled] = [attributes['style:name'] ?? attributes.name ?? '', false, false]
+      else if (name === 'text-properties') {
+        if (attributes['text:display'] === 'none') styles.text.add(style)
+        white ||= isWhite(attributes['fo:color'])
+        filled ||= isFilled(attributes)
+      } else if (['paragraph-properties', 'table-cell-properties', 'graphic-properties'].includes(name)) {
+        filled ||= isFilled(attributes)
+        if (clipped.test(attributes['fo:clip'] ?? '')) styles.cropped.add(style)
+      } else if (name === 'table-properties' && attributes['table:display'] === 'false') styles.sheets.add(style)
+      else if (name === 'drawing-page-properties' && attributes['presentation:visibility'] === 'hidden')
+        styles.slides.add(style)
+    },
+    close: (name) => {
+      if (name === 'style' && white && !filled) styles.text.add(style)
+    },
+  })
+}
+
+const isFilled = (attributes: Attributes): boolean => {
+  const background = attributes['fo:background-color'] ?? attributes['draw:fill-color']
+  return background !== undefined && background !== 'transparent' && !isWhite(background)
+}
+
+type Open = { readonly name: string; readonly hides: boolean }
+
+/** One pass over the content: what is hidden, changed, noted, and all its words. */
+function inspectContent(part: string, bytes: Uint8Array, styles: Styles, { findings, texts }: Gathered): void {
+  const counts = new Map<FindingKind, { where: Place; count: number; excerpt: string }>()
+  const count = (kind: FindingKind, where: Place, excerpt: string) => {
+    const known = counts.get(kind)
+    if (known) known.count += 1
+    else counts.set(kind, { where, count: 1, excerpt })
+    const one = counts.get(kind)
+    if (known && one && one.excerpt.length < 80) one.excerpt += ` … ${excerpt}`
+  }
+  const stack: Open[] = []
+  let text = ''
+  let [page, sheet] = [0, '']
+  let [slideHidden, slideText, notes, inNotes] = [false, '', '', false]
+  let hidden = ''
+  let aside: { readonly name: string; text: string } | undefined
+  let [sheetHidden, row, column, repeatRows, repeatColumns, cellText, rowHidden] = [false, 0, 0, 1, 1, '', false]
+  let cells: Cell[] = []
+  let hiddenRows = new Set<number>()
+  let hiddenColumns: (readonly [number, number])[] = []
+  let nextColumn = 0
+  let inCell = 0
+  const placeNow = (): Place => (sheet !== '' ? { sheet } : page > 0 ? { page } : { part })
+
+  const open = (name: string, attributes: Attributes) => {
+    const styleName =
+      attributes['text:style-name'] ?? attributes['table:style-name'] ?? attributes['draw:style-name'] ?? ''
+    const hides = styles.text.has(styleName) || isHiddenField(name, attributes)
+    stack.push({ name, hides })
+    if (['annotation', 'changed-region', 'cell-content-change', 'insertion-cut-off'].includes(name))
+      aside ??= { name, text: '' }
+    else if (name === 'notes' && page > 0) [inNotes, notes] = [true, '']
+    else if (name === 'page' && attributes['draw:name'] !== undefined) {
+      page += 1
+      slideHidden = styles.slides.has(styleName) || attributes['presentation:visibility'] === 'hidden'
+      slideText = ''
+    } else if (name === 'table' && attributes['table:name'] !== undefined && part === 'content.xml' && inCell === 0) {
+      sheet = attributes['table:name'] ?? ''
+      sheetHidden = styles.sheets.has(styleName)
+      ;[cells, hiddenRows, hiddenColumns, row, nextColumn] = [[], new Set(), [], 0, 0]
+    } else if (name === 'table-column') {
+      const repeated = Number(attributes['table:number-columns-repeated'] ?? 1)
+      if (isCollapsed(attributes)) hiddenColumns.push([nextColumn, nextColumn + repeated - 1])
+      nextColumn += repeated
+    } else if (name === 'table-row') {
+      repeatRows = Number(attributes['table:number-rows-repeated'] ?? 1)
+      rowHidden = isCollapsed(attributes)
+      column = 0
+    } else if (name === 'table-cell' || name === 'covered-table-cell') {
+      inCell += 1
+      repeatColumns = Number(attributes['table:number-columns-repeated'] ?? 1)
+      cellText = ''
+    } else if (name === 'table-source' || (name === 'a' && /^(?:file:|\\\\)/i.test(attributes['xlink:href'] ?? '')))
+      count('external-link', placeNow(), attributes['xlink:href'] ?? '')
+    else if (name === 'a' && /^mailto:/i.test(attributes['xlink:href'] ?? ''))
+      text += ` ${attributes['xlink:href']?.slice(7)} `
+    else if (name === 'frame' && styles.cropped.has(styleName)) count('cropped-content', placeNow(), '')
+    else if (name === 'user-field-decl' || name === 'variable-set')
+      text += ` ${attributes['office:string-value'] ?? ''}`
+    else if (name === 'tab' || name === 's') add(' ')
+    else if (name === 'line-break') add('\n')
+  }
+
+  const add = (piece: string) => {
+    if (aside) {
+      aside.text += piece
+      return
+    }
+    if (inNotes) notes += piece
+    else if (inCell > 0) cellText += piece
+    else slideText += piece
+    if (stack.some(({ hides }) => hides) && piece.trim() !== '') {
+      hidden += piece
+      if (hidden === piece) count('hidden-text', placeNow(), '')
+    }
+    text += piece
+  }
+
+  const close = (name: string) => {
+    stack.pop()
+    if (aside?.name === name) {
+      const kind = name === 'annotation' ? 'comment' : 'tracked-change'
+      const words = aside.text.trim()
+      aside = undefined
+      count(kind, placeNow(), words)
+      texts.push({ where: placeNow(), text: words })
+    } else if (aside) {
+      if (name === 'p' || name === 'creator') aside.text += ' '
+      else if (name === 'date') aside.text = aside.text.replace(/\S*$/, '')
+    } else if (name === 'notes') {
+      inNotes = false
+      if (notes.trim() !== '') {
+        findings.push(finding('speaker-notes', { page }, { excerpt: notes }))
+        texts.push({ where: { page, part: 'notes' }, text: notes })
+      }
+    } else if (name === 'page' && page > 0) {
+      if (slideHidden) findings.push(finding('hidden-slide', { page }, { excerpt: slideText }))
+      texts.push({ where: { page }, text: slideText })
+      slideText = ''
+    } else if (name === 'table-cell' || name === 'covered-table-cell') {
+      inCell -= 1
+      if (cellText.trim() !== '') {
+        const reference = `${columnLetters(column)}${row + 1}`
+        cells.push({ row, column, reference, value: cellText.trim(), style: 0 })
+      }
+      column += repeatColumns
+    } else if (name === 'table-row') {
+      if (rowHidden) for (let one = 0; one < Math.min(repeatRows, 1000); one += 1) hiddenRows.add(row + one)
+      row += repeatRows
+    } else if (name === 'table' && inCell === 0 && sheet !== '') {
+      endSheet()
+      sheet = ''
+    } else if (name === 'p' || name === 'h') {
+      text += '\n'
+      if (inNotes) notes += '\n'
+      else if (inCell > 0) cellText += '\n'
+      else slideText += '\n'
+    }
+  }
+
+  const endSheet = () => {
+    if (sheetHidden) {
+      const first = cells.slice(0, 8).map(({ value }) => value)
+      findings.push(finding('hidden-sheet', { sheet }, { excerpt: `${sheet}: ${first.join(', ')}` }))
+    }
+    findings.push(...hiddenInSheet(sheet, { cells, hiddenRows, hiddenColumns }, new Set()))
+    texts.push(...textsOfSheet(sheet, cells))
+  }
+
+  walkXml(bytes, { open, close, text: add })
+  const hiddenText = counts.get('hidden-text')
+  if (hiddenText) hiddenText.excerpt = hidden
+  for (const [kind, { where, count: number, excerpt }] of counts)
+    findings.push(finding(kind, where, { count: number, excerpt }))
+  if (page === 0 && text.trim() !== '') texts.push({ where: { part }, text })
+}
+
+const isCollapsed = (attributes: Attributes): boolean =>
+  ['collapse', 'filter'].includes(attributes['table:visibility'] ?? '')
+
+const isHiddenField = (name: string, attributes: Attributes): boolean =>
+  (['hidden-text', 'hidden-paragraph'].includes(name) && attributes['text:is-hidden'] !== 'false') ||
+  (name === 'section' && ['none', 'condition'].includes(attributes['text:display'] ?? ''))
+
+const people: { readonly [name: string]: string } = {
+  creator: 'last modified by',
+  'initial-creator': 'creator',
+  'printed-by': 'printed by',
+  keyword: 'keyword',
+  subject: 'subject',
+  description: 'description',
+}
+
+function inspectMeta(bytes: Uint8Array, { findings, texts }: Gathered): void {
+  const part = 'meta.xml'
+  let label = ''
+  let text = ''
+  walkXml(bytes, {
+    open: (name, attributes) => {
+      label = name === 'user-defined' ? (attributes['meta:name'] ?? name) : (people[name] ?? '')
+      text = ''
+    },
+    text: (piece) => {
+      text += piece
+    },
+    close: () => {
+      const words = `${label}: ${text.trim()}`
+      if (label !== '' && text.trim() !== '') {
+        findings.push(finding('metadata', { part }, { excerpt: words }))
+        texts.push({ where: { part }, text: words })
+      }
+      label = ''
+    },
+  })
+}
+
+/** LibreOffice keeps the printer and the address of a database there. */
+const tellingSettings = ['PrinterName', 'CurrentDatabaseDataSource', 'CurrentDatabaseCommand']
+
+function inspectSettings(bytes: Uint8Array, { findings }: Gathered): void {
+  let item = ''
+  walkXml(bytes, {
+    open: (name, attributes) => {
+      item = name === 'config-item' ? (attributes['config:name'] ?? '') : ''
+    },
+    text: (text) => {
+      if (tellingSettings.includes(item) && text.trim() !== '')
+        findings.push(finding('metadata', { part: 'settings.xml' }, { severity: 'low', excerpt: `${item}: ${text}` }))
+    },
+    close: () => {
+      item = ''
+    },
+  })
+}
+
+async function inspectParts(archive: Archive, lookInside: LookInside, { findings, texts }: Gathered): Promise<void> {
+  const into = async (part: string) => {
+    const inside = await lookInside(part, await archive.read(part))
+    findings.push(...inside.findings)
+    texts.push(...inside.texts)
+  }
+  for (const part of archive.names) {
+    if (/^Versions\/|^VersionList\.xml$/.test(part)) {
+      findings.push(finding('previous-revision', { part }))
+      if (part.startsWith('Versions/')) await into(part)
+    } else if (
+      /^(?:Basic|Dialogs)\/.+\/(?!script-l[bc]|dialog-l[bc])[^/]+\.xml$|^Scripts\/.+\.(?:py|js|bsh|java)$/.test(part)
+    )
+      findings.push(finding('macro', { part }))
+    else if (/^Object [^/]+\/content\.xml$/.test(part)) findings.push(await embedded(archive, part))
+    else if (/^Object [^/]+$/.test(part)) {
+      findings.push(finding('embedded-object', { part }))
+      await into(part)
+    } else if (/^(?:Pictures|media)\/[^/]+\.(?:jpe?g|png|gif|tiff?|webp|heic)$/i.test(part)) await into(part)
+    else if (part === 'Thumbnails/thumbnail.png')
+      findings.push(finding('metadata', { part }, { severity: 'low', excerpt: 'picture of the first page' }))
+  }
+}
+
+/** A chart carries the figures that it draws, which is its kind; anything else has words and cells of its own. */
+async function embedded(archive: Archive, part: string): Promise<Finding> {
+  let isChart = false
+  let words = ''
+  walkXml(await archive.read(part), {
+    open: (name) => {
+      if (name === 'chart') isChart = true
+    },
+    text: (text) => {
+      words += ` ${text}`
+    },
+  })
+  return finding('embedded-object', { part }, { excerpt: words, ...(isChart ? { severity: 'low' as const } : {}) })
+}

@@ -1,0 +1,135 @@
+import { Parser } from 'htmlparser2'
+import { type Finding, type FindingKind, finding } from '../../../domain/release/finding.ts'
+import { fileTypes } from '../file-type.ts'
+import { type Inspected, type Inspector, type LookInside, Unreadable, wholeFile } from '../inspector.ts'
+import { decodedText } from './decoded-text.ts'
+
+/** Elements that end where they begin. */
+const empty = ['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']
+const hidingStyle =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$))/i
+const white = /(?:^|;)\s*color\s*:\s*(?:#fff(?:fff)?\b|white\b|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))/i
+const coloured = /background(?:-color)?\s*:\s*(?!(?:#fff(?:fff)?|white|transparent|none|inherit)\b)[#a-z]/i
+const tellingMeta = ['author', 'creator', 'dc.creator', 'copyright', 'keywords', 'description', 'owner', 'reply-to']
+const blocks = ['p', 'div', 'br', 'tr', 'li', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'text', 'tspan']
+const maxDepth = 2000
+const maxPictures = 1000
+
+/** A page as a browser would show it without its style sheets. */
+export const inspectHtml: Inspector = (bytes, lookInside) =>
+  wholeFile(fileTypes.html, () => inspect(bytes, lookInside, false))
+
+/** A drawing in SVG. */
+export const inspectSvg: Inspector = (bytes, lookInside) =>
+  wholeFile(fileTypes.svg, () => inspect(bytes, lookInside, true))
+
+type Open = { readonly name: string; readonly hides: boolean; readonly isColoured: boolean; readonly isWhite: boolean }
+
+async function inspect(bytes: Uint8Array, lookInside: LookInside, isDrawing: boolean): Promise<Inspected> {
+  const source = decodedText(bytes)
+  if (source === null) throw new Unreadable('unknown-type')
+  const found = new Map<FindingKind, { count: number; excerpt: string }>()
+  const note = (kind: FindingKind, excerpt: string) => {
+    const known = found.get(kind)
+    if (!known) found.set(kind, { count: 1, excerpt })
+    else {
+      known.count += 1
+      if (known.excerpt.length < 80) known.excerpt += ` … ${excerpt}`
+    }
+  }
+  const stack: Open[] = []
+  const pictures: Uint8Array[] = []
+  let text = ''
+  let hidden = ''
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const style = attributes.style ?? ''
+        const isHidden =
+          'hidden' in attributes ||
+          hidingStyle.test(style) ||
+          attributes.display === 'none' ||
+          attributes.visibility === 'hidden'
+        const last = stack.at(-1)
+        const isColoured =
+          last?.isColoured ||
+          coloured.test(style) ||
+          /[1-9a-f]/i.test(attributes.bgcolor?.replace(/^#?f{3,6}$|^white$/i, '') ?? '')
+        const one = {
+          name,
+          hides: last?.hides || isHidden || (isDrawing && name === 'metadata'),
+          isColoured: isColoured || isDrawing,
+          isWhite:
+            white.test(style) ||
+            /^(?:#fff(?:fff)?|white)$/i.test(attributes.color ?? '') ||
+            (last?.isWhite === true && !/(?:^|;)\s*color\s*:/i.test(style)),
+        }
+        if (stack.length >= maxDepth) throw new Unreadable('broken', 'The elements nest too deep')
+        if (!empty.includes(name) || isDrawing) stack.push(one)
+        if (blocks.includes(name)) text += '\n'
+        for (const [key, value] of Object.entries(attributes)) {
+          if (/^on[a-z]+$/i.test(key) || /^\s*javascript:/i.test(value)) note('javascript', `${key}="${value}"`)
+          if (/^(?:src|href|xlink:href)$/.test(key)) address(name, value)
+          if (/^(?:alt|title|aria-label)$/.test(key)) text += `\n${value}\n`
+          if (isDrawing && /docname|export-filename|absref/.test(key)) note('metadata', `${key}: ${value}`)
+        }
+        const meta = (attributes.name ?? attributes.property ?? '').toLowerCase()
+        if (name === 'meta' && tellingMeta.includes(meta) && attributes.content) {
+          note('metadata', `${meta}: ${attributes.content}`)
+          text += `\n${meta}: ${attributes.content}\n`
+        }
+        if (name === 'input' && attributes.type === 'hidden' && attributes.value) {
+          note('form-data', `${attributes.name}: ${attributes.value}`)
+          text += `\n${attributes.value}\n`
+        } else if (name === 'input' && attributes.value) text += ` ${attributes.value} `
+        if (['iframe', 'object', 'embed'].includes(name))
+          note('embedded-object', attributes.src ?? attributes.data ?? name)
+        if (name === 'script') note('javascript', attributes.src ?? '')
+      },
+      onclosetag(name) {
+        if (stack.at(-1)?.name === name) stack.pop()
+        if (blocks.includes(name)) text += '\n'
+      },
+      ontext(piece) {
+        const last = stack.at(-1)
+        if (['script', 'style', 'title'].includes(last?.name ?? '') && !isDrawing) return
+        text += piece
+        if (piece.trim() === '') return
+        if (last?.name === 'metadata' || (isDrawing && last?.hides && stack.some(({ name }) => name === 'metadata')))
+          note('metadata', piece.trim())
+        else if (last?.hides || (last?.isWhite && !last.isColoured)) hidden += piece
+      },
+      oncomment(words) {
+        // Conditions for old browsers, and marks that programs leave.
+        if (
+          words.trim() === '' ||
+          /^\[(?:if|endif)|^<!\[|^\s*(?:Start|End)Fragment\s*$/i.test(words) ||
+          !/\p{L}{2}/u.test(words)
+        )
+          return
+        note('comment', words.trim())
+        text += `\n${words}\n`
+      },
+    },
+    { xmlMode: isDrawing, decodeEntities: true, lowerCaseAttributeNames: !isDrawing },
+  )
+  parser.write(source)
+  parser.end()
+  if (hidden !== '') note('hidden-text', hidden)
+  const findings: Finding[] = [...found].map(([kind, more]) => finding(kind, {}, more))
+  const texts = [{ where: {}, text }]
+  for (const [index, picture] of pictures.entries()) {
+    const inside = await lookInside(`picture ${index + 1}`, picture)
+    findings.push(...inside.findings)
+    texts.push(...inside.texts)
+  }
+  return { findings, texts }
+
+  function address(name: string, value: string): void {
+    const data = /^data:[^,]{0,200};base64,/i.exec(value.slice(0, 220))
+    if (data && pictures.length < maxPictures) pictures.push(Buffer.from(value.slice(data[0].length), 'base64'))
+    else if (/^mailto:/i.test(value)) text += ` ${value.slice(7).split('?')[0]} `
+    else if (name !== 'a' && /^(?:https?:)?\/\//i.test(value)) note('external-link', value)
+    else if (/^(?:file:|\\\\)/i.test(value)) note('external-link', value)
+  }
+}

@@ -1,0 +1,200 @@
+import { type Finding, type FindingKind, finding } from '../../../domain/release/finding.ts'
+import { decodeAs } from '../../mail/charset.ts'
+import { fileTypes } from '../file-type.ts'
+import { type Inspected, type Inspector, type TextPiece, Unreadable, wholeFile } from '../inspector.ts'
+
+/** What a group holds that is no part of the text: its words stand under this kind, or under none. */
+const destinations: { readonly [word: string]: FindingKind | 'ignored' } = {
+  ...{
+    fonttbl: 'ignored',
+    colortbl: 'ignored',
+    stylesheet: 'ignored',
+    listtable: 'ignored',
+    listoverridetable: 'ignored',
+  },
+  ...{
+    themedata: 'ignored',
+    colorschememapping: 'ignored',
+    latentstyles: 'ignored',
+    datastore: 'ignored',
+    generator: 'ignored',
+  },
+  ...{
+    rsidtbl: 'ignored',
+    xmlnstbl: 'ignored',
+    pgptbl: 'ignored',
+    fldinst: 'ignored',
+    pict: 'ignored',
+    blipuid: 'ignored',
+  },
+  ...{
+    revtbl: 'ignored',
+    wgrffmtfilter: 'ignored',
+    creatim: 'ignored',
+    revtim: 'ignored',
+    printim: 'ignored',
+    title: 'ignored',
+  },
+  ...{
+    shppict: 'ignored',
+    nonshppict: 'ignored',
+    filetbl: 'ignored',
+    pntext: 'ignored',
+    mmathPr: 'ignored',
+    listtext: 'ignored',
+  },
+  annotation: 'comment',
+  atnauthor: 'comment',
+  atnid: 'comment',
+  atrfstart: 'ignored',
+  atrfend: 'ignored',
+  atndate: 'ignored',
+  author: 'metadata',
+  operator: 'metadata',
+  manager: 'metadata',
+  company: 'metadata',
+  subject: 'metadata',
+  keywords: 'metadata',
+  comment: 'metadata',
+  doccomm: 'metadata',
+  hlinkbase: 'metadata',
+  staticval: 'metadata',
+  docvar: 'custom-data',
+  objdata: 'embedded-object',
+}
+const breaks: { readonly [word: string]: string } = {
+  par: '\n',
+  line: '\n',
+  row: '\n',
+  tab: '\t',
+  cell: '\t',
+  sect: '\n',
+  page: '\n',
+}
+const dashes: { readonly [word: string]: string } = {
+  emdash: '—',
+  endash: '–',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  bullet: '•',
+}
+const charsets: { readonly [page: string]: string } = {
+  '936': 'gb18030',
+  '950': 'big5',
+  '932': 'shift_jis',
+  '949': 'euc-kr',
+  '65001': 'utf-8',
+}
+
+const token = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\(\*)|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)/gi
+const maxDepth = 4000
+
+type Group = {
+  kind: FindingKind | 'ignored' | 'text'
+  star: boolean
+  hidden: boolean
+  changed: boolean
+  unicodeSkip: number
+}
+
+/** A document in Rich Text Format 1.9. */
+export const inspectRtf: Inspector = (bytes) => wholeFile(fileTypes.rtf, () => inspect(bytes))
+
+function inspect(bytes: Uint8Array): Inspected {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  const charset = charsetOf(/\\ansicpg(\d{3,5})/.exec(source.slice(0, 500))?.[1] ?? '1252')
+  const words = new Map<FindingKind | 'hidden-text' | 'tracked-change', { count: number; excerpt: string }>()
+  const groups: Group[] = []
+  let group: Group = { kind: 'text', star: false, hidden: false, changed: false, unicodeSkip: 1 }
+  let text = ''
+  let bytesToCome: number[] = []
+  let toSkip = 0
+  let startsDestination = true
+
+  const under = (kind: FindingKind, piece: string) => {
+    const known = words.get(kind)
+    if (!known) words.set(kind, { count: 0, excerpt: piece })
+    else known.excerpt += piece
+  }
+  const say = (piece: string) => {
+    flush()
+    put(piece)
+  }
+  const put = (piece: string) => {
+    if (piece === '' || group.kind === 'ignored') return
+    if (group.kind !== 'text') return under(group.kind, piece)
+    text += piece
+    if (piece.trim() === '') return
+    if (group.hidden) under('hidden-text', piece)
+    if (group.changed) under('tracked-change', piece)
+  }
+  const flush = () => {
+    if (bytesToCome.length === 0) return
+    const piece = decodeAs(Uint8Array.from(bytesToCome), charset)
+    bytesToCome = []
+    put(piece)
+  }
+  const word = (name: string, number: string | undefined) => {
+    const kind = destinations[name]
+    if (kind !== undefined && (startsDestination || kind === 'embedded-object')) {
+      group.kind = kind
+      if (kind !== 'ignored') {
+        under(kind, words.has(kind) ? ' … ' : '')
+        const one = words.get(kind)
+        if (one) one.count += name === 'atnauthor' || name === 'atnid' ? 0 : 1
+      }
+    } else if (group.star && startsDestination) group.kind = 'ignored'
+    else if (name === 'v') group.hidden = number !== '0'
+    else if (name === 'plain') group.hidden = false
+    else if (name === 'revised' || name === 'deleted') group.changed = number !== '0'
+    else if (name === 'uc') group.unicodeSkip = Number(number ?? 1)
+    else if (name === 'u' && number !== undefined) {
+      say(String.fromCharCode(Number(number) & 0xffff))
+      toSkip = group.unicodeSkip
+    } else say(breaks[name] ?? dashes[name] ?? '')
+  }
+
+  for (const [, name, number, hex, star, symbol, brace, plain] of source.matchAll(token)) {
+    if (brace === '{') {
+      flush()
+      if (groups.length >= maxDepth) throw new Unreadable('broken', 'The groups nest too deep')
+      groups.push(group)
+      group = { ...group, star: false }
+      startsDestination = true
+      continue
+    }
+    if (brace === '}') {
+      flush()
+      const last = groups.pop()
+      // What is behind the last group no program shows.
+      if (!last) break
+      group = last
+    } else if (star !== undefined) {
+      group.star = true
+      continue
+    } else if (name !== undefined) word(name, number)
+    else if (hex !== undefined) {
+      if (toSkip > 0) toSkip -= 1
+      else bytesToCome.push(Number.parseInt(hex, 16))
+    } else if (symbol !== undefined) say(symbol === '~' ? ' ' : /[\\{}]/.test(symbol) ? symbol : '')
+    else if (plain !== undefined) {
+      const rest = plain.slice(toSkip)
+      toSkip = Math.max(0, toSkip - plain.length)
+      say(rest)
+    }
+    startsDestination = false
+  }
+  flush()
+  if (groups.length > 0) throw new Unreadable('broken', 'The file ends within a group')
+  const findings: Finding[] = [...words].map(([kind, { count, excerpt }]) =>
+    finding(kind, {}, { count: Math.max(1, count), excerpt }),
+  )
+  const texts: TextPiece[] = [{ where: {}, text }]
+  for (const [kind, { excerpt }] of words)
+    if (['comment', 'metadata', 'custom-data'].includes(kind)) texts.push({ where: { part: kind }, text: excerpt })
+  return { findings, texts }
+}
+
+const charsetOf = (page: string): string => charsets[page] ?? `windows-${page}`
