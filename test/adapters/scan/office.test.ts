@@ -1,0 +1,419 @@
+import { describe, expect, it } from 'vitest'
+import { cell, data, docx, meta, openDocument, pptx, relation, row, run, shape, xlsx } from './office-files.ts'
+import { kindsIn, scanned, unreadableReason, zip } from './scanned.ts'
+
+const relations = (...rows: readonly string[]) => `<Relationships>${rows.join('')}</Relationships>`
+const properties = (inside: string) => `<cp:coreProperties xmlns:cp="c" xmlns:dc="d">${inside}</cp:coreProperties>`
+const plainSheet = {
+  name: 'Costs',
+  xml: data(row(1, cell('A1', 'Road') + cell('B1', 'Cost')), row(2, cell('A2', 'Mill Lane'))),
+}
+const table = (inside: string, style = '') =>
+  `<table:table table:name="Costs"${style ? ` table:style-name="${style}"` : ''}>${inside}</table:table>`
+const odsRow = (text: string, look = '') =>
+  `<table:table-row${look}><table:table-cell><text:p>${text}</text:p></table:table-cell></table:table-row>`
+const page = (inside: string, look = '') => `<draw:page draw:name="p1"${look}>${inside}</draw:page>`
+const workbookInside = xlsx([plainSheet])
+
+/** Each kind by a file that has it, and by one that looks like it and has not. */
+const cases: readonly (readonly [kind: string, title: string, has: Uint8Array, hasNot: Uint8Array])[] = [
+  [
+    'tracked-change',
+    'a deletion in Word',
+    docx('<w:p><w:del w:id="1" w:author="Ann"><w:r><w:delText>the price</w:delText></w:r></w:del></w:p>'),
+    docx(run('the price was deleted')),
+  ],
+  [
+    'tracked-change',
+    'an insertion in Word',
+    docx('<w:p><w:ins w:id="1" w:author="Ann"><w:r><w:t>new words</w:t></w:r></w:ins></w:p>'),
+    docx('<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText></w:r></w:p>'),
+  ],
+  [
+    'hidden-text',
+    'hidden letters in Word',
+    docx(run('secret', '<w:vanish/>')),
+    docx(run('open', '<w:vanish w:val="0"/>')),
+  ],
+  [
+    'hidden-text',
+    'white letters in Word',
+    docx(run('secret', '<w:color w:val="FFFFFF"/>')),
+    docx(
+      `<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:val="clear" w:fill="1F3864"/></w:tcPr>${run('Heading', '<w:color w:val="FFFFFF"/>')}</w:tc></w:tr></w:tbl>`,
+    ),
+  ],
+  [
+    'hidden-text',
+    'a style of Word that hides',
+    docx(`<w:p><w:pPr><w:pStyle w:val="Inner"/></w:pPr><w:r><w:t>secret</w:t></w:r></w:p>`, {
+      'word/styles.xml':
+        '<w:styles xmlns:w="w"><w:style w:styleId="Inner"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>',
+    }),
+    docx(run('open'), {
+      'word/styles.xml':
+        '<w:styles xmlns:w="w"><w:style w:styleId="Inner"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>',
+    }),
+  ],
+  [
+    'comment',
+    'a comment in Word',
+    docx(run('x'), {
+      'word/comments.xml':
+        '<w:comments xmlns:w="w"><w:comment w:id="0" w:author="Ann"><w:p><w:r><w:t>Leave this out?</w:t></w:r></w:p></w:comment></w:comments>',
+    }),
+    docx(run('x'), { 'word/comments.xml': '<w:comments xmlns:w="w"/>' }),
+  ],
+  [
+    'metadata',
+    'who wrote it',
+    docx(run('x'), { 'docProps/core.xml': properties('<dc:creator>Ann Example</dc:creator>') }),
+    docx(run('x'), {
+      'docProps/core.xml': properties(
+        '<dc:creator>python-docx</dc:creator><dcterms:created>2024-01-01</dcterms:created>',
+      ),
+      'docProps/app.xml': '<Properties><Application>Microsoft Office Word</Application><Pages>1</Pages></Properties>',
+    }),
+  ],
+  [
+    'external-link',
+    'a template on a server',
+    docx(run('x'), {
+      'word/_rels/settings.xml.rels': relations(
+        relation('rId1', 'attachedTemplate', 'file:///\\\\server\\share\\a.dotx', 'External'),
+      ),
+    }),
+    docx(run('x'), {
+      'word/_rels/document.xml.rels': relations(relation('rId1', 'hyperlink', 'https://www.example.org/', 'External')),
+    }),
+  ],
+  [
+    'embedded-object',
+    'a workbook in Word',
+    docx(run('x'), { 'word/embeddings/Microsoft_Excel_Sheet1.xlsx': workbookInside }),
+    docx(run('x'), { 'word/charts/chart1.xml': '<c:chartSpace xmlns:c="c"/>' }),
+  ],
+  [
+    'macro',
+    'a macro in Word',
+    docx(run('x'), { 'word/vbaProject.bin': 'x' }),
+    docx(run('x'), { 'word/theme/theme1.xml': '<x/>' }),
+  ],
+  [
+    'custom-data',
+    'data of another program',
+    docx(run('x'), { 'customXml/item1.xml': '<case><person>Ann Example</person></case>' }),
+    docx(run('x'), { 'customXml/item1.xml': '<b:Sources xmlns:b="b" SelectedStyle="\\APA.XSL" StyleName="APA"/>' }),
+  ],
+  [
+    'cropped-content',
+    'a picture cut in Word',
+    docx('<w:p><w:r><w:drawing><pic:blipFill><a:srcRect l="20000"/></pic:blipFill></w:drawing></w:r></w:p>'),
+    docx('<w:p><w:r><w:drawing><pic:blipFill><a:srcRect/></pic:blipFill></w:drawing></w:r></w:p>'),
+  ],
+  [
+    'hidden-sheet',
+    'a hidden sheet',
+    xlsx([plainSheet, { ...plainSheet, name: 'Names', state: 'hidden' }]),
+    xlsx([plainSheet, { ...plainSheet, name: 'Names' }]),
+  ],
+  [
+    'hidden-sheet',
+    'a very hidden sheet',
+    xlsx([plainSheet, { ...plainSheet, name: 'Names', state: 'veryHidden' }]),
+    xlsx([plainSheet]),
+  ],
+  [
+    'hidden-rows',
+    'a hidden row with a value',
+    xlsx([{ name: 'Costs', xml: data(row(1, cell('A1', 'x')), row(2, cell('A2', 'secret'), 'hidden="1"')) }]),
+    xlsx([{ name: 'Costs', xml: data(row(1, cell('A1', 'x')), row(2, '', 'hidden="1"')) }]),
+  ],
+  [
+    'hidden-rows',
+    'rows that a filter leaves out',
+    xlsx([
+      {
+        name: 'Costs',
+        xml: `${data(row(1, cell('A1', 'x')), row(2, cell('A2', 'secret'), 'hidden="1"'))}<autoFilter ref="A1:A2"/>`,
+      },
+    ]),
+    xlsx([
+      { name: 'Costs', xml: `${data(row(1, cell('A1', 'x')), row(2, cell('A2', 'open')))}<autoFilter ref="A1:A2"/>` },
+    ]),
+  ],
+  [
+    'hidden-columns',
+    'a hidden column with a value',
+    xlsx([
+      {
+        name: 'Costs',
+        xml: `<cols><col min="2" max="2" hidden="1" width="9"/></cols>${data(row(1, cell('A1', 'x') + cell('B1', 'secret')))}`,
+      },
+    ]),
+    xlsx([
+      {
+        name: 'Costs',
+        xml: `<cols><col min="3" max="16384" hidden="1" width="9"/></cols>${data(row(1, cell('A1', 'x') + cell('B1', 'open')))}`,
+      },
+    ]),
+  ],
+  [
+    'hidden-text',
+    'a format that shows nothing',
+    xlsx([{ name: 'Costs', xml: data(row(1, cell('A1', 'secret', 1))) }], {
+      'xl/styles.xml':
+        '<styleSheet><numFmts><numFmt numFmtId="164" formatCode=";;;"/></numFmts><fonts><font/></fonts><fills><fill><patternFill patternType="none"/></fill></fills><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>',
+    }),
+    xlsx([{ name: 'Costs', xml: data(row(1, cell('A1', 'Heading', 1))) }], {
+      'xl/styles.xml':
+        '<styleSheet><fonts><font/><font><color rgb="FFFFFFFF"/></font></fonts><fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF1F3864"/></patternFill></fill></fills><cellXfs><xf numFmtId="0"/><xf numFmtId="0" fontId="1" fillId="1"/></cellXfs></styleSheet>',
+    }),
+  ],
+  [
+    'comment',
+    'a comment on a cell',
+    xlsx([{ ...plainSheet, relations: [relation('rId1', 'comments', '../comments1.xml')] }], {
+      'xl/comments1.xml':
+        '<comments><authors><author>Ann</author></authors><commentList><comment ref="A1" authorId="0"><text><t>Ask Ann</t></text></comment></commentList></comments>',
+    }),
+    xlsx([plainSheet]),
+  ],
+  [
+    'pivot-cache',
+    'the rows behind a pivot table',
+    xlsx([plainSheet], {
+      'xl/pivotCache/pivotCacheRecords1.xml':
+        '<pivotCacheRecords><r><s v="Ann Example"/><n v="12"/></r></pivotCacheRecords>',
+    }),
+    xlsx([plainSheet], { 'xl/tables/table1.xml': '<table name="Costs"/>' }),
+  ],
+  [
+    'external-link',
+    'values of another workbook',
+    xlsx([plainSheet], {
+      'xl/externalLinks/externalLink1.xml':
+        '<externalLink><externalBook><sheetDataSet><sheetData><row><cell><v>Salary</v></cell></row></sheetData></sheetDataSet></externalBook></externalLink>',
+    }),
+    xlsx([plainSheet]),
+  ],
+  [
+    'defined-name',
+    'a name that points to a hidden sheet',
+    xlsx(
+      [plainSheet, { ...plainSheet, name: 'Names', state: 'hidden' }],
+      {},
+      '<definedNames><definedName name="staff">Names!$A$1:$A$9</definedName></definedNames>',
+    ),
+    xlsx(
+      [plainSheet, { ...plainSheet, name: 'Names' }],
+      {},
+      '<definedNames><definedName name="staff">Names!$A$1:$A$9</definedName><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">Costs!$A$1:$B$2</definedName></definedNames>',
+    ),
+  ],
+  [
+    'hidden-slide',
+    'a hidden slide',
+    pptx([{ xml: shape('Plan') }, { xml: shape('secret'), show: '0' }]),
+    pptx([{ xml: shape('Plan'), show: '1' }]),
+  ],
+  [
+    'speaker-notes',
+    'what the speaker reads',
+    pptx([{ xml: shape('Plan'), notes: shape('Do not tell them') }]),
+    pptx([{ xml: shape('Plan'), notes: shape('1', '', '', '<p:ph type="sldNum"/>') }]),
+  ],
+  [
+    'hidden-text',
+    'a hidden shape',
+    pptx([{ xml: shape('secret', ' hidden="1"') }]),
+    pptx([{ xml: shape('open', ' hidden="0"') }]),
+  ],
+  [
+    'hidden-text',
+    'a shape beside the slide',
+    pptx([{ xml: shape('secret', '', '<a:off x="9500000" y="0"/>') }]),
+    pptx([{ xml: shape('open', '', '<a:off x="9000000" y="0"/>') }]),
+  ],
+  [
+    'comment',
+    'a comment on a slide',
+    pptx([{ xml: shape('Plan') }], {
+      'ppt/comments/comment1.xml': '<p:cmLst xmlns:p="p"><p:cm authorId="0"><p:text>Really?</p:text></p:cm></p:cmLst>',
+    }),
+    pptx([{ xml: shape('Plan') }], { 'ppt/commentAuthors.xml': '<p:cmAuthorLst xmlns:p="p"/>' }),
+  ],
+  [
+    'tracked-change',
+    'a change in a text of OpenDocument',
+    openDocument(
+      'text',
+      '<text:tracked-changes><text:changed-region><text:deletion><office:change-info><dc:creator>Ann</dc:creator></office:change-info><text:p>the price</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>x</text:p>',
+    ),
+    openDocument('text', '<text:tracked-changes text:track-changes="true"/><text:p>x</text:p>'),
+  ],
+  [
+    'comment',
+    'a comment in OpenDocument',
+    openDocument(
+      'text',
+      '<text:p>x<office:annotation><dc:creator>Ann</dc:creator><text:p>Leave out?</text:p></office:annotation></text:p>',
+    ),
+    openDocument('text', '<text:p>annotation</text:p>'),
+  ],
+  [
+    'hidden-text',
+    'hidden letters in OpenDocument',
+    openDocument(
+      'text',
+      '<text:p><text:span text:style-name="T1">secret</text:span></text:p>',
+      '<style:style style:name="T1"><style:text-properties text:display="none"/></style:style>',
+    ),
+    openDocument(
+      'text',
+      '<text:p><text:span text:style-name="T1">open</text:span></text:p>',
+      '<style:style style:name="T1"><style:text-properties text:display="true"/></style:style><style:style style:name="T2"><style:text-properties text:display="none"/></style:style>',
+    ),
+  ],
+  [
+    'hidden-text',
+    'a hidden section in OpenDocument',
+    openDocument('text', '<text:section text:name="s" text:display="none"><text:p>secret</text:p></text:section>'),
+    openDocument('text', '<text:section text:name="s"><text:p>open</text:p></text:section>'),
+  ],
+  [
+    'metadata',
+    'who wrote it in OpenDocument',
+    openDocument('text', '<text:p>x</text:p>', '', {
+      'meta.xml': meta('<meta:initial-creator>Ann</meta:initial-creator>'),
+    }),
+    openDocument('text', '<text:p>x</text:p>', '', {
+      'meta.xml': meta(
+        '<meta:generator>LibreOffice/7.4</meta:generator><meta:creation-date>2024-01-01</meta:creation-date>',
+      ),
+    }),
+  ],
+  [
+    'hidden-sheet',
+    'a hidden sheet in OpenDocument',
+    openDocument(
+      'spreadsheet',
+      table(odsRow('secret'), 'ta2'),
+      '<style:style style:name="ta2"><style:table-properties table:display="false"/></style:style>',
+    ),
+    openDocument(
+      'spreadsheet',
+      table(odsRow('open'), 'ta1'),
+      '<style:style style:name="ta1"><style:table-properties table:display="true"/></style:style>',
+    ),
+  ],
+  [
+    'hidden-rows',
+    'a hidden row in OpenDocument',
+    openDocument('spreadsheet', table(odsRow('x') + odsRow('secret', ' table:visibility="collapse"'))),
+    openDocument(
+      'spreadsheet',
+      table(`${odsRow('x')}<table:table-row table:visibility="collapse"><table:table-cell/></table:table-row>`),
+    ),
+  ],
+  [
+    'hidden-columns',
+    'a hidden column in OpenDocument',
+    openDocument('spreadsheet', table(`<table:table-column table:visibility="collapse"/>${odsRow('secret')}`)),
+    openDocument(
+      'spreadsheet',
+      table(
+        `<table:table-column/><table:table-column table:visibility="collapse" table:number-columns-repeated="1000"/>${odsRow('open')}`,
+      ),
+    ),
+  ],
+  [
+    'hidden-slide',
+    'a hidden slide in OpenDocument',
+    openDocument(
+      'presentation',
+      page('<draw:frame><draw:text-box><text:p>secret</text:p></draw:text-box></draw:frame>', ' draw:style-name="dp2"'),
+      '<style:style style:name="dp2"><style:drawing-page-properties presentation:visibility="hidden"/></style:style>',
+    ),
+    openDocument(
+      'presentation',
+      page('<text:p>open</text:p>', ' draw:style-name="dp1"'),
+      '<style:style style:name="dp1"><style:drawing-page-properties/></style:style>',
+    ),
+  ],
+  [
+    'speaker-notes',
+    'notes in OpenDocument',
+    openDocument(
+      'presentation',
+      page('<text:p>Plan</text:p><presentation:notes><text:p>Do not tell</text:p></presentation:notes>'),
+    ),
+    openDocument(
+      'presentation',
+      page('<text:p>Plan</text:p><presentation:notes><draw:page-thumbnail/></presentation:notes>'),
+    ),
+  ],
+  [
+    'previous-revision',
+    'an earlier version in OpenDocument',
+    openDocument('text', '<text:p>x</text:p>', '', { 'VersionList.xml': '<x/>' }),
+    openDocument('text', '<text:p>x</text:p>', '', { 'Configurations2/accelerator/current.xml': '' }),
+  ],
+  [
+    'macro',
+    'a macro in OpenDocument',
+    openDocument('text', '<text:p>x</text:p>', '', { 'Basic/Standard/Module1.xml': '<x/>' }),
+    openDocument('text', '<text:p>x</text:p>', '', {
+      'Basic/Standard/script-lb.xml': '<x/>',
+      'Basic/script-lc.xml': '<x/>',
+    }),
+  ],
+]
+
+describe('office files', () => {
+  it.each(cases)('%s: %s', async (kind, _title, has, hasNot) => {
+    expect(await kindsIn(has)).toContain(kind)
+    expect(await kindsIn(hasNot)).toEqual([])
+  })
+
+  it('a workbook says which sheet and which cells', async () => {
+    const { findings } = await scanned(
+      xlsx([
+        {
+          name: 'Costs',
+          xml: data(row(1, cell('A1', 'x')), ...[2, 3, 5].map((at) => row(at, cell(`A${at}`, 'secret'), 'hidden="1"'))),
+        },
+      ]),
+    )
+    expect(findings).toEqual([
+      {
+        kind: 'hidden-rows',
+        severity: 'high',
+        where: { sheet: 'Costs', cell: '2:3, 5:5' },
+        count: 3,
+        excerpt: 'secret, secret, secret',
+      },
+    ])
+  })
+
+  it('a file in a file is looked into, and says where it lies', async () => {
+    const hidden = xlsx([plainSheet, { ...plainSheet, name: 'Names', state: 'hidden' }])
+    const { findings } = await scanned(zip({ 'costs/list.docx': docx(run('x'), { 'word/embeddings/a.xlsx': hidden }) }))
+    expect(findings.map(({ kind, where }) => [kind, where.part, where.sheet])).toEqual([
+      ['embedded-object', 'costs/list.docx/word/embeddings/a.xlsx', undefined],
+      ['hidden-sheet', 'costs/list.docx/word/embeddings/a.xlsx', 'Names'],
+    ])
+  })
+
+  it('what cannot be read to its end is never clean', async () => {
+    const whole = docx(run('x'))
+    expect(await unreadableReason(whole.subarray(0, whole.length - 40))).toBe('broken')
+    expect(await unreadableReason(zip({ 'a.zip': zip({ 'b.bin': Uint8Array.from([0, 1, 2, 3]) }) }))).toBe(
+      'unknown-type',
+    )
+    let nested = zip({ 'a.txt': 'x' })
+    for (let depth = 0; depth < 12; depth += 1) nested = zip({ 'a.zip': nested })
+    expect(await unreadableReason(nested)).toBe('too-large')
+    expect(await unreadableReason(docx('<w:p>'.repeat(1000)))).toBe('broken')
+  })
+})
