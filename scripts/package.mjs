@@ -36,6 +36,7 @@ const copied = [
   ],
   ['node_modules/@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf', 'fonts/NotoSerifSC_700Bold.ttf'],
   ['node_modules/@expo-google-fonts/noto-serif-sc/LICENSE_FONT', 'fonts/LICENSE'],
+  ['node_modules/@embedpdf/pdfium/dist/pdfium.wasm', 'wasm/pdfium.wasm'],
 ]
 
 function manifest() {

@@ -1,0 +1,69 @@
+import { fileTypes } from '../file-type.ts'
+import type { Inspected, Inspector, LookInside } from '../inspector.ts'
+import { findActions } from './document/actions.ts'
+import { findAttachments } from './document/attachments.ts'
+import { findCustomData } from './document/custom-data.ts'
+import { findFormData } from './document/form-data.ts'
+import { findLayers, type HiddenLayer, hiddenLayers } from './document/layers.ts'
+import { findMetadata } from './document/metadata.ts'
+import { joined, type PdfContext, pdfContext } from './document/pdf-context.ts'
+import { findPictureMetadata } from './document/picture-metadata.ts'
+import { findRevisions } from './document/revisions.ts'
+import { structureTexts } from './document/structure-text.ts'
+import { inspectPage } from './inspect-page.ts'
+import { type EngineDocument, loadPdfium, openDocument, type Pdfium } from './pdfium.ts'
+
+/**
+ * Looks through a PDF page by page. PDFium tells what a page shows; what else is in the file, our own reader of its objects.
+ * What is of the whole document is found with the first page.
+ */
+export const inspectPdf: Inspector = async (bytes, lookInside) => {
+  const engine = await loadPdfium()
+  const document = openDocument(engine, bytes)
+  try {
+    const context = pdfContext(bytes)
+    const layers = hiddenLayers(context)
+    const tagTexts = structureTexts(context.file, context.graph, context.root)
+    return {
+      type: fileTypes.pdf,
+      units: Math.max(1, document.pages),
+      inspect: async (unit) => {
+        const isPage = unit < document.pages
+        const ofPage: Inspected = isPage
+          ? document.withPage(unit, (page) =>
+              inspectPage(engine, context, page, unit + 1, tagTexts.get(unit + 1) ?? [], layers),
+            )
+          : { findings: [], texts: [] }
+        if (unit > 0) return ofPage
+        const pageText = ofPage.texts[0]?.text ?? ''
+        return joined([
+          ofPage,
+          await inspectDocument(engine, context, document, bytes, { layers, pageText, lookInside }),
+        ])
+      },
+      close: () => document.close(),
+    }
+  } catch (error) {
+    document.close()
+    throw error
+  }
+}
+
+async function inspectDocument(
+  engine: Pdfium,
+  context: PdfContext,
+  document: EngineDocument,
+  bytes: Uint8Array,
+  given: { readonly layers: readonly HiddenLayer[]; readonly pageText: string; readonly lookInside: LookInside },
+): Promise<Inspected> {
+  return joined([
+    { findings: findLayers(given.layers), texts: [] },
+    findActions(context),
+    findFormData(context),
+    findMetadata(context, given.pageText),
+    findCustomData(context, bytes),
+    findRevisions(engine, context, document),
+    await findAttachments(context, given.lookInside),
+    await findPictureMetadata(context, given.lookInside),
+  ])
+}

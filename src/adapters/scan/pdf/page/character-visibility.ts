@@ -1,0 +1,147 @@
+import type { Pdfium } from '../pdfium.ts'
+import { isIdeograph, isLetterOrDigit, type PageCharacter, type PageText } from './page-characters.ts'
+import { contrast, type Picture, type PixelBox, type Renderer } from './page-pictures.ts'
+import type { PaintedObject } from './painted-objects.ts'
+
+/**
+ * Whether a character can be seen. `covered`: what is drawn cannot be told from what lies there, or is too small. `unpainted`: nothing
+ * is drawn. `outside`: beyond the edge of the page. `unknown`: its glyph has no shape of its own.
+ */
+export type Visibility = 'seen' | 'covered' | 'unpainted' | 'outside' | 'unknown'
+
+/** Less difference than this cannot be seen, of 255. */
+const minDifference = 6
+const plainContrast = 24
+/** A character of which less than this part shows is covered. */
+const minShown = 0.35
+const minInkPixels = 3
+const minAlpha = 8
+/** Letters that are not higher nor wider than this are read by nobody, in points. */
+const minLetterSize = 0.7
+/** Of a character; a greater one is looked at in steps. */
+const maxPixels = 4096
+
+/**
+ * Compares each character with the page as rendered. Where everything shows up against what is around it and nothing is
+ * painted over text, one rendering tells; otherwise the page is rendered without its text as well, and its text alone.
+ */
+export function characterVisibility(
+  engine: Pdfium,
+  { characters, drawings }: PageText,
+  painted: readonly PaintedObject[],
+  renderer: Renderer,
+  picture: Picture,
+): readonly Visibility[] {
+  const boxes = characters.map(({ box }) => renderer.toPixels(box))
+  const isUnpainted = (character: PageCharacter) => drawings[character.drawing]?.isUnpainted === true
+  const isDoubtful = (character: PageCharacter, index: number) =>
+    !isUnpainted(character) && contrast(engine.pdfium.HEAPU8, picture, boxes[index] as PixelBox) < plainContrast
+  const needsAll = mayCoverText(painted, renderer) || characters.some(isDoubtful)
+  const compared = needsAll
+    ? withoutAndAlone(engine, painted, renderer, (without, alone) =>
+        boxes.map((box) => compare(engine.pdfium.HEAPU8, box, picture, without, alone)),
+      )
+    : boxes.map((): Visibility => 'seen')
+  const seen = characters.map((character, index): Visibility => {
+    const { left, top, right, bottom } = boxes[index] as PixelBox
+    if (right <= left || bottom <= top) return 'outside'
+    if (isTiny(character)) return 'covered'
+    return isUnpainted(character) ? 'unpainted' : (compared[index] ?? 'seen')
+  })
+  return withClippedText(characters, drawings, seen)
+}
+
+const isTiny = ({ code, box }: PageCharacter): boolean =>
+  isLetterOrDigit(code) && box.top - box.bottom < minLetterSize && box.right - box.left < minLetterSize
+
+/** Text none of whose letters leaves any ink is clipped away, in a layer that is off, or in a font of empty glyphs. */
+function withClippedText(
+  characters: PageText['characters'],
+  drawings: PageText['drawings'],
+  seen: readonly Visibility[],
+): readonly Visibility[] {
+  const letters = new Uint32Array(drawings.length)
+  const inked = new Uint32Array(drawings.length)
+  characters.forEach(({ code, drawing }, index) => {
+    if (drawing < 0 || !isLetterOrDigit(code)) return
+    // A font that is not in the file may have no glyphs here for Chinese.
+    if (isIdeograph(code) && !drawings[drawing]?.hasEmbeddedFont) inked[drawing] = 1
+    letters[drawing] = (letters[drawing] ?? 0) + 1
+    if (seen[index] !== 'unknown') inked[drawing] = (inked[drawing] ?? 0) + 1
+  })
+  return seen.map((one, index) => {
+    const drawing = characters[index]?.drawing ?? -1
+    return one === 'unknown' && inked[drawing] === 0 && (letters[drawing] ?? 0) > 0 ? 'unpainted' : one
+  })
+}
+
+function withoutAndAlone<T>(
+  engine: Pdfium,
+  painted: readonly PaintedObject[],
+  renderer: Renderer,
+  work: (without: Picture, alone: Picture) => T,
+): T {
+  const setActive = (isText: boolean, isActive: boolean) => {
+    for (const { kind, handle } of painted)
+      if (handle !== 0 && (kind === 'text') === isText) engine.FPDFPageObj_SetIsActive(handle, isActive)
+  }
+  setActive(true, false)
+  const without = renderer.rendered()
+  setActive(true, true)
+  setActive(false, false)
+  const alone = renderer.onNothing()
+  setActive(false, true)
+  try {
+    return work(without, alone)
+  } finally {
+    renderer.free(without)
+    renderer.free(alone)
+  }
+}
+
+/** Where the text alone has ink, the page with and without its text must differ. */
+function compare(memory: Uint8Array, box: PixelBox, page: Picture, without: Picture, alone: Picture): Visibility {
+  const step = Math.ceil(Math.sqrt(((box.right - box.left) * (box.bottom - box.top)) / maxPixels)) || 1
+  let maxAlpha = 0
+  for (let y = box.top; y < box.bottom; y += step)
+    for (let x = box.left; x < box.right; x += step)
+      maxAlpha = Math.max(maxAlpha, memory[alone.start + y * alone.stride + x * 4 + 3] ?? 0)
+  if (maxAlpha < minAlpha) return 'unknown'
+  let [ink, shown] = [0, 0]
+  for (let y = box.top; y < box.bottom; y += step)
+    for (let x = box.left; x < box.right; x += step) {
+      if ((memory[alone.start + y * alone.stride + x * 4 + 3] ?? 0) * 2 < maxAlpha) continue
+      ink += 1
+      const [at, other] = [page.start + y * page.stride + x * 4, without.start + y * without.stride + x * 4]
+      const difference = Math.max(
+        Math.abs((memory[at] ?? 0) - (memory[other] ?? 0)),
+        Math.abs((memory[at + 1] ?? 0) - (memory[other + 1] ?? 0)),
+        Math.abs((memory[at + 2] ?? 0) - (memory[other + 2] ?? 0)),
+      )
+      if (difference >= minDifference) shown += 1
+    }
+  if (ink < minInkPixels) return 'unknown'
+  return shown < ink * minShown ? 'covered' : 'seen'
+}
+
+const cells = 64
+
+/** Whether something that could cover text is painted over text, as far as boxes tell. */
+function mayCoverText(painted: readonly PaintedObject[], { width, height, toPixels }: Renderer): boolean {
+  const lastCover = new Int32Array(cells * cells).fill(-1)
+  const cellsOf = ({ box }: PaintedObject): readonly number[] => {
+    const { left, top, right, bottom } = toPixels(box)
+    const found: number[] = []
+    for (let y = Math.floor((top / height) * cells); y < Math.min(cells, (bottom / height) * cells); y += 1)
+      for (let x = Math.floor((left / width) * cells); x < Math.min(cells, (right / width) * cells); x += 1)
+        found.push(y * cells + x)
+    return found
+  }
+  painted.forEach((object, index) => {
+    if (object.kind === 'text' || object.kind === 'line') return
+    for (const cell of cellsOf(object)) lastCover[cell] = index
+  })
+  return painted.some(
+    (object, index) => object.kind === 'text' && cellsOf(object).some((cell) => (lastCover[cell] ?? -1) > index),
+  )
+}

@@ -1,0 +1,118 @@
+import { Unreadable } from '../../inspector.ts'
+import { type Pdfium, withScratch } from '../pdfium.ts'
+import type { Box } from './page-characters.ts'
+
+/** A page rendered: four bytes a pixel, in PDFium's memory. */
+export type Picture = { readonly bitmap: number; readonly start: number; readonly stride: number }
+
+/** A rectangle of pixels; right and bottom are outside. */
+export type PixelBox = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+
+export type Renderer = {
+  readonly width: number
+  readonly height: number
+  /** Pixels for each point. */
+  readonly scale: number
+  toPixels(box: Box): PixelBox
+  /** The page on white, with its annotations. */
+  rendered(): Picture
+  /** What is drawn without any paper: the alpha of each pixel tells whether something is. */
+  onNothing(): Picture
+  free(picture: Picture): void
+}
+
+const usualScale = 3
+/** A greater page is rendered smaller. */
+const maxPixels = 12_000_000
+const bgra = 4
+const withAnnotations = 1
+
+/** Renders one page, each way of it at the same size. */
+export function pageRenderer(engine: Pdfium, page: number): Renderer {
+  const [pageWidth, pageHeight] = [engine.FPDF_GetPageWidthF(page), engine.FPDF_GetPageHeightF(page)]
+  const scale = Math.min(usualScale, Math.sqrt(maxPixels / Math.max(1, pageWidth * pageHeight)))
+  const width = Math.max(1, Math.min(20_000, Math.round(pageWidth * scale)))
+  const height = Math.max(1, Math.min(20_000, Math.round(pageHeight * scale)))
+  const toDevice = deviceMatrix(engine, page, width, height)
+  const draw = (paper: number, flags: number): Picture => {
+    const bitmap = engine.FPDFBitmap_CreateEx(width, height, bgra, 0, 0)
+    if (bitmap === 0) throw new Unreadable('too-large', 'There is no memory to render a page')
+    engine.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, paper)
+    engine.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, flags)
+    return { bitmap, start: engine.FPDFBitmap_GetBuffer(bitmap), stride: engine.FPDFBitmap_GetStride(bitmap) }
+  }
+  return {
+    width,
+    height,
+    scale,
+    toPixels: ({ left, bottom, right, top }) => {
+      const [x1, y1] = toDevice(left, bottom)
+      const [x2, y2] = toDevice(right, top)
+      return {
+        left: Math.max(0, Math.floor(Math.min(x1, x2))),
+        top: Math.max(0, Math.floor(Math.min(y1, y2))),
+        right: Math.min(width, Math.ceil(Math.max(x1, x2))),
+        bottom: Math.min(height, Math.ceil(Math.max(y1, y2))),
+      }
+    },
+    rendered: () => draw(0xffffffff, withAnnotations),
+    onNothing: () => draw(0, 0),
+    free: ({ bitmap }) => engine.FPDFBitmap_Destroy(bitmap),
+  }
+}
+
+/** PDFium answers in whole pixels: asked for a much larger picture, it is exact enough. */
+function deviceMatrix(engine: Pdfium, page: number, width: number, height: number) {
+  const factor = 200
+  return withScratch(engine, 8, ({ at, i32 }) => {
+    const device = (x: number, y: number): readonly [number, number] => {
+      engine.FPDF_PageToDevice(page, 0, 0, width * factor, height * factor, 0, x, y, at, at + 4)
+      return [i32(0) / factor, i32(1) / factor]
+    }
+    const [x0, y0] = device(0, 0)
+    const [xx, xy] = device(100, 0)
+    const [yx, yy] = device(0, 100)
+    const [a, b, c, d] = [(xx - x0) / 100, (xy - y0) / 100, (yx - x0) / 100, (yy - y0) / 100]
+    return (x: number, y: number): readonly [number, number] => [a * x + c * y + x0, b * x + d * y + y0]
+  })
+}
+
+/** The greatest difference within a colour channel in a box, 0 for one colour. */
+export function contrast(memory: Uint8Array, { start, stride }: Picture, box: PixelBox): number {
+  let [minBlue, minGreen, minRed, maxBlue, maxGreen, maxRed] = [255, 255, 255, 0, 0, 0]
+  for (let y = box.top; y < box.bottom; y += 1) {
+    const row = start + y * stride
+    for (let at = row + box.left * 4, end = row + box.right * 4; at < end; at += 4) {
+      const [blue = 0, green = 0, red = 0] = [memory[at], memory[at + 1], memory[at + 2]]
+      if (blue < minBlue) minBlue = blue
+      if (blue > maxBlue) maxBlue = blue
+      if (green < minGreen) minGreen = green
+      if (green > maxGreen) maxGreen = green
+      if (red < minRed) minRed = red
+      if (red > maxRed) maxRed = red
+    }
+  }
+  return box.right <= box.left || box.bottom <= box.top
+    ? 0
+    : Math.max(maxBlue - minBlue, maxGreen - minGreen, maxRed - minRed)
+}
+
+/** The part of the pixels of a box that differ much from most of them: what is written there. */
+export function inkPart(memory: Uint8Array, { start, stride }: Picture, box: PixelBox): number {
+  const counts = new Uint32Array(256)
+  let total = 0
+  for (let y = box.top; y < box.bottom; y += 1) {
+    const row = start + y * stride
+    for (let at = row + box.left * 4, end = row + box.right * 4; at < end; at += 4) {
+      const grey = ((memory[at] ?? 0) + 2 * (memory[at + 1] ?? 0) + (memory[at + 2] ?? 0)) >> 2
+      counts[grey] = (counts[grey] ?? 0) + 1
+      total += 1
+    }
+  }
+  if (total === 0) return 0
+  let median = 0
+  for (let seen = counts[0] ?? 0; seen * 2 < total && median < 255; seen += counts[median] ?? 0) median += 1
+  let far = 0
+  for (let grey = 0; grey < 256; grey += 1) if (Math.abs(grey - median) > 48) far += counts[grey] ?? 0
+  return far / total
+}

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs'
+import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium'
+import { installedFile } from '../../system/installed-file.ts'
+import { Unreadable } from '../inspector.ts'
+
+/** PDFium's functions, with the views of its memory, which change when it grows. */
+export type Pdfium = WrappedPdfiumModule & {
+  readonly pdfium: {
+    readonly HEAPU8: Uint8Array
+    readonly HEAPF32: Float32Array
+    readonly HEAPF64: Float64Array
+    readonly HEAP32: Int32Array
+  }
+}
+
+const places = ['wasm/pdfium.wasm', 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm']
+
+let loading: Promise<Pdfium> | undefined
+
+/** PDFium, loaded once a process. */
+export function loadPdfium(): Promise<Pdfium> {
+  loading ??= load()
+  return loading
+}
+
+async function load(): Promise<Pdfium> {
+  const path = places.map(installedFile).find((place) => place !== undefined)
+  if (path === undefined) throw new Error('pdfium.wasm is not in this installation')
+  const wasm = readFileSync(path)
+  const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer
+  const loaded = (await init({ wasmBinary })) as unknown as Pdfium
+  loaded.PDFiumExt_Init()
+  return loaded
+}
+
+/** What PDFium breaks at leaves its memory in disorder: the next file gets a new one. */
+export function orBroken<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (!isWasmFailure(error)) throw error
+    loading = undefined
+    throw new Unreadable('broken', `PDFium cannot read it: ${(error as Error).message}`)
+  }
+}
+
+const isWasmFailure = (error: unknown): boolean =>
+  error instanceof WebAssembly.RuntimeError ||
+  (error instanceof RangeError && /call stack/i.test(error.message)) ||
+  (error instanceof Error && /^Aborted\(/.test(error.message))
+
+/** Memory of PDFium for the answers of its functions. */
+export type Scratch = {
+  readonly at: number
+  f64(index: number): number
+  f32(index: number): number
+  i32(index: number): number
+  clear(): void
+}
+
+export function withScratch<T>(engine: Pdfium, bytes: number, work: (scratch: Scratch) => T): T {
+  const at = engine.pdfium.wasmExports.malloc(bytes)
+  if (at === 0) throw new Unreadable('too-large', 'PDFium has no memory left')
+  try {
+    return work({
+      at,
+      f64: (index) => engine.pdfium.HEAPF64[(at >> 3) + index] ?? 0,
+      f32: (index) => engine.pdfium.HEAPF32[(at >> 2) + index] ?? 0,
+      i32: (index) => engine.pdfium.HEAP32[(at >> 2) + index] ?? 0,
+      clear: () => void engine.pdfium.HEAPU8.fill(0, at, at + bytes),
+    })
+  } finally {
+    engine.pdfium.wasmExports.free(at)
+  }
+}
+
+export type EngineDocument = {
+  readonly pages: number
+  /** Opens a page for some work and closes it. @throws Unreadable */
+  withPage<T>(index: number, work: (page: number) => T): T
+  close(): void
+}
+
+const passwordError = 4
+
+/** Opens a document that stays in our memory: PDFium reads what it needs of it. @throws Unreadable */
+export function openDocument(engine: Pdfium, bytes: Uint8Array): EngineDocument {
+  const { pdfium } = engine
+  const readBlock = pdfium.addFunction((_context: number, position: number, target: number, size: number) => {
+    const [start, end] = [position >>> 0, (position >>> 0) + (size >>> 0)]
+    if (end > bytes.length) return 0
+    pdfium.HEAPU8.set(bytes.subarray(start, end), target)
+    return 1
+  }, 'iiiii')
+  const access = pdfium.wasmExports.malloc(12)
+  pdfium.HEAP32.set([bytes.length, readBlock, 0], access >> 2)
+  let isOpen = true
+  let document = 0
+  const close = () => {
+    if (!isOpen) return
+    isOpen = false
+    if (document !== 0) engine.FPDF_CloseDocument(document)
+    pdfium.removeFunction(readBlock)
+    pdfium.wasmExports.free(access)
+  }
+  document = orBroken(() => engine.FPDF_LoadCustomDocument(access, ''))
+  if (document === 0) {
+    const isEncrypted = engine.FPDF_GetLastError() === passwordError
+    close()
+    throw isEncrypted ? new Unreadable('encrypted') : new Unreadable('broken', 'PDFium cannot open it')
+  }
+  return {
+    pages: engine.FPDF_GetPageCount(document),
+    withPage: (index, work) =>
+      orBroken(() => {
+        const page = engine.FPDF_LoadPage(document, index)
+        if (page === 0) throw new Unreadable('broken', `Page ${index + 1} cannot be read`)
+        try {
+          return work(page)
+        } finally {
+          engine.FPDF_ClosePage(page)
+        }
+      }),
+    close,
+  }
+}
