@@ -13,7 +13,7 @@ export const isTrue = (value: string | undefined): boolean =>
 export const isOn = (value: string | undefined): boolean => value === undefined || isTrue(value)
 
 /** Programs that put their own name where a person's would stand. */
-const programs =
+export const programNames =
   /^(?:python-docx|openpyxl|xlsxwriter|apache poi|un-?named|unknown|microsoft office user|user|admin|administrator|author|libreoffice.*|openoffice.*|docx|pptxgenjs|google|wps office.*)?$/i
 
 const personal: { readonly [name: string]: string } = {
@@ -34,7 +34,7 @@ export async function documentProperties(archive: Archive, { findings, texts }: 
     if (!archive.has(part)) continue
     for (const [name, value] of await leaves(archive, part)) {
       const label = personal[name]
-      if (label === undefined || programs.test(value.trim())) continue
+      if (label === undefined || programNames.test(value.trim())) continue
       findings.push(finding('metadata', { part }, { excerpt: `${label}: ${value}` }))
       texts.push({ where: { part }, text: `${label}: ${value}` })
     }
@@ -216,8 +216,11 @@ export async function commentsIn(
   let open = 0
   let count = 0
   let first = ''
+  let isPlacing = false
   walkXml(await archive.read(part), {
     open: (name, attributes) => {
+      // Where the box of a comment stands.
+      if (name === 'commentPr') isPlacing = true
       if (!elements.includes(name)) return
       if (open === 0) {
         author = attributes.author ?? ''
@@ -226,9 +229,10 @@ export async function commentsIn(
       open += 1
     },
     text: (piece) => {
-      if (open > 0) text += piece
+      if (open > 0 && !isPlacing) text += piece
     },
     close: (name) => {
+      if (name === 'commentPr') isPlacing = false
       if (open > 0 && ['p', 'br'].includes(name)) text += '\n'
       if (!elements.includes(name)) return
       open -= 1

@@ -125,11 +125,12 @@ export function readSheet(bytes: Uint8Array, strings: SharedStrings, styles: Cel
     },
     text: (piece) => {
       if (inValue) value += piece
-      else if (inFooter) headersAndFooters += `${piece}\n`
+      else if (inFooter) headersAndFooters += piece
     },
     close: (name) => {
       if (name === 'v' || name === 't') inValue = false
       else if (name === 'headerFooter') inFooter = false
+      else if (inFooter) headersAndFooters += '\n'
       else if (name === 'c' && value !== '' && cells.length < maxCells) {
         if (type === 's') strings.used.add(Number(value))
         const shown =
