@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../../../domain/release/finding.ts'
 import type { Pdfium } from '../pdfium.ts'
 import type { Visibility } from './character-visibility.ts'
-import { isIdeograph, isLetterOrDigit, type PageCharacter, type PageText } from './page-characters.ts'
+import { isIdeograph, isLetterOrDigit, type PageCharacter, type PageText, plainWord } from './page-characters.ts'
 import { inkPart, type Picture, type PixelBox, type Renderer } from './page-pictures.ts'
 import { areaOf, type PaintedObject } from './painted-objects.ts'
 import { type PlacedCharacters, placedCharacters } from './placed-characters.ts'
@@ -138,7 +138,7 @@ function judgeOf(engine: Pdfium, page: HiddenTextPage) {
     placed ??= placedCharacters(characters.filter((_, index) => visibility[index] === 'seen'))
     const shown = placed.wordAt(box)
     if (shown === '') return 'medium'
-    const word = wordOf(characters, first, last)
+    const word = plainWord(characters.slice(first, last + 1).map(({ code }) => code))
     return shown.includes(word) || word.includes(shown) ? undefined : onImage ? 'medium' : 'high'
   }
 }
@@ -155,9 +155,4 @@ function boxOf(characters: readonly PageCharacter[], first: number, last: number
     top = Math.max(top, box.top)
   }
   return { left, bottom, right, top }
-}
-
-function wordOf(characters: readonly PageCharacter[], first: number, last: number): string {
-  const codes = characters.slice(first, last + 1).map(({ code }) => code)
-  return String.fromCodePoint(...codes.filter(isLetterOrDigit)).toLowerCase()
 }

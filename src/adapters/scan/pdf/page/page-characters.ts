@@ -150,3 +150,10 @@ const characterOf = (code: number): string =>
       ? '\n'
       : ' '
     : String.fromCodePoint(code)
+
+/** Letters and digits in one form: small, with no accents, ligatures taken apart. */
+export const plainWord = (codes: readonly number[]): string =>
+  String.fromCodePoint(...codes)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')

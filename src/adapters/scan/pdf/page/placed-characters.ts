@@ -1,4 +1,4 @@
-import { type Box, isLetterOrDigit, type PageCharacter } from './page-characters.ts'
+import { type Box, type PageCharacter, plainWord } from './page-characters.ts'
 
 export type PlacedCharacters = {
   /** The characters whose middle lies in a box. */
@@ -31,13 +31,12 @@ export function placedCharacters(characters: readonly PageCharacter[]): PlacedCh
   return {
     in: inBox,
     wordAt: (box) =>
-      String.fromCodePoint(
-        ...[...inBox(box)]
+      plainWord(
+        [...inBox(box)]
           .sort((one, other) => one.box.left - other.box.left)
           .slice(0, 1000)
-          .map(({ code }) => code)
-          .filter(isLetterOrDigit),
-      ).toLowerCase(),
+          .map(({ code }) => code),
+      ),
   }
 }
 
