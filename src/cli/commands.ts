@@ -29,6 +29,10 @@ export const commands: { readonly [name: string]: Offered } = {
     summary: 'look through files for what must not be released',
     load: async () => (await import('./scan-command.ts')).scanCommand,
   },
+  redact: {
+    summary: 'cut boxes out of a PDF, and prove it',
+    load: async () => (await import('./redact-command.ts')).redactCommand,
+  },
   body: { summary: 'add or list public bodies', load: async () => (await import('./body-command.ts')).bodyCommand },
   user: {
     summary: 'add, list and deactivate staff; sign-in links and API keys',

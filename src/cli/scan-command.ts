@@ -63,7 +63,8 @@ export const scanCommand: Command = async (args, io) => {
   }
 }
 
-async function mustBeFile(file: string): Promise<void> {
+/** @throws InputError */
+export async function mustBeFile(file: string): Promise<void> {
   const there = await stat(file).catch(() => undefined)
   if (!there) throw new InputError(`there is no file "${file}"`)
   if (!there.isFile()) throw new InputError(`"${file}" is not a file`)

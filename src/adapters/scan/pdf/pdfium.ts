@@ -75,6 +75,8 @@ export function withScratch<T>(engine: Pdfium, bytes: number, work: (scratch: Sc
 }
 
 export type EngineDocument = {
+  /** As PDFium knows it. */
+  readonly handle: number
   readonly pages: number
   /** Opens a page for some work and closes it. @throws Unreadable */
   withPage<T>(index: number, work: (page: number) => T): T
@@ -110,6 +112,7 @@ export function openDocument(engine: Pdfium, bytes: Uint8Array): EngineDocument 
     throw isEncrypted ? new Unreadable('encrypted') : new Unreadable('broken', 'PDFium cannot open it')
   }
   return {
+    handle: document,
     pages: engine.FPDF_GetPageCount(document),
     withPage: (index, work) =>
       orBroken(() => {

@@ -90,7 +90,7 @@ function readDrawing(engine: Pdfium, handle: number, hiddenLayers: ReadonlySet<s
 }
 
 /** The names of the layers that a marked content puts something in. */
-function layersOf(engine: Pdfium, handle: number): readonly string[] {
+export function layersOf(engine: Pdfium, handle: number): readonly string[] {
   const names: string[] = []
   const maxBytes = 512
   withScratch(engine, maxBytes + 8, ({ at, i32 }) => {

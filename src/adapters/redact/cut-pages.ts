@@ -1,0 +1,99 @@
+import { Unreadable } from '../scan/inspector.ts'
+import { layersOf } from '../scan/pdf/page/page-characters.ts'
+import { type EngineDocument, openDocument, orBroken, type Pdfium, withScratch } from '../scan/pdf/pdfium.ts'
+import type { Area } from './areas.ts'
+
+/** FPDFANNOT: what other than a picture of its own has an annotation? A note, a link, the box that a note opens. */
+const [noteKind, linkKind, popupKind] = [1, 2, 16]
+const flattenForPrint = 1
+
+/** A document of PDFium's as bytes, written whole. */
+export function savedBytes(engine: Pdfium, document: number): Uint8Array {
+  const writer = engine.PDFiumExt_OpenFileWriter()
+  try {
+    if (!engine.PDFiumExt_SaveAsCopy(document, writer)) throw new Unreadable('broken', 'PDFium cannot write it')
+    const size = engine.PDFiumExt_GetFileWriterSize(writer)
+    return withScratch(engine, size, ({ at }) => {
+      engine.PDFiumExt_GetFileWriterData(writer, at, size)
+      return engine.pdfium.HEAPU8.slice(at, at + size)
+    })
+  } finally {
+    engine.PDFiumExt_CloseFileWriter(writer)
+  }
+}
+
+/** The pages alone, in a document of their own, with what forms and stamps show drawn into them. */
+export function pagesAlone(engine: Pdfium, bytes: Uint8Array, hiddenLayers: ReadonlySet<string>): Uint8Array {
+  const source = openDocument(engine, bytes)
+  const target = engine.FPDF_CreateNewDocument()
+  try {
+    return orBroken(() => {
+      if (!engine.FPDF_ImportPagesByIndex(target, source.handle, 0, 0, 0))
+        throw new Unreadable('broken', 'Its pages cannot be copied')
+      for (let index = 0; index < source.pages; index += 1) flattenPage(engine, target, index, hiddenLayers)
+      return savedBytes(engine, target)
+    })
+  } finally {
+    engine.FPDF_CloseDocument(target)
+    source.close()
+  }
+}
+
+function flattenPage(engine: Pdfium, document: number, index: number, hiddenLayers: ReadonlySet<string>): void {
+  const page = engine.FPDF_LoadPage(document, index)
+  if (page === 0) throw new Unreadable('broken', `Page ${index + 1} cannot be read`)
+  try {
+    for (let at = engine.FPDFPage_GetAnnotCount(page) - 1; at >= 0; at -= 1) {
+      const annotation = engine.FPDFPage_GetAnnot(page, at)
+      const kind = engine.FPDFAnnot_GetSubtype(annotation)
+      engine.FPDFPage_CloseAnnot(annotation)
+      if ([noteKind, linkKind, popupKind].includes(kind)) engine.FPDFPage_RemoveAnnot(page, at)
+    }
+    engine.FPDFPage_Flatten(page, flattenForPrint)
+    if (hiddenLayers.size > 0) removeLayers(engine, page, hiddenLayers)
+  } finally {
+    engine.FPDF_ClosePage(page)
+  }
+}
+
+function removeLayers(engine: Pdfium, page: number, hidden: ReadonlySet<string>): void {
+  for (let at = engine.FPDFPage_CountObjects(page) - 1; at >= 0; at -= 1) {
+    const object = engine.FPDFPage_GetObject(page, at)
+    if (!layersOf(engine, object).some((name) => hidden.has(name))) continue
+    if (engine.FPDFPage_RemoveObject(page, object)) engine.FPDFPageObj_Destroy(object)
+  }
+  engine.FPDFPage_GenerateContent(page)
+}
+
+/** Cuts everything in the areas out of their pages: letters, and parts of pictures and drawings. */
+export function cutPages(engine: Pdfium, document: EngineDocument, pages: ReadonlyMap<number, readonly Area[]>): void {
+  for (const [index, areas] of pages)
+    document.withPage(index, (page) => {
+      const bytesOfQuad = 32
+      const cuts = areas.flatMap((area) => area.cuts)
+      withScratch(engine, cuts.length * bytesOfQuad, ({ at }) => {
+        for (const [place, { left, bottom, right, top }] of cuts.entries())
+          engine.pdfium.HEAPF32.set(
+            [left, top, right, top, left, bottom, right, bottom],
+            (at + place * bytesOfQuad) >> 2,
+          )
+        engine.EPDFText_RedactInQuads(page, at, cuts.length, true, false)
+      })
+      engine.FPDFPage_GenerateContent(page)
+    })
+}
+
+/** Draws a black box over each area. */
+export function drawBoxes(engine: Pdfium, document: EngineDocument, pages: ReadonlyMap<number, readonly Area[]>): void {
+  const filled = 1
+  for (const [index, areas] of pages)
+    document.withPage(index, (page) => {
+      for (const { box } of areas) {
+        const drawn = engine.FPDFPageObj_CreateNewRect(box.left, box.bottom, box.right - box.left, box.top - box.bottom)
+        engine.FPDFPageObj_SetFillColor(drawn, 0, 0, 0, 255)
+        engine.FPDFPath_SetDrawMode(drawn, filled, false)
+        engine.FPDFPage_InsertObject(page, drawn)
+      }
+      engine.FPDFPage_GenerateContent(page)
+    })
+}

@@ -1,0 +1,53 @@
+import { appendFileSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Redaction, RedactionBox } from '../../domain/release/redaction.ts'
+import type { ParserCalls } from '../parse/parser-protocol.ts'
+import { Unreadable } from '../scan/inspector.ts'
+import { WrongBox } from './areas.ts'
+import type { FileTitle } from './clean-file.ts'
+import { redactPdf } from './redact-pdf.ts'
+
+export type RedactCall = { readonly boxes: readonly RedactionBox[]; readonly title: FileTitle }
+export type RedactReply =
+  | (Redaction & { readonly sha256: { readonly original: string; readonly result: string }; readonly size: number })
+  | { readonly refused: 'unreadable' | 'wrong-box'; readonly message: string }
+
+const pieceBytes = 4 * 1024 * 1024
+
+/** Cutting boxes out of a PDF in a parser process: it comes in pieces, and so does the result. */
+export function redactCalls(): ParserCalls {
+  const received = join(tmpdir(), 'to-redact')
+  let result: Uint8Array = new Uint8Array()
+  return {
+    'redact-append': (_args, bytes) => {
+      appendFileSync(received, bytes, { mode: 0o600 })
+      return {}
+    },
+    'redact-run': async ({ boxes, title }: RedactCall) => {
+      const value = await answer(async () => {
+        const redacted = await redactPdf(readFileSync(received), boxes, title)
+        result = redacted.result
+        const { sha256, boxes: count, proof, warnings } = redacted
+        return { sha256, boxes: count, proof, warnings, size: result.length }
+      })
+      return { value }
+    },
+    'redact-read': ({ from }: { readonly from: number }) => ({ bytes: result.subarray(from, from + pieceBytes) }),
+    'redact-close': () => {
+      result = new Uint8Array()
+      rmSync(received, { force: true })
+      return {}
+    },
+  }
+}
+
+async function answer(work: () => Promise<RedactReply>): Promise<RedactReply> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Unreadable) return { refused: 'unreadable', message: error.message }
+    if (error instanceof WrongBox) return { refused: 'wrong-box', message: error.message }
+    throw error
+  }
+}

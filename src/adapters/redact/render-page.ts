@@ -1,0 +1,30 @@
+import { Unreadable } from '../scan/inspector.ts'
+import type { Pdfium } from '../scan/pdf/pdfium.ts'
+
+/** A page as a picture: blue, green, red and one byte more for each pixel. */
+export type Picture = { readonly width: number; readonly height: number; readonly pixels: Uint8Array }
+
+const dotsPerInch = 150
+const pointsPerInch = 72
+export const pixelsPerPoint = dotsPerInch / pointsPerInch
+const maxPixels = 60_000_000
+/** FPDF_ANNOT and FPDF_PRINTING: what is seen on paper. */
+const asPrinted = 0x01 | 0x800
+
+/** The page on white paper, with what its annotations show. @throws Unreadable where it is too large to be drawn */
+export function renderPage(engine: Pdfium, page: number): Picture {
+  const width = Math.max(1, Math.round(engine.FPDF_GetPageWidthF(page) * pixelsPerPoint))
+  const height = Math.max(1, Math.round(engine.FPDF_GetPageHeightF(page) * pixelsPerPoint))
+  if (width * height > maxPixels) throw new Unreadable('too-large', 'A page is too large to be drawn')
+  const bitmap = engine.FPDFBitmap_Create(width, height, 0)
+  if (bitmap === 0) throw new Unreadable('too-large', 'There is no memory for a page')
+  try {
+    engine.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff)
+    engine.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, asPrinted)
+    const start = engine.FPDFBitmap_GetBuffer(bitmap)
+    const stride = engine.FPDFBitmap_GetStride(bitmap)
+    return { width, height, pixels: engine.pdfium.HEAPU8.slice(start, start + stride * height) }
+  } finally {
+    engine.FPDFBitmap_Destroy(bitmap)
+  }
+}
