@@ -5,12 +5,13 @@ import type { HiddenLayer } from './document/layers.ts'
 import { joined, type PdfContext } from './document/pdf-context.ts'
 import { findStructureText, type TagText } from './document/structure-text.ts'
 import { characterVisibility } from './page/character-visibility.ts'
+import { coversOfPictures, findCoveredPictures } from './page/covered-pictures.ts'
 import { findCroppedContent } from './page/cropped-content.ts'
 import { findHiddenText } from './page/hidden-text.ts'
 import { findOverprintedText } from './page/overprinted-text.ts'
-import { readCharacters } from './page/page-characters.ts'
-import { pageRenderer } from './page/page-pictures.ts'
-import { paintedObjects } from './page/painted-objects.ts'
+import { type PageText, readCharacters } from './page/page-characters.ts'
+import { coarseScale, fineScale, pageRenderer } from './page/page-pictures.ts'
+import { type PaintedObject, paintedObjects } from './page/painted-objects.ts'
 import type { Pdfium } from './pdfium.ts'
 
 /** What one page shows, and what it holds that it does not show. */
@@ -24,15 +25,7 @@ export function inspectPage(
 ): Inspected {
   const text = readCharacters(engine, page, new Set(layers.map(({ name }) => name)))
   const painted = paintedObjects(engine, page)
-  const renderer = pageRenderer(engine, page)
-  const picture = renderer.rendered()
-  const visibility = characterVisibility(engine, text, painted, renderer, picture)
-  const findings: Finding[] = [
-    ...findHiddenText(engine, { number, text, visibility, painted, renderer, picture }),
-    ...findOverprintedText(number, text, visibility),
-    ...findCroppedContent(engine, page, number, text, visibility, painted),
-  ]
-  renderer.free(picture)
+  const findings = [...lookAt(engine, page, number, text, painted)]
   const dict = graph.pages[number - 1]?.dict ?? new Map()
   if (dict.has('Thumb'))
     findings.push(finding('embedded-object', { page: number, part: 'thumbnail' }, { severity: 'medium' }))
@@ -41,4 +34,31 @@ export function inspectPage(
     findStructureText(number, tagTexts, text.text),
     findAnnotations(file, dict, number),
   ])
+}
+
+/** Compares what is there with what the page shows. A page without text nor anything over a picture need not be rendered. */
+function lookAt(
+  engine: Pdfium,
+  page: number,
+  number: number,
+  text: PageText,
+  painted: readonly PaintedObject[],
+): readonly Finding[] {
+  const covers = coversOfPictures(engine, page, painted)
+  if (text.characters.length === 0 && covers.length === 0)
+    return findCroppedContent(engine, page, number, text, [], painted)
+  const isRead = covers.length === 0 && text.drawings.every(({ isUnpainted }) => isUnpainted)
+  const renderer = pageRenderer(engine, page, isRead ? coarseScale : fineScale)
+  const picture = renderer.rendered()
+  try {
+    const visibility = characterVisibility(engine, text, painted, renderer, picture)
+    return [
+      ...findHiddenText(engine, { number, text, visibility, painted, renderer, picture }),
+      ...findOverprintedText(number, text, visibility),
+      ...findCoveredPictures(engine, number, painted, covers, renderer, picture),
+      ...findCroppedContent(engine, page, number, text, visibility, painted),
+    ]
+  } finally {
+    renderer.free(picture)
+  }
 }

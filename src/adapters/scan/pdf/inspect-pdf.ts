@@ -10,6 +10,7 @@ import { joined, type PdfContext, pdfContext } from './document/pdf-context.ts'
 import { findPictureMetadata } from './document/picture-metadata.ts'
 import { findRevisions } from './document/revisions.ts'
 import { structureTexts } from './document/structure-text.ts'
+import { findUnusedPictures } from './document/unused-pictures.ts'
 import { inspectPage } from './inspect-page.ts'
 import { type EngineDocument, loadPdfium, openDocument, type Pdfium } from './pdfium.ts'
 
@@ -57,7 +58,7 @@ async function inspectDocument(
   given: { readonly layers: readonly HiddenLayer[]; readonly pageText: string; readonly lookInside: LookInside },
 ): Promise<Inspected> {
   return joined([
-    { findings: findLayers(given.layers), texts: [] },
+    { findings: [...findLayers(given.layers), ...findUnusedPictures(context)], texts: [] },
     findActions(context),
     findFormData(context),
     findMetadata(context, given.pageText),

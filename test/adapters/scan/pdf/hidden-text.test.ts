@@ -8,6 +8,15 @@ const scanned = picture(300, 420, (x, y) => (y > 60 && y < 80 && x % 6 < 3 ? 0 :
 const onPage = 'q 595 0 0 842 0 0 cm /P Do Q\n'
 const withPicture = { resources: '/XObject << /P 10 0 R >>', objects: { 10: scanned } }
 
+const chinese = {
+  fonts: '/C 10 0 R',
+  objects: {
+    10: '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [11 0 R] >>',
+    11: '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 /FontDescriptor 12 0 R >>',
+    12: '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+  },
+}
+
 const hidden: readonly (readonly [string, PdfParts, string])[] = [
   [
     'under a black box',
@@ -119,6 +128,19 @@ const hidden: readonly (readonly [string, PdfParts, string])[] = [
     'hidden-text | medium | p1 | read words',
   ],
   [
+    'in a scan, under a box that is drawn over it',
+    { ...withPicture, content: `${onPage}${rectangle(black, 100, 660, 200, 80)}` },
+    'hidden-text | high | p1 | picture',
+  ],
+  [
+    'in a font that is not in the file, under a box',
+    {
+      content: `BT /C 14 Tf 72 700 Td <738B4E94674E56DB> Tj ET\n${rectangle(black, 60, 690, 300, 24)}`,
+      ...chinese,
+    },
+    'hidden-text | high | p1 | 王五李四',
+  ],
+  [
     'other words under words',
     { content: `${line('visible', 700)}${line('BROWN', 700, '3 Tr')}` },
     'hidden-text | high | p1 | BROWN',
@@ -193,6 +215,11 @@ const seen: readonly (readonly [string, PdfParts])[] = [
       content: `${rectangle(black, 60, 690, 300, 24)}${line('Privilege')}`,
     },
   ],
+  [
+    'Chinese in a font that is not in the file',
+    { content: 'BT /C 14 Tf 72 700 Td <738B4E94674E56DB> Tj ET', ...chinese },
+  ],
+  ['a box on an empty part of a scan', { ...withPicture, content: `${onPage}${rectangle(black, 100, 100, 200, 80)}` }],
   ['leaders and dots in white', { content: line('. . . . . . . .', 700, '1 1 1 rg') }],
   [
     'a tag that says what the page says',

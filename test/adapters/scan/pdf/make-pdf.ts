@@ -6,6 +6,8 @@ export type PdfParts = {
   readonly content?: string
   /** Entries of the page's dictionary. */
   readonly page?: string
+  /** Entries of its dictionary of fonts. */
+  readonly fonts?: string
   /** Entries of its resources. */
   readonly resources?: string
   /** Entries of the root. */
@@ -43,14 +45,22 @@ function save(at: number, objects: readonly (readonly [number, string | StreamPa
 }
 
 /** A PDF of one page. */
-export function makePdf({ content = '', page = '', resources = '', root = '', info, objects = {} }: PdfParts): Buffer {
+export function makePdf({
+  content = '',
+  page = '',
+  fonts = '',
+  resources = '',
+  root = '',
+  info,
+  objects = {},
+}: PdfParts): Buffer {
   const header = latin1('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n')
   const all: [number, string | StreamParts][] = [
     [1, `<< /Type /Catalog /Pages 2 0 R ${root} >>`],
     [2, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>'],
     [
       3,
-      `<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F 5 0 R >> ${resources} >> ${page.includes('/MediaBox') ? '' : '/MediaBox [0 0 595 842]'} ${page} >>`,
+      `<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F 5 0 R ${fonts} >> ${resources} >> ${page.includes('/MediaBox') ? '' : '/MediaBox [0 0 595 842]'} ${page} >>`,
     ],
     [4, { dict: '', bytes: content }],
     [5, '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'],

@@ -175,6 +175,11 @@ const found: readonly (readonly [string, Buffer, string])[] = [
     'embedded-object | medium | p1 | thumbnail',
   ],
   [
+    'a picture that is left in the resources',
+    makePdf({ content: plain, resources: '/XObject << /P 10 0 R >>', objects: { 10: picture(60, 80, () => 200) } }),
+    'embedded-object | high | picture that nothing draws',
+  ],
+  [
     'a film',
     annotated('<< /Type /Annot /Subtype /Movie /Rect [0 0 20 20] /Movie << /F (a.avi) >> >>'),
     'embedded-object | high | p1 | Movie',

@@ -1,4 +1,4 @@
-import type { Pdfium } from '../pdfium.ts'
+import { type Pdfium, withScratch } from '../pdfium.ts'
 import { isIdeograph, isLetterOrDigit, type PageCharacter, type PageText } from './page-characters.ts'
 import { contrast, type Picture, type PixelBox, type Renderer } from './page-pictures.ts'
 import type { PaintedObject } from './painted-objects.ts'
@@ -46,13 +46,52 @@ export function characterVisibility(
     const { left, top, right, bottom } = boxes[index] as PixelBox
     if (right <= left || bottom <= top) return 'outside'
     if (isTiny(character)) return 'covered'
-    return isUnpainted(character) ? 'unpainted' : (compared[index] ?? 'seen')
+    if (isUnpainted(character)) return 'unpainted'
+    const one = compared[index] ?? 'seen'
+    return one === 'unknown' && lacksGlyph(character, drawings) && isUnderCover(engine, character, drawings, painted)
+      ? 'covered'
+      : one
   })
   return withClippedText(characters, drawings, seen)
 }
 
 const isTiny = ({ code, box }: PageCharacter): boolean =>
   isLetterOrDigit(code) && box.top - box.bottom < minLetterSize && box.right - box.left < minLetterSize
+
+/** A font that is not in the file may have no glyphs here for Chinese. */
+const lacksGlyph = (
+  { code, drawing }: Pick<PageCharacter, 'code' | 'drawing'>,
+  drawings: PageText['drawings'],
+): boolean => isIdeograph(code) && !drawings[drawing]?.hasEmbeddedFont
+
+const minCoverOpacity = 200
+
+/** Whether something opaque is painted over the middle of a character, by boxes alone. */
+function isUnderCover(
+  engine: Pdfium,
+  { box, drawing }: PageCharacter,
+  drawings: PageText['drawings'],
+  painted: readonly PaintedObject[],
+): boolean {
+  const own = painted.findIndex(({ handle }) => handle === drawings[drawing]?.handle)
+  const [x, y] = [(box.left + box.right) / 2, (box.bottom + box.top) / 2]
+  return painted.some(
+    (one, index) =>
+      index > own &&
+      one.kind !== 'text' &&
+      one.kind !== 'line' &&
+      x >= one.box.left &&
+      x <= one.box.right &&
+      y >= one.box.bottom &&
+      y <= one.box.top &&
+      (one.kind !== 'fill' || fillOpacity(engine, one.handle) >= minCoverOpacity),
+  )
+}
+
+const fillOpacity = (engine: Pdfium, handle: number): number =>
+  withScratch(engine, 16, ({ at, i32 }) =>
+    engine.FPDFPageObj_GetFillColor(handle, at, at + 4, at + 8, at + 12) ? i32(3) : 255,
+  )
 
 /** Text none of whose letters leaves any ink is clipped away, in a layer that is off, or in a font of empty glyphs. */
 function withClippedText(
@@ -64,8 +103,7 @@ function withClippedText(
   const inked = new Uint32Array(drawings.length)
   characters.forEach(({ code, drawing }, index) => {
     if (drawing < 0 || !isLetterOrDigit(code)) return
-    // A font that is not in the file may have no glyphs here for Chinese.
-    if (isIdeograph(code) && !drawings[drawing]?.hasEmbeddedFont) inked[drawing] = 1
+    if (lacksGlyph({ code, drawing }, drawings)) inked[drawing] = 1
     letters[drawing] = (letters[drawing] ?? 0) + 1
     if (seen[index] !== 'unknown') inked[drawing] = (inked[drawing] ?? 0) + 1
   })

@@ -63,7 +63,7 @@ const shared = (one: Box, other: Box): Box => ({
 })
 
 /** What a page shows of its space. */
-function pageBox(engine: Pdfium, page: number): Box {
+export function pageBox(engine: Pdfium, page: number): Box {
   return withScratch(engine, 16, ({ at, f32 }) =>
     engine.FPDF_GetPageBoundingBox(page, at)
       ? { left: f32(0), top: f32(1), right: f32(2), bottom: f32(3) }

@@ -18,19 +18,29 @@ export type Renderer = {
   rendered(): Picture
   /** What is drawn without any paper: the alpha of each pixel tells whether something is. */
   onNothing(): Picture
+  /** What is drawn on white, without the annotations. */
+  onPaper(): Picture
   free(picture: Picture): void
 }
 
-const usualScale = 3
+/** Fine enough for each character. */
+export const fineScale = 3
+/** Fine enough to see whether anything is written. */
+export const coarseScale = 1.5
 /** A greater page is rendered smaller. */
 const maxPixels = 12_000_000
 const bgra = 4
 const withAnnotations = 1
+/** Pictures in the page are not smoothed: that takes as long as all the rest. */
+const quickly = 0x2000
 
-/** Renders one page, each way of it at the same size. */
-export function pageRenderer(engine: Pdfium, page: number): Renderer {
+/**
+ * Renders one page, each way of it at the same size.
+ * @param wantedScale pixels for each point
+ */
+export function pageRenderer(engine: Pdfium, page: number, wantedScale: number): Renderer {
   const [pageWidth, pageHeight] = [engine.FPDF_GetPageWidthF(page), engine.FPDF_GetPageHeightF(page)]
-  const scale = Math.min(usualScale, Math.sqrt(maxPixels / Math.max(1, pageWidth * pageHeight)))
+  const scale = Math.min(wantedScale, Math.sqrt(maxPixels / Math.max(1, pageWidth * pageHeight)))
   const width = Math.max(1, Math.min(20_000, Math.round(pageWidth * scale)))
   const height = Math.max(1, Math.min(20_000, Math.round(pageHeight * scale)))
   const toDevice = deviceMatrix(engine, page, width, height)
@@ -38,7 +48,7 @@ export function pageRenderer(engine: Pdfium, page: number): Renderer {
     const bitmap = engine.FPDFBitmap_CreateEx(width, height, bgra, 0, 0)
     if (bitmap === 0) throw new Unreadable('too-large', 'There is no memory to render a page')
     engine.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, paper)
-    engine.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, flags)
+    engine.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, flags | quickly)
     return { bitmap, start: engine.FPDFBitmap_GetBuffer(bitmap), stride: engine.FPDFBitmap_GetStride(bitmap) }
   }
   return {
@@ -57,6 +67,7 @@ export function pageRenderer(engine: Pdfium, page: number): Renderer {
     },
     rendered: () => draw(0xffffffff, withAnnotations),
     onNothing: () => draw(0, 0),
+    onPaper: () => draw(0xffffffff, 0),
     free: ({ bitmap }) => engine.FPDFBitmap_Destroy(bitmap),
   }
 }
@@ -97,22 +108,32 @@ export function contrast(memory: Uint8Array, { start, stride }: Picture, box: Pi
     : Math.max(maxBlue - minBlue, maxGreen - minGreen, maxRed - minRed)
 }
 
-/** The part of the pixels of a box that differ much from most of them: what is written there. */
-export function inkPart(memory: Uint8Array, { start, stride }: Picture, box: PixelBox): number {
+/** How light a pixel is, from 0 to 255. */
+export const greyAt = (memory: Uint8Array, { start, stride }: Picture, x: number, y: number): number => {
+  const at = start + y * stride + x * 4
+  return ((memory[at] ?? 0) + 2 * (memory[at + 1] ?? 0) + (memory[at + 2] ?? 0)) >> 2
+}
+
+export type Greys = { readonly counts: Uint32Array; readonly total: number; readonly median: number }
+
+export function greysIn(memory: Uint8Array, picture: Picture, box: PixelBox): Greys {
   const counts = new Uint32Array(256)
-  let total = 0
-  for (let y = box.top; y < box.bottom; y += 1) {
-    const row = start + y * stride
-    for (let at = row + box.left * 4, end = row + box.right * 4; at < end; at += 4) {
-      const grey = ((memory[at] ?? 0) + 2 * (memory[at + 1] ?? 0) + (memory[at + 2] ?? 0)) >> 2
+  for (let y = box.top; y < box.bottom; y += 1)
+    for (let x = box.left; x < box.right; x += 1) {
+      const grey = greyAt(memory, picture, x, y)
       counts[grey] = (counts[grey] ?? 0) + 1
-      total += 1
     }
-  }
-  if (total === 0) return 0
+  const total = counts.reduce((sum, count) => sum + count, 0)
   let median = 0
   for (let seen = counts[0] ?? 0; seen * 2 < total && median < 255; seen += counts[median] ?? 0) median += 1
-  let far = 0
-  for (let grey = 0; grey < 256; grey += 1) if (Math.abs(grey - median) > 48) far += counts[grey] ?? 0
-  return far / total
+  return { counts, total, median }
+}
+
+export const inkDifference = 48
+
+/** The part of the pixels of a box that differ much from most of them: what is written there. */
+export function inkPart(memory: Uint8Array, picture: Picture, box: PixelBox): number {
+  const { counts, total, median } = greysIn(memory, picture, box)
+  const far = counts.reduce((sum, count, grey) => (Math.abs(grey - median) > inkDifference ? sum + count : sum), 0)
+  return total === 0 ? 0 : far / total
 }
