@@ -2,6 +2,7 @@ import { fileTypes } from '../file-type.ts'
 import type { Inspected, Inspector, LookInside } from '../inspector.ts'
 import { findActions } from './document/actions.ts'
 import { findAttachments } from './document/attachments.ts'
+import { bookmarkTexts } from './document/bookmarks.ts'
 import { findCustomData } from './document/custom-data.ts'
 import { findFormData } from './document/form-data.ts'
 import { findLayers, type HiddenLayer, hiddenLayers } from './document/layers.ts'
@@ -59,6 +60,7 @@ async function inspectDocument(
 ): Promise<Inspected> {
   return joined([
     { findings: [...findLayers(given.layers), ...findUnusedPictures(context)], texts: [] },
+    { findings: [], texts: bookmarkTexts(context) },
     findActions(context),
     findFormData(context),
     findMetadata(context, given.pageText),

@@ -70,6 +70,16 @@ const found: readonly (readonly [string, Buffer, string])[] = [
     'attachment | high | names.csv | names.csv',
   ],
   [
+    'the source that LibreOffice adds',
+    Buffer.from(
+      makePdf({ content: plain, objects: { 10: { dict: '', bytes: 'an office file' } } })
+        .toString('latin1')
+        .replace('/Root 1 0 R', '/Root 1 0 R /AdditionalStreams [/application#2Fodt 10 0 R]'),
+      'latin1',
+    ),
+    'attachment | high | source document | source document',
+  ],
+  [
     'a file that hangs on a page',
     annotated('<< /Type /Annot /Subtype /FileAttachment /Rect [0 0 20 20] /FS 11 0 R >>', {
       11: '<< /Type /Filespec /F (a.txt) /EF << /F 12 0 R >> >>',
@@ -269,6 +279,26 @@ describe('what else is in a PDF', () => {
 
   test.each(clean)('%s is no finding', async (_, bytes) => {
     expect(linesOf(await lookThrough(bytes))).toEqual([])
+  })
+
+  test('the icon of a comment covers no text', async () => {
+    const note = '<< /Type /Annot /Subtype /Text /Rect [72 690 140 720] /AP << /N 11 0 R >> /Contents (Ask first) >>'
+    const icon = { dict: '/Type /XObject /Subtype /Form /BBox [0 0 60 30]', bytes: '1 1 0 rg 0 0 60 30 re f' }
+    expect(linesOf(await lookThrough(annotated(note, { 11: icon })))).toEqual([
+      'annotation | high | p1 | Text | Ask first',
+    ])
+  })
+
+  test('bookmarks are words too', async () => {
+    const bytes = makePdf({
+      content: plain,
+      root: '/Outlines 10 0 R',
+      objects: {
+        10: '<< /Type /Outlines /First 11 0 R /Last 11 0 R /Count 1 >>',
+        11: '<< /Title (About Jane Smith) /Parent 10 0 R >>',
+      },
+    })
+    expect((await lookThrough(bytes)).texts).toContainEqual({ where: { part: 'bookmarks' }, text: 'About Jane Smith' })
   })
 
   test('words are told with their page, hidden ones too', async () => {

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../../../domain/release/finding.ts'
 import { type Inspected, type LookInside, type TextPiece, Unreadable } from '../../inspector.ts'
-import { dictOf, nameOf, PdfStream, textOf } from '../objects/values.ts'
+import { dictOf, isArray, nameOf, PdfStream, textOf } from '../objects/values.ts'
 import type { PdfContext } from './pdf-context.ts'
 
 /** Files that lie in the document: each is one finding, and looked through itself. */
@@ -42,5 +42,9 @@ function attachedFiles({ file, graph, pageByNumber }: PdfContext) {
   for (const { stream } of graph.dicts)
     if (stream && nameOf(dictOf(stream)?.get('Type')) === 'EmbeddedFile' && !found.has(stream))
       found.set(stream, { name: `attachment ${found.size + 1}`, page: undefined })
+  // LibreOffice writes the document that it was made from beside the root.
+  const added = file.resolve(file.trailer.get('AdditionalStreams'))
+  for (const value of isArray(added) ? added.map(file.resolve) : [])
+    if (value instanceof PdfStream && !found.has(value)) found.set(value, { name: 'source document', page: undefined })
   return [...found].map(([stream, more]) => ({ stream, ...more }))
 }

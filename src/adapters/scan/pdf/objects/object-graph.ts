@@ -20,13 +20,15 @@ export type ObjectGraph = {
 export type PageEntry = { readonly dict: PdfDict; readonly number: number }
 
 const maxPages = 200_000
+/** Keys of a trailer that tell of the tables, and not of the document. */
+const ofCrossReferences = new Set(['Prev', 'XRefStm', 'Size', 'ID', 'W', 'Index', 'Filter', 'DecodeParms', 'Length'])
 
 /** All that is in use, without recursion: objects may lie in rings and very deep. */
 export function objectGraph(file: PdfFile): ObjectGraph {
   const reached = new Set<number>()
   const dicts: ReachedDict[] = []
   const waiting: { readonly value: PdfValue; readonly holder: number }[] = []
-  for (const key of ['Root', 'Info', 'Encrypt']) waiting.push({ value: file.trailer.get(key) ?? null, holder: 0 })
+  for (const [key, value] of file.trailer) if (!ofCrossReferences.has(key)) waiting.push({ value, holder: 0 })
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { value, holder } = next
     if (value instanceof PdfRef) {

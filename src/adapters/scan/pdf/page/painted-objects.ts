@@ -60,8 +60,12 @@ export function paintedObjects(engine: Pdfium, page: number): readonly PaintedOb
   return painted
 }
 
+const annotationTypes = { text: 1, link: 2, popup: 16, fileAttachment: 17, sound: 18 } as const
 /** Links and the windows of comments cover nothing. */
-const unpaintedAnnotations = [2, 16]
+const unpaintedAnnotations: readonly number[] = [annotationTypes.link, annotationTypes.popup]
+/** The icon of a comment lies over a word or two by chance: it is not drawn here. */
+const icons: readonly number[] = [annotationTypes.text, annotationTypes.fileAttachment, annotationTypes.sound]
+const hiddenFlag = 2
 
 function paintedAnnotations(engine: Pdfium, page: number, scratch: Scratch): readonly PaintedObject[] {
   const painted: PaintedObject[] = []
@@ -69,8 +73,13 @@ function paintedAnnotations(engine: Pdfium, page: number, scratch: Scratch): rea
   for (let index = 0; index < count; index += 1) {
     const annotation = engine.FPDFPage_GetAnnot(page, index)
     if (annotation === 0) continue
-    const isPainted = !unpaintedAnnotations.includes(engine.FPDFAnnot_GetSubtype(annotation))
-    if (isPainted && engine.FPDFAnnot_GetRect(annotation, scratch.at)) {
+    const type = engine.FPDFAnnot_GetSubtype(annotation)
+    if (icons.includes(type)) engine.FPDFAnnot_SetFlags(annotation, hiddenFlag)
+    if (
+      !unpaintedAnnotations.includes(type) &&
+      !icons.includes(type) &&
+      engine.FPDFAnnot_GetRect(annotation, scratch.at)
+    ) {
       const box = boxAround([
         { x: scratch.f32(0), y: scratch.f32(1) },
         { x: scratch.f32(2), y: scratch.f32(3) },
