@@ -88,7 +88,7 @@ export function cleanFile(bytes: Uint8Array, { title, language }: FileTitle): Ui
     ['ViewerPreferences', new Map([['DisplayDocTitle', true]])],
   ])
   const info: PdfDict = new Map<string, PdfValue>([
-    ['Title', textString(title)],
+    ...(title === '' ? [] : [['Title', textString(title)] as const]),
     ['Producer', textString('Candor')],
   ])
   return writePdfObjects({ root, info }, resolve)

@@ -4,17 +4,20 @@ import type { Pdfium } from '../scan/pdf/pdfium.ts'
 /** A page as a picture: blue, green, red and one byte more for each pixel. */
 export type Picture = { readonly width: number; readonly height: number; readonly pixels: Uint8Array }
 
-const dotsPerInch = 150
-const pointsPerInch = 72
-export const pixelsPerPoint = dotsPerInch / pointsPerInch
+/** At 150 dots an inch pages are compared. */
+const pixelsPerPoint = 150 / 72
 const maxPixels = 60_000_000
 /** FPDF_ANNOT and FPDF_PRINTING: what is seen on paper. */
 const asPrinted = 0x01 | 0x800
 
-/** The page on white paper, with what its annotations show. @throws Unreadable where it is too large to be drawn */
-export function renderPage(engine: Pdfium, page: number): Picture {
-  const width = Math.max(1, Math.round(engine.FPDF_GetPageWidthF(page) * pixelsPerPoint))
-  const height = Math.max(1, Math.round(engine.FPDF_GetPageHeightF(page) * pixelsPerPoint))
+/**
+ * The page on white paper, with what its annotations show.
+ * @param scale how many times finer than pages are compared
+ * @throws Unreadable where it is too large to be drawn
+ */
+export function renderPage(engine: Pdfium, page: number, scale = 1): Picture {
+  const width = Math.max(1, Math.round(engine.FPDF_GetPageWidthF(page) * pixelsPerPoint)) * scale
+  const height = Math.max(1, Math.round(engine.FPDF_GetPageHeightF(page) * pixelsPerPoint)) * scale
   if (width * height > maxPixels) throw new Unreadable('too-large', 'A page is too large to be drawn')
   const bitmap = engine.FPDFBitmap_Create(width, height, 0)
   if (bitmap === 0) throw new Unreadable('too-large', 'There is no memory for a page')
