@@ -4,6 +4,7 @@ import { findAnnotations } from './document/annotations.ts'
 import type { HiddenLayer } from './document/layers.ts'
 import { joined, type PdfContext } from './document/pdf-context.ts'
 import { findStructureText, type TagText } from './document/structure-text.ts'
+import { findActualText } from './page/actual-text.ts'
 import { characterVisibility } from './page/character-visibility.ts'
 import { coversOfPictures, findCoveredPictures } from './page/covered-pictures.ts'
 import { findCroppedContent } from './page/cropped-content.ts'
@@ -25,7 +26,7 @@ export function inspectPage(
 ): Inspected {
   const text = readCharacters(engine, page, new Set(layers.map(({ name }) => name)))
   const painted = paintedObjects(engine, page)
-  const findings = [...lookAt(engine, page, number, text, painted)]
+  const findings = [...lookAt(engine, page, number, text, painted), ...findActualText(engine, number, painted)]
   const dict = graph.pages[number - 1]?.dict ?? new Map()
   if (dict.has('Thumb'))
     findings.push(finding('embedded-object', { page: number, part: 'thumbnail' }, { severity: 'medium' }))

@@ -168,6 +168,11 @@ const hidden: readonly (readonly [string, PdfParts, string])[] = [
     'hidden-text | high | p1 | P/ActualText | The officer Jane Smith',
   ],
   [
+    'said by a tag in the drawing',
+    { content: `/Span << /ActualText (Jane Smith of the police) >> BDC ${line('X')} EMC` },
+    'hidden-text | high | p1 | Span/ActualText | Jane Smith of the police',
+  ],
+  [
     'in the description of a picture',
     {
       root: '/StructTreeRoot 10 0 R',
@@ -221,6 +226,12 @@ const seen: readonly (readonly [string, PdfParts])[] = [
   ],
   ['a box on an empty part of a scan', { ...withPicture, content: `${onPage}${rectangle(black, 100, 100, 200, 80)}` }],
   ['leaders and dots in white', { content: line('. . . . . . . .', 700, '1 1 1 rg') }],
+  [
+    'a tag that takes ligatures and hyphens apart',
+    {
+      content: `/Span << /ActualText (office) >> BDC ${line('o ce')} EMC /Span << /ActualText <FEFF00AD> >> BDC ${line('-', 650)} EMC`,
+    },
+  ],
   [
     'a tag that says what the page says',
     {

@@ -187,7 +187,7 @@ const found: readonly (readonly [string, Buffer, string])[] = [
   [
     'a picture that is left in the resources',
     makePdf({ content: plain, resources: '/XObject << /P 10 0 R >>', objects: { 10: picture(60, 80, () => 200) } }),
-    'embedded-object | high | picture that nothing draws',
+    'embedded-object | medium | picture that nothing draws',
   ],
   [
     'a film',

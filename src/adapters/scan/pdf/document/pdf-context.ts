@@ -12,8 +12,6 @@ export type PdfContext = {
   readonly pageByNumber: ReadonlyMap<number, number>
 }
 
-export const nothingFound: Inspected = { findings: [], texts: [] }
-
 export const joined = (parts: readonly Inspected[]): Inspected => ({
   findings: parts.flatMap(({ findings }) => findings),
   texts: parts.flatMap(({ texts }) => texts),
@@ -51,25 +49,4 @@ function ownNumbers(file: PdfFile, start: PdfValue): ReadonlySet<number> {
     else for (const [key, item] of file.dict(value) ?? []) if (!leadingAway.has(key)) waiting.push(item)
   }
   return numbers
-}
-
-const maxTreeNodes = 100_000
-
-/** The values of a tree of names or numbers. */
-export function treeValues(file: PdfFile, tree: PdfValue | undefined): readonly PdfValue[] {
-  const values: PdfValue[] = []
-  const seen = new Set<PdfDict>()
-  const waiting: PdfValue[] = [tree ?? null]
-  for (let next = waiting.pop(); next !== undefined && seen.size < maxTreeNodes; next = waiting.pop()) {
-    const dict = file.dict(next)
-    if (dict === undefined || seen.has(dict)) continue
-    seen.add(dict)
-    const kids = file.resolve(dict.get('Kids'))
-    if (isArray(kids)) waiting.push(...kids)
-    for (const key of ['Names', 'Nums']) {
-      const pairs = file.resolve(dict.get(key))
-      if (isArray(pairs)) values.push(...pairs.filter((_, index) => index % 2 === 1))
-    }
-  }
-  return values
 }

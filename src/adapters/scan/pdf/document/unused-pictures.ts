@@ -5,7 +5,8 @@ import type { PdfContext } from './pdf-context.ts'
 
 /**
  * Pictures and forms that stand in the resources of a page and that nothing draws: what is left when a drawing is taken out
- * of a page and its picture is not. One that is drawn anywhere counts as drawn.
+ * of a page and its picture is not. One that is drawn anywhere counts as drawn. Ghostscript leaves some as well: for a person to
+ * look at.
  */
 export function findUnusedPictures(context: PdfContext): readonly Finding[] {
   const { file, graph } = context
@@ -35,7 +36,9 @@ export function findUnusedPictures(context: PdfContext): readonly Finding[] {
   return [
     { part: 'picture that nothing draws', count: count('Image') },
     { part: 'drawing that nothing draws', count: count('Form') },
-  ].flatMap(({ part, count: found }) => (found === 0 ? [] : [finding('embedded-object', { part }, { count: found })]))
+  ].flatMap(({ part, count: found }) =>
+    found === 0 ? [] : [finding('embedded-object', { part }, { severity: 'medium', count: found })],
+  )
 }
 
 /** The streams that draw with the resources of something: a page's contents, a form or pattern itself, the glyphs of a font. */
