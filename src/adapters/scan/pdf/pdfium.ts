@@ -101,7 +101,12 @@ export function openDocument(engine: Pdfium, bytes: Uint8Array): EngineDocument 
   const close = () => {
     if (!isOpen) return
     isOpen = false
-    if (document !== 0) engine.FPDF_CloseDocument(document)
+    try {
+      if (document !== 0) engine.FPDF_CloseDocument(document)
+    } catch (error) {
+      // Its memory is in disorder already, and goes with it.
+      if (!isWasmFailure(error)) throw error
+    }
     pdfium.removeFunction(readBlock)
     pdfium.wasmExports.free(access)
   }

@@ -29,6 +29,13 @@ const hidden: readonly (readonly [string, PdfParts, string])[] = [
     'hidden-text | high | p1 | Her number is 07700 900123',
   ],
   [
+    'under a box with a word on it',
+    {
+      content: `${line('Jane Smith lives here')}${rectangle(black, 60, 690, 300, 24)}${line('REDACTED', 700, '1 1 1 rg')}`,
+    },
+    'hidden-text | high | p1 | Jane Smith lives here',
+  ],
+  [
     'one word of a line',
     { content: `${line('The officer is Jane Smith today')}${rectangle(black, 155, 690, 72, 24)}` },
     'hidden-text | high | p1 | Jane Smith',

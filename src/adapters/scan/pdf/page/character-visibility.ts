@@ -1,7 +1,9 @@
-import { type Pdfium, withScratch } from '../pdfium.ts'
+import type { Pdfium } from '../pdfium.ts'
+import { type CoversByBox, coversByBox } from './covers-by-box.ts'
 import { isIdeograph, isLetterOrDigit, type PageCharacter, type PageText } from './page-characters.ts'
 import { contrast, type Picture, type PixelBox, type Renderer } from './page-pictures.ts'
-import type { PaintedObject } from './painted-objects.ts'
+import { type PaintedObject, sharedArea } from './painted-objects.ts'
+import { placedCharacters, widened } from './placed-characters.ts'
 
 /**
  * Whether a character can be seen. `covered`: what is drawn cannot be told from what lies there, or is too small. `unpainted`: nothing
@@ -12,8 +14,8 @@ export type Visibility = 'seen' | 'covered' | 'unpainted' | 'outside' | 'unknown
 /** Less difference than this cannot be seen, of 255. */
 const minDifference = 6
 const plainContrast = 24
-/** A character of which less than this part shows is covered. */
-const minShown = 0.35
+/** A character of which less than this part shows is covered: the word on a box may lie over a part of it. */
+const minShown = 0.5
 const minInkPixels = 3
 const minAlpha = 8
 /** Letters that are not higher nor wider than this are read by nobody, in points. */
@@ -42,17 +44,16 @@ export function characterVisibility(
         boxes.map((box) => compare(engine.pdfium.HEAPU8, box, picture, without, alone)),
       )
     : boxes.map((): Visibility => 'seen')
+  const covers = coversByBox(engine, drawings, painted)
   const seen = characters.map((character, index): Visibility => {
     const { left, top, right, bottom } = boxes[index] as PixelBox
     if (right <= left || bottom <= top) return 'outside'
     if (isTiny(character)) return 'covered'
     if (isUnpainted(character)) return 'unpainted'
     const one = compared[index] ?? 'seen'
-    return one === 'unknown' && lacksGlyph(character, drawings) && isUnderCover(engine, character, drawings, painted)
-      ? 'covered'
-      : one
+    return one === 'unknown' && lacksGlyph(character, drawings) && covers.over(character) >= 0 ? 'covered' : one
   })
-  return withClippedText(characters, drawings, seen)
+  return withClippedText(characters, drawings, needsAll ? withLabelledCovers(characters, covers, seen) : seen)
 }
 
 const isTiny = ({ code, box }: PageCharacter): boolean =>
@@ -64,34 +65,23 @@ const lacksGlyph = (
   drawings: PageText['drawings'],
 ): boolean => isIdeograph(code) && !drawings[drawing]?.hasEmbeddedFont
 
-const minCoverOpacity = 200
-
-/** Whether something opaque is painted over the middle of a character, by boxes alone. */
-function isUnderCover(
-  engine: Pdfium,
-  { box, drawing }: PageCharacter,
-  drawings: PageText['drawings'],
-  painted: readonly PaintedObject[],
-): boolean {
-  const own = painted.findIndex(({ handle }) => handle === drawings[drawing]?.handle)
-  const [x, y] = [(box.left + box.right) / 2, (box.bottom + box.top) / 2]
-  return painted.some(
-    (one, index) =>
-      index > own &&
-      one.kind !== 'text' &&
-      one.kind !== 'line' &&
-      x >= one.box.left &&
-      x <= one.box.right &&
-      y >= one.box.bottom &&
-      y <= one.box.top &&
-      (one.kind !== 'fill' || fillOpacity(engine, one.handle) >= minCoverOpacity),
-  )
+/** The word on a box may lie over what is under the box, and shows in its place. */
+function withLabelledCovers(
+  characters: PageText['characters'],
+  covers: CoversByBox,
+  seen: readonly Visibility[],
+): readonly Visibility[] {
+  const placed = placedCharacters(characters.filter((_, index) => seen[index] === 'seen'))
+  return seen.map((one, index) => {
+    const character = characters[index]
+    const cover = one === 'seen' && character ? covers.over(character) : -1
+    if (cover < 0 || character === undefined) return one
+    const label = placed
+      .in(widened(character.box))
+      .some((other) => covers.placeOf(other) > cover && sharedArea(other.box, character.box) > 0)
+    return label ? 'covered' : one
+  })
 }
-
-const fillOpacity = (engine: Pdfium, handle: number): number =>
-  withScratch(engine, 16, ({ at, i32 }) =>
-    engine.FPDFPageObj_GetFillColor(handle, at, at + 4, at + 8, at + 12) ? i32(3) : 255,
-  )
 
 /** Text none of whose letters leaves any ink is clipped away, in a layer that is off, or in a font of empty glyphs. */
 function withClippedText(

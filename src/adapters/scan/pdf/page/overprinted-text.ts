@@ -1,8 +1,8 @@
 import { type Finding, finding } from '../../../../domain/release/finding.ts'
 import type { Visibility } from './character-visibility.ts'
-import { type Box, isIdeograph, isLetterOrDigit, type PageCharacter, type PageText } from './page-characters.ts'
+import { isIdeograph, isLetterOrDigit, type PageCharacter, type PageText } from './page-characters.ts'
 import { areaOf, sharedArea } from './painted-objects.ts'
-import { placedCharacters } from './placed-characters.ts'
+import { placedCharacters, widened } from './placed-characters.ts'
 
 const minLetters = 4
 const minShared = 0.5
@@ -47,8 +47,3 @@ export function findOverprintedText(
 }
 
 const heightOf = ({ box }: PageCharacter): number => box.top - box.bottom
-
-const widened = ({ left, right, bottom, top }: Box): Box => {
-  const more = Math.max(right - left, top - bottom)
-  return { left: left - more, right: right + more, bottom: bottom - more, top: top + more }
-}

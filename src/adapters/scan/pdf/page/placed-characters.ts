@@ -41,3 +41,9 @@ export function placedCharacters(characters: readonly PageCharacter[]): PlacedCh
 }
 
 const middleOf = ({ left, bottom, right, top }: Box) => ({ x: (left + right) / 2, y: (bottom + top) / 2 })
+
+/** A box with its neighbours: those whose middle lies outside of it may reach into it. */
+export const widened = ({ left, right, bottom, top }: Box): Box => {
+  const more = Math.max(right - left, top - bottom)
+  return { left: left - more, right: right + more, bottom: bottom - more, top: top + more }
+}
