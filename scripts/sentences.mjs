@@ -9,6 +9,7 @@ const exceptions = [
   ['src/domain/report/us/', 'the lines of the Annual FOIA Report'],
   ['src/domain/report/cn/', 'the form of the annual report, as the State Council words it'],
   ['src/domain/report/sflf.ts', 'the columns of the Standard FOIA Log Format'],
+  ['src/domain/release/personal-data/', 'what stands before a name, an address or a day of birth'],
   ['src/domain/text/joining-words.ts', 'words that a search leaves out'],
   ['src/app/demo/', 'what the people of the demonstration write'],
   ['src/app/import/import-column-names.ts', 'what ledgers of others call their columns'],

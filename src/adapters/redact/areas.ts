@@ -1,4 +1,5 @@
 import type { RedactionBox, RedactionWarning } from '../../domain/release/redaction.ts'
+import { han } from '../../domain/text/cjk.ts'
 import { type Box, type PageCharacter, readCharacters } from '../scan/pdf/page/page-characters.ts'
 import { type EngineDocument, type Pdfium, withScratch } from '../scan/pdf/pdfium.ts'
 
@@ -230,5 +231,5 @@ function wordsCut(
 /** Three Latin letters or digits, or two Chinese characters, tell something. */
 function tellingWords(text: string): readonly string[] {
   const found = text.match(/[\p{L}\p{N}]+(?:[.'’@_-][\p{L}\p{N}]+)*/gu) ?? []
-  return [...new Set(found.filter((word) => (/\p{Script=Han}/u.test(word) ? [...word].length >= 2 : word.length >= 3)))]
+  return [...new Set(found.filter((word) => (han.test(word) ? [...word].length >= 2 : word.length >= 3)))]
 }

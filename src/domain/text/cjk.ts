@@ -1,9 +1,18 @@
+/** A Chinese character, for a pattern that is made of text. */
+export const hanCharacter = String.raw`\p{Script=Han}`
+
 /** Chinese characters. */
 export const han = /\p{Script=Han}/u
 
 /** Letters of scripts that put no blanks between words, as the index of the search takes them. */
 export const unspacedLetter =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}ー]/u
+
+/** Runs of characters of Chinese and Japanese, or of letters and digits. */
+export const wordRun = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|[\p{L}\p{N}]+/gu
+
+/** Three letters or two Chinese characters, of whatever script: the least that says something. */
+export const hasWord = (text: string): boolean => /\p{L}\P{L}?\p{L}\P{L}?\p{L}|\p{Script=Han}{2}/u.test(text)
 
 /** Characters and punctuation of Chinese and Japanese, before and after which a line may break. */
 export const cjk =

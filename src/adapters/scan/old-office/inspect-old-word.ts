@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../../domain/release/finding.ts'
+import { withoutControls } from '../../../domain/text/control-characters.ts'
 import { decodeAs } from '../../mail/charset.ts'
 import { type Inspected, Unreadable } from '../inspector.ts'
 import type { CompoundFile } from './compound-file.ts'
@@ -59,7 +60,7 @@ function inspect(stream: Uint8Array, view: DataView, table: Uint8Array, isFastSa
     findings.push(finding('tracked-change', { part: 'text' }, { count: changed.length, excerpt: changed.join(' … ') }))
   if (isFastSaved)
     findings.push(finding('previous-revision', { part: 'text' }, { excerpt: 'saved by adding to an earlier version' }))
-  const words = text.replace(/[\r\u0007\u000b\u000c]/g, '\n').replace(/[\u0000-\u0008\u000e-\u001f]/g, ' ')
+  const words = withoutControls(text.replace(/[\r\u0007\u000b\u000c]/g, '\n'), ' ')
   return { findings, texts: [{ where: { part: 'text' }, text: words }] }
 }
 

@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../../domain/release/finding.ts'
+import { withoutControls } from '../../../domain/text/control-characters.ts'
 import { isDateFormat, numberText } from '../../import/sheet-cells.ts'
 import { type Inspected, type TextPiece, Unreadable } from '../inspector.ts'
 import { hiddenInSheet, textsOfSheet } from '../office/sheet-findings.ts'
@@ -164,4 +165,4 @@ function objectText({ view, pieces: [start] }: BiffRecord): string {
 
 /** An own workbook is named by one letter. */
 const bookName = (one: BiffRecord): string =>
-  unicodeText(one, 8, one.view.getUint16(6, true), false).replace(/[\u0000-\u001f]/g, ' ')
+  withoutControls(unicodeText(one, 8, one.view.getUint16(6, true), false), ' ')

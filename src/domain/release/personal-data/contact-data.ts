@@ -1,3 +1,4 @@
+import { hanCharacter } from '../../text/cjk.ts'
 import { isDay } from './checksums.ts'
 import { alone, byPattern, type Detector, digitsOf } from './match.ts'
 
@@ -88,7 +89,10 @@ const german: Detector = byPattern(
 /** A road with a house, a village with a group, an estate with a building. */
 const chinese: Detector = byPattern(
   'address',
-  /(?:\p{Script=Han}{2,12}(?:省|市|区|區|县|縣|镇|鎮|乡|鄉))?\p{Script=Han}{2,14}(?:(?:路|街|道|巷|弄|里|胡同)[\d一二三四五六七八九十百]{1,6}(?:号|號|弄)(?:[\d一二三四五六七八九十A-Za-z-]{1,6}(?:号楼|號樓|栋|棟|幢|座|单元|單元|室|楼|樓)){0,4}|村[\d一二三四五六七八九十]{1,3}(?:组|組|社|队|隊)(?:\d{1,4}号)?|(?:小区|小區|花园|花園|公寓|新村)[\dA-Za-z一二三四五六七八九十]{1,4}(?:栋|棟|幢|座|号楼|號樓)(?:[\dA-Za-z一二三四五六七八九十-]{1,6}(?:单元|單元|室|楼|樓)){0,3})/gu,
+  new RegExp(
+    `(?:${hanCharacter}{2,12}(?:省|市|区|區|县|縣|镇|鎮|乡|鄉))?${hanCharacter}{2,14}(?:(?:路|街|道|巷|弄|里|胡同)[\\d一二三四五六七八九十百]{1,6}(?:号|號|弄)(?:[\\d一二三四五六七八九十A-Za-z-]{1,6}(?:号楼|號樓|栋|棟|幢|座|单元|單元|室|楼|樓)){0,4}|村[\\d一二三四五六七八九十]{1,3}(?:组|組|社|队|隊)(?:\\d{1,4}号)?|(?:小区|小區|花园|花園|公寓|新村)[\\dA-Za-z一二三四五六七八九十]{1,4}(?:栋|棟|幢|座|号楼|號樓)(?:[\\dA-Za-z一二三四五六七八九十-]{1,6}(?:单元|單元|室|楼|樓)){0,3})`,
+    'gu',
+  ),
 )
 
 const chinesePlate: Detector = byPattern(

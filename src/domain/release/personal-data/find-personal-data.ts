@@ -1,3 +1,4 @@
+import { han } from '../../text/cjk.ts'
 import { type Finding, finding, type PersonalDataType, type Place } from '../finding.ts'
 import { bankAccounts } from './bank-accounts.ts'
 import { contactData } from './contact-data.ts'
@@ -30,7 +31,7 @@ export function findPersonalData(
     ...patterns.map(({ pattern }) => ownPattern(pattern)),
     listedNames(names),
     ...inOrder,
-    (text) => (/\p{Script=Han}{2}/u.test(text) ? segmentedNames(text, tagNames(text)) : []),
+    (text) => (han.test(text) ? segmentedNames(text, tagNames(text)) : []),
   ]
   return texts.flatMap(({ where, text }) => findingsIn(text, where, matchesIn(text, detectors)))
 }

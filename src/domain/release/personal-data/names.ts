@@ -1,3 +1,4 @@
+import { hanCharacter } from '../../text/cjk.ts'
 import { byPattern, type Detector, type Match } from './match.ts'
 
 /** Before a name: Mr, Councillor, Detective Sergeant. */
@@ -61,13 +62,13 @@ const surnames =
   '王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文庞龐樊兰蘭殷施陶洪翟安颜顏倪严嚴牛温溫芦俞章鲁魯葛伍韦韋申尤毕畢聂聶丛焦向柳邢路岳齐齊沿梅莫庄莊辛管祝左涂谷祁时時舒耿牟卜詹关關苗凌费費纪紀靳盛童欧歐甄项項曲成游阳陽裴席卫衛查屈鲍鮑位覃霍翁隋植甘景薄包司柏宁寧柯阮桂闵闵解强強柴华華车車冉房边邊'
 const compound =
   '欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|夏侯|东方|東方|皇甫|尉迟|尉遲|公孙|公孫|慕容|令狐|司徒|端木|长孙|長孫'
-const chineseName = `(?:(?:${compound})\\p{Script=Han}{1,2}|[${surnames}]\\p{Script=Han}{1,2})`
+const chineseName = `(?:(?:${compound})${hanCharacter}{1,2}|[${surnames}]${hanCharacter}{1,2})`
 const chineseTitles =
   '先生|女士|小姐|同志|老师|老師|医生|醫生|律师|律師|教授|博士|主任|局长|局長|科长|科長|处长|處長|书记|書記|县长|縣長|镇长|鎮長|乡长|鄉長|市长|市長|区长|區長|部长|部長|厅长|廳長|院长|院長|校长|校長|所长|所長|警官|法官|检察官|檢察官|经理|經理|会计|會計|工程师|工程師|队长|隊長|站长|站長'
 const chineseWithTitle: Detector = byPattern(
   'name',
   new RegExp(
-    `(?:(?<!\\p{Script=Han})|(?<=[由向与和及对把被让请经的为是給给、]))([${surnames}]\\p{Script=Han}{0,2}?)(?:副)?(?:${chineseTitles})`,
+    `(?:(?<!${hanCharacter})|(?<=[由向与和及对把被让请经的为是給给、]))([${surnames}]${hanCharacter}{0,2}?)(?:副)?(?:${chineseTitles})`,
     'gu',
   ),
 )
@@ -76,7 +77,7 @@ const chineseLabels =
 const chineseAfterLabel: Detector = byPattern(
   'name',
   new RegExp(
-    `(?:${chineseLabels})[ \\t]*[:：是为為]?[ \\t]*(${chineseName})(?=$|[^\\p{Script=Han}]|[男女的于於在因与和及等某身出自向])`,
+    `(?:${chineseLabels})[ \\t]*[:：是为為]?[ \\t]*(${chineseName})(?=$|[^${hanCharacter}]|[男女的于於在因与和及等某身出自向])`,
     'gmu',
   ),
 )
@@ -86,8 +87,8 @@ const notNames =
 
 /** Letters that hardly stand in a given name, and often in an ordinary word that begins like a surname. */
 const notGiven = /[的了是在有不为為無无须須请請过過並并此件事人格位計计单單这那和与與及或及就都而被把给給让将將向从從]/
-const before = /(?:^|[^\p{Script=Han}]|[由向与和及对让请经的为是给、者员員])$/u
-const after = /^(?:$|[^\p{Script=Han}]|[、和与及的等在于於向对因为負负參参出提說说表称])/u
+const before = new RegExp(`(?:^|[^${hanCharacter}]|[由向与和及对让请经的为是给、者员員])$`, 'u')
+const after = new RegExp(`^(?:$|[^${hanCharacter}]|[、和与及的等在于於向对因为負负參参出提說说表称])`, 'u')
 
 /** A word of a Chinese text that the segmenter takes for a name, or does not know. */
 export type TaggedName = { readonly start: number; readonly end: number; readonly isName: boolean }
@@ -121,8 +122,8 @@ export function listedNames(names: readonly string[]): Detector {
         .join('\\s{1,3}'),
     )
   if (words.length === 0) return () => []
-  const longestFirst = words.sort((a, b) => b.length - a.length)
-  const pattern = new RegExp(`(?<![\\p{sc=Latin}\\d])(?:${longestFirst.join('|')})(?![\\p{sc=Latin}\\d])`, 'giu')
+  const byLength = words.sort((a, b) => b.length - a.length)
+  const pattern = new RegExp(`(?<![\\p{sc=Latin}\\d])(?:${byLength.join('|')})(?![\\p{sc=Latin}\\d])`, 'giu')
   return byPattern('name', pattern)
 }
 

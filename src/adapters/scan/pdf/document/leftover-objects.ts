@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { hasControls } from '../../../../domain/text/control-characters.ts'
 import type { StoredObject } from '../objects/body-scan.ts'
 import { dictOf, isArray, isDict, nameOf, type PdfDict, PdfStream, type PdfValue, textOf } from '../objects/values.ts'
 import type { PdfContext } from './pdf-context.ts'
@@ -96,7 +97,7 @@ function stringsIn(dict: PdfDict): readonly string[] {
   for (let next = waiting.pop(), visited = 0; next !== undefined && visited < maxVisited; next = waiting.pop()) {
     visited += 1
     const text = textOf(next)
-    if (text !== undefined && !/[\x00-\x08\x0e-\x1f]/.test(text)) strings.push(text)
+    if (text !== undefined && !hasControls(text)) strings.push(text)
     if (isArray(next)) waiting.push(...next.slice(0, maxVisited))
     else if (isDict(next)) for (const [key, item] of next) if (!technicalKeys.has(key)) waiting.push(item)
   }
