@@ -38,13 +38,13 @@ export function characterVisibility(
   const isUnpainted = (character: PageCharacter) => drawings[character.drawing]?.isUnpainted === true
   const isDoubtful = (character: PageCharacter, index: number) =>
     !isUnpainted(character) && contrast(engine.pdfium.HEAPU8, picture, boxes[index] as PixelBox) < plainContrast
-  const needsAll = mayCoverText(painted, renderer) || characters.some(isDoubtful)
+  const covers = coversByBox(engine, drawings, painted)
+  const needsAll = mayCoverText(characters, boxes, painted, covers, renderer) || characters.some(isDoubtful)
   const compared = needsAll
     ? withoutAndAlone(engine, painted, renderer, (without, alone) =>
         boxes.map((box) => compare(engine.pdfium.HEAPU8, box, picture, without, alone)),
       )
     : boxes.map((): Visibility => 'seen')
-  const covers = coversByBox(engine, drawings, painted)
   const seen = characters.map((character, index): Visibility => {
     const { left, top, right, bottom } = boxes[index] as PixelBox
     if (right <= left || bottom <= top) return 'outside'
@@ -152,24 +152,28 @@ function compare(memory: Uint8Array, box: PixelBox, page: Picture, without: Pict
   return shown < ink * minShown ? 'covered' : 'seen'
 }
 
-const cells = 64
+const cells = 128
 
-/** Whether something that could cover text is painted over text, as far as boxes tell. */
-function mayCoverText(painted: readonly PaintedObject[], { width, height, toPixels }: Renderer): boolean {
+/** Whether something that could cover text is painted over the middle of a character, as far as boxes tell. */
+function mayCoverText(
+  characters: readonly PageCharacter[],
+  boxes: readonly PixelBox[],
+  painted: readonly PaintedObject[],
+  covers: CoversByBox,
+  { width, height, toPixels }: Renderer,
+): boolean {
   const lastCover = new Int32Array(cells * cells).fill(-1)
-  const cellsOf = ({ box }: PaintedObject): readonly number[] => {
+  const cellAt = (at: number, size: number) => Math.max(0, Math.min(cells - 1, Math.floor((at / size) * cells)))
+  painted.forEach(({ kind, box }, index) => {
+    if (kind === 'text' || kind === 'line') return
     const { left, top, right, bottom } = toPixels(box)
-    const found: number[] = []
-    for (let y = Math.floor((top / height) * cells); y < Math.min(cells, (bottom / height) * cells); y += 1)
-      for (let x = Math.floor((left / width) * cells); x < Math.min(cells, (right / width) * cells); x += 1)
-        found.push(y * cells + x)
-    return found
-  }
-  painted.forEach((object, index) => {
-    if (object.kind === 'text' || object.kind === 'line') return
-    for (const cell of cellsOf(object)) lastCover[cell] = index
+    if (right <= left || bottom <= top) return
+    for (let y = cellAt(top, height); y <= cellAt(bottom - 1, height); y += 1)
+      lastCover.fill(index, y * cells + cellAt(left, width), y * cells + cellAt(right - 1, width) + 1)
   })
-  return painted.some(
-    (object, index) => object.kind === 'text' && cellsOf(object).some((cell) => (lastCover[cell] ?? -1) > index),
-  )
+  return characters.some((character, index) => {
+    const { left, top, right, bottom } = boxes[index] as PixelBox
+    const cell = cellAt((top + bottom) / 2, height) * cells + cellAt((left + right) / 2, width)
+    return (lastCover[cell] ?? -1) > covers.placeOf(character)
+  })
 }
