@@ -37,7 +37,12 @@ const copied = [
   ['node_modules/@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf', 'fonts/NotoSerifSC_700Bold.ttf'],
   ['node_modules/@expo-google-fonts/noto-serif-sc/LICENSE_FONT', 'fonts/LICENSE'],
   ['node_modules/@embedpdf/pdfium/dist/pdfium.wasm', 'wasm/pdfium.wasm'],
+  ['node_modules/pdfjs-dist/legacy/build/pdf.min.mjs', 'pdfjs/pdf.mjs'],
+  ['node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs', 'pdfjs/pdf.worker.mjs'],
 ]
+
+/** Libraries of which whole files are copied. */
+const copiedLibraries = ['node_modules/pdfjs-dist']
 
 function manifest() {
   const { name, version, description, license, type, engines } = JSON.parse(
@@ -99,7 +104,7 @@ export async function writePackage(folder) {
   chmodSync(join(folder, 'bin/candor.mjs'), 0o755)
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`)
   writeFileSync(join(folder, 'README.md'), readme())
-  writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), notices(librariesIn(metafile)))
+  writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), notices([...librariesIn(metafile), ...copiedLibraries]))
   return metafile
 }
 

@@ -55,7 +55,7 @@ describe('the package', () => {
   test('depends on what has machine code, and its programs import nothing else', () => {
     const { dependencies, bin, scripts } = JSON.parse(read('package.json')) as Record<string, object | undefined>
     expect([Object.keys(dependencies ?? {}), bin, scripts]).toEqual([
-      ['better-sqlite3'],
+      ['better-sqlite3', '@node-rs/jieba'],
       { candor: 'bin/candor.mjs' },
       undefined,
     ])
@@ -68,7 +68,7 @@ describe('the package', () => {
 
   test('names the licence of every library that its programs contain', () => {
     const notices = read('THIRD-PARTY-NOTICES.txt')
-    for (const library of ['@prisma/client', 'hono', 'nodemailer', 'pdfkit', 'pg', 'zod'])
+    for (const library of ['@prisma/client', '@embedpdf/pdfium', 'exifreader', 'hono', 'nodemailer', 'pdfjs-dist', 'pdfkit', 'pg', 'zod'])
       expect(notices).toMatch(new RegExp(`^${library} \\d\\S* \\(.+\\)$`, 'm'))
     expect(notices).not.toMatch(/^\S+ \d\S* \((undefined|null)\)$/m)
   })
