@@ -1,11 +1,21 @@
-import { finding } from '../../../domain/release/finding.ts'
+import { type FindingKind, finding } from '../../../domain/release/finding.ts'
 import type { Archive } from '../archive/read-archive.ts'
 import { type Attributes, walkXml } from '../archive/walk-xml.ts'
 import type { Inspected, LookInside } from '../inspector.ts'
-import { commentsIn, documentProperties, externalLinks, type Gathered, isOn, partsInside } from './office-parts.ts'
+import {
+  commentsIn,
+  documentProperties,
+  externalLinks,
+  type Gathered,
+  isTrue,
+  partsInside,
+  peopleListed,
+} from './office-parts.ts'
+import { fieldFinding } from './word-fields.ts'
+import { coloured, hexColour, isUnseen, type Look, readLook, type WordStyles, white, wordStyles } from './word-look.ts'
 
 const stories = /^word\/(?:document\d*|header\d*|footer\d*|footnotes|endnotes|glossary\/document)\.xml$/
-const changes = ['ins', 'del', 'moveFrom', 'moveTo']
+const changes = ['ins', 'del', 'moveFrom', 'moveTo', 'cellIns', 'cellDel', 'cellMerge']
 const formatChanges = [
   'rPrChange',
   'pPrChange',
@@ -15,21 +25,16 @@ const formatChanges = [
   'trPrChange',
   'numberingChange',
 ]
-/** Half points. */
-const smallestReadable = 4
-
-/** How the letters of a run are shown; undefined where nothing is said. */
-type Look = { hidden?: boolean; white?: boolean; shaded?: boolean; tiny?: boolean }
-
 /** A document of Word (ECMA-376 part 1, 17). */
 export async function inspectDocx(archive: Archive, lookInside: LookInside): Promise<Inspected> {
   const gathered: Gathered = { findings: [], texts: [] }
   const styles = archive.has('word/styles.xml')
-    ? await hiddenStyles(await archive.read('word/styles.xml'))
-    : new Set('')
+    ? wordStyles(await archive.read('word/styles.xml'))
+    : { looks: new Map(), shadedTables: new Set('') }
   for (const part of archive.names) {
     if (stories.test(part)) inspectStory(part, await archive.read(part), styles, gathered)
     else if (/^word\/comments\d*\.xml$/.test(part)) await commentsIn(archive, part, ['comment'], gathered)
+    else if (part === 'word/people.xml') await peopleListed(archive, part, 'author', gathered)
     else if (/^word\/settings\d*\.xml$/.test(part)) inspectSettings(part, await archive.read(part), gathered)
   }
   await documentProperties(archive, gathered)
@@ -38,43 +43,21 @@ export async function inspectDocx(archive: Archive, lookInside: LookInside): Pro
   return gathered
 }
 
-async function hiddenStyles(bytes: Uint8Array): Promise<ReadonlySet<string>> {
-  const hidden = new Set<string>()
-  let style = ''
-  walkXml(bytes, {
-    open: (name, attributes) => {
-      if (name === 'style') style = attributes.styleId ?? ''
-      if (name === 'vanish' && style !== '' && isOn(attributes.val)) hidden.add(style)
-    },
-    close: (name) => {
-      if (name === 'style') style = ''
-    },
-  })
-  return hidden
-}
+/** A cell, a table or a box: what is behind the letters in it, and whether it is shown. */
+type Container = { fill?: string; readonly hides: boolean }
+const containers = ['tc', 'tbl', 'wsp', 'shape', 'rect', 'roundrect', 'oval']
+/** Within these stands how something looks, and not the thing itself. */
+const scopeNames = ['pPr', 'rPr', 'tcPr', 'tblPr', 'spPr', 'ln', ...formatChanges]
 
-const filled = ({ fill, val }: Attributes): boolean =>
-  (fill !== undefined && !['auto', 'FFFFFF', 'ffffff'].includes(fill)) ||
-  (val !== undefined && !['clear', 'nil'].includes(val))
-
-function lookOf(look: Look, name: string, attributes: Attributes, styles: ReadonlySet<string>): void {
-  const { val } = attributes
-  if (name === 'vanish') look.hidden = isOn(val)
-  else if (name === 'rStyle' || name === 'pStyle') look.hidden ||= styles.has(val ?? '')
-  else if (name === 'color')
-    look.white = /^f[c-f]f[c-f]f[c-f]$/i.test(val ?? '') || /^background1$/i.test(attributes.themeColor ?? '')
-  else if (name === 'shd') look.shaded = filled(attributes)
-  else if (name === 'highlight') look.shaded = val !== 'none' && val !== 'white'
-  else if (name === 'sz') look.tiny = Number(val) < smallestReadable
+function containerOf(name: string, { fillcolor, filled, style }: Attributes): Container {
+  const hides = /visibility\s*:\s*hidden|display\s*:\s*none/i.test(style ?? '')
+  if (name === 'wsp' || fillcolor === undefined || /^(?:f|false)$/.test(filled ?? '')) return { hides }
+  const [plain = ''] = fillcolor.split(' ', 1)
+  return { hides, fill: plain === 'white' ? white : (hexColour(plain) ?? coloured) }
 }
 
 /** The body, a header, notes: what is hidden in it, and what was changed. */
-function inspectStory(
-  part: string,
-  bytes: Uint8Array,
-  styles: ReadonlySet<string>,
-  { findings, texts }: Gathered,
-): void {
+function inspectStory(part: string, bytes: Uint8Array, styles: WordStyles, { findings, texts }: Gathered): void {
   const hidden: string[] = []
   const changed: string[] = []
   let changeCount = 0
@@ -83,10 +66,17 @@ function inspectStory(
   let cropped = 0
   let paragraph: Look = {}
   let run: Look = {}
-  let cellDepth = 0
-  /** Whether each open cell, box or table is filled with a colour. */
-  const shaded: boolean[] = []
-  let inRun = false
+  let background: string | undefined
+  const open: Container[] = []
+  const scopes: string[] = []
+  let instruction = ''
+  const fields: { readonly kind: FindingKind; readonly instruction: string }[] = []
+  const endInstruction = (words: string) => {
+    const kind = fieldFinding(words)
+    if (kind) fields.push({ kind, instruction: words.trim() })
+    if (words.trim() !== '') texts.push({ where: { part }, text: words })
+    instruction = ''
+  }
   let inText = ''
   let openChange = 0
   let changeText = ''
@@ -97,44 +87,45 @@ function inspectStory(
         changeCount += 1
         changeText = attributes.author ? `${attributes.author}: ` : ''
       } else if (formatChanges.includes(name)) changeCount += 1
+      else if (name === 'background') background = hexColour(attributes.color)
       else if (name === 'p') paragraph = {}
-      else if (name === 'r') {
-        run = {}
-        inRun = true
-      } else if (name === 'tc' || name === 'wsp' || name === 'tbl') {
-        cellDepth += 1
-        shaded.push(false)
-      } else if (name === 'shd' && !inRun && cellDepth > 0 && filled(attributes)) shaded[shaded.length - 1] = true
-      else if (name === 'solidFill' && cellDepth > 0) shaded[shaded.length - 1] = true
+      else if (name === 'r') run = {}
+      else if (containers.includes(name)) open.push(containerOf(name, attributes))
       else if (['t', 'delText', 'instrText', 'delInstrText'].includes(name)) inText = name
+      else if (name === 'fldChar') endInstruction(instruction)
+      else if (name === 'fldSimple') endInstruction(attributes.instr ?? '')
       else if (name === 'tab' || name === 'br' || name === 'cr') text += name === 'tab' ? '\t' : '\n'
       else if (name === 'srcRect') cropped += isCropped(attributes) ? 1 : 0
-      else if (name === 'docPr' && attributes.descr) texts.push({ where: { part }, text: attributes.descr })
-      lookOf(inRun ? run : paragraph, name, attributes, styles)
+      else if (name === 'docPr') {
+        if (attributes.descr) texts.push({ where: { part }, text: attributes.descr })
+        if (isTrue(attributes.hidden)) hidden.push('hidden drawing')
+      }
+      readLooks(name, attributes)
+      if (scopeNames.includes(name)) scopes.push(name)
     },
     text: (piece) => {
       if (inText === '') return
       if (openChange > 0) changeText += piece
       if (inText === 'delInstrText') deletedFields += piece
+      if (inText === 'instrText') instruction += piece
       if (inText === 't') {
         text += piece
-        const isWhite = run.white === true && !run.shaded && !paragraph.shaded && !shaded.includes(true)
-        const isHidden = run.hidden ?? paragraph.hidden ?? false
-        if ((isHidden || isWhite || run.tiny) && piece.trim() !== '') hidden.push(piece)
+        const behind = open.findLast(({ fill }) => fill !== undefined)?.fill ?? background
+        const isHidden = isUnseen({ ...paragraph, ...run }, behind) || open.some(({ hides }) => hides)
+        if (isHidden && piece.trim() !== '') hidden.push(piece)
       } else if (inText === 'delText') text += ` ${piece}`
     },
     close: (name) => {
       if (changes.includes(name)) {
         openChange -= 1
         if (openChange === 0 && changeText !== '') changed.push(changeText)
-      } else if (name === 'r') inRun = false
-      else if (name === 'tc' || name === 'wsp' || name === 'tbl') {
-        cellDepth -= 1
-        shaded.pop()
-      } else if (name === 'p') text += '\n'
+      } else if (containers.includes(name)) open.pop()
+      else if (name === 'p') text += '\n'
       else if (name === inText) inText = ''
+      if (scopeNames.includes(name)) scopes.pop()
     },
   })
+  for (const { kind, instruction: words } of fields) findings.push(finding(kind, { part }, { excerpt: words }))
   if (changeCount > 0)
     findings.push(
       finding('tracked-change', { part }, { count: changeCount, excerpt: changed.join(' … ') || deletedFields }),
@@ -143,6 +134,28 @@ function inspectStory(
     findings.push(finding('hidden-text', { part }, { count: hidden.length, excerpt: hidden.join('') }))
   if (cropped > 0) findings.push(finding('cropped-content', { part }, { count: cropped }))
   texts.push({ where: { part }, text })
+
+  function readLooks(name: string, attributes: Attributes): void {
+    const [scope, inner] = scopes
+    const container = open.at(-1)
+    if (inner !== undefined) return
+    // The mark at the end of a paragraph has a look of its own, which is that of no letter: `rPr` in `pPr`.
+    if (scope === 'rPr') readLook(run, name, attributes, styles)
+    else if (scope === 'pPr') readLook(paragraph, name, attributes, styles)
+    else if (container && scope === 'tcPr' && name === 'shd') readLook(container, name, attributes)
+    else if (container && scope === 'tblPr' && name === 'tblStyle' && styles.shadedTables.has(attributes.val ?? ''))
+      container.fill = coloured
+    else if (container && (scope === 'spPr' || name === 'fillRef')) readFill(container, name, attributes)
+  }
+}
+
+/** How a shape is filled (ECMA-376 part 1, 20.1.8). */
+function readFill(shape: Container, name: string, { val, idx }: Attributes): void {
+  if (name === 'srgbClr') shape.fill = hexColour(val) ?? coloured
+  else if (name === 'schemeClr') shape.fill = ['bg1', 'lt1'].includes(val ?? '') ? white : coloured
+  else if (['gradFill', 'blipFill', 'pattFill'].includes(name)) shape.fill = coloured
+  else if (name === 'noFill') shape.fill = white
+  else if (name === 'fillRef' && idx !== '0') shape.fill ??= coloured
 }
 
 /** A picture of which a part is cut away stays in the file whole (ECMA-376 part 1, 20.1.8.55): thousandths of a percent. */

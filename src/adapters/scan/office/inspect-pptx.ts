@@ -1,4 +1,4 @@
-import { finding } from '../../../domain/release/finding.ts'
+import { finding, type Place } from '../../../domain/release/finding.ts'
 import type { Archive } from '../archive/read-archive.ts'
 import { relationshipId, walkXml } from '../archive/walk-xml.ts'
 import type { Inspected, LookInside } from '../inspector.ts'
@@ -10,6 +10,7 @@ import {
   type Gathered,
   isTrue,
   partsInside,
+  peopleListed,
   relationshipsOf,
 } from './office-parts.ts'
 
@@ -20,9 +21,21 @@ type Size = { readonly width: number; readonly height: number }
 export async function inspectPptx(archive: Archive, lookInside: LookInside): Promise<Inspected> {
   const gathered: Gathered = { findings: [], texts: [] }
   const { slides, size } = await slidesOf(archive)
-  for (const [index, part] of slides.entries()) await inspectSlide(archive, part, index + 1, size, gathered)
+  /** Of a part that a slide refers to, the number of the slide. */
+  const pageOf = new Map<string, number>()
+  for (const [index, part] of slides.entries()) {
+    await inspectSlide(archive, part, index + 1, size, gathered)
+    for (const { target } of await relationshipsOf(archive, part)) pageOf.set(target, index + 1)
+  }
   for (const part of archive.names) {
-    if (/^ppt\/comments\/.*\.xml$/.test(part)) await commentsIn(archive, part, ['cm'], gathered)
+    if (/^ppt\/comments\/.*\.xml$/.test(part)) {
+      const inComments: Gathered = { findings: [], texts: [] }
+      await commentsIn(archive, part, ['cm'], inComments)
+      const page = pageOf.get(part)
+      const placed = (where: Place): Place => (page === undefined ? where : { ...where, page })
+      gathered.findings.push(...inComments.findings.map((one) => ({ ...one, where: placed(one.where) })))
+      gathered.texts.push(...inComments.texts.map((one) => ({ ...one, where: placed(one.where) })))
+    } else if (/^ppt\/(?:comment)?[aA]uthors\.xml$/.test(part)) await peopleListed(archive, part, 'name', gathered)
     else if (/^ppt\/tags\/.*\.xml$/.test(part)) await inspectTags(archive, part, gathered)
     // A slide that the presentation no longer shows.
     else if (/^ppt\/slides\/slide\d+\.xml$/.test(part) && !slides.includes(part))
@@ -66,6 +79,15 @@ async function slideText(archive: Archive, part: string): Promise<string> {
   return text
 }
 
+const shapeNames = ['sp', 'pic', 'graphicFrame', 'grpSp']
+/** Within these stands how something looks. */
+const scopeNames = ['spPr', 'rPr', 'ln', 'highlight']
+type Shape = { text: string; isHidden: boolean; fill?: string; off: [number, number]; size: [number, number] }
+const emptyShape = (): Shape => ({ text: '', isHidden: false, off: [0, 0], size: [0, 0] })
+
+const isOutside = ({ off: [x, y], size: [across, down] }: Shape, { width, height }: Size): boolean =>
+  x >= width || y >= height || x + across < 0 || y + down < 0
+
 async function inspectSlide(
   archive: Archive,
   part: string,
@@ -77,47 +99,58 @@ async function inspectSlide(
   let text = ''
   let inText = false
   let cropped = 0
-  let shapeText = ''
-  let shapeHidden = false
-  let outside = false
-  let shapes = 0
+  let shape: Shape = emptyShape()
+  let outside = 0
+  const shapes: string[] = []
+  const scopes: string[] = []
   const hidden: string[] = []
-  const off: string[] = []
+  let letters: { colour?: string; highlight?: string } = {}
   walkXml(await archive.read(part), {
     open: (name, attributes) => {
       if (name === 'sld') isHidden = attributes.show !== undefined && !isTrue(attributes.show)
-      else if (['sp', 'pic', 'graphicFrame'].includes(name)) {
-        shapes += 1
-        if (shapes === 1) [shapeText, shapeHidden, outside] = ['', false, false]
+      else if (shapeNames.includes(name)) {
+        if (shapes.length === 0) shape = emptyShape()
+        shapes.push(name)
       } else if (name === 'cNvPr') {
-        shapeHidden ||= isTrue(attributes.hidden)
+        shape.isHidden ||= isTrue(attributes.hidden)
         if (attributes.descr) texts.push({ where: { page }, text: attributes.descr })
-      } else if (name === 'off' && shapes > 0) {
-        outside ||= Number(attributes.x) >= size.width || Number(attributes.y) >= size.height
-      } else if (name === 'srcRect') cropped += isCropped(attributes) ? 1 : 0
+        // What lies in a group is placed in the space of the group.
+      } else if (name === 'off' && shapes.length === 1) shape.off = [Number(attributes.x), Number(attributes.y)]
+      else if (name === 'ext' && shapes.length === 1 && attributes.cx !== undefined)
+        shape.size = [Number(attributes.cx), Number(attributes.cy)]
+      else if (name === 'srcRect') cropped += isCropped(attributes) ? 1 : 0
+      else if (name === 'r') letters = {}
+      else if (name === 'srgbClr' && attributes.val) readColour(attributes.val.toUpperCase())
       inText = name === 't'
+      if (scopeNames.includes(name)) scopes.push(name)
     },
     text: (piece) => {
       if (!inText) return
       text += piece
-      shapeText += piece
+      shape.text += piece
+      const { colour, highlight } = letters
+      const isMarked = highlight === '000000' && (colour ?? '000000') === '000000'
+      const isAlike = colour !== undefined && colour === (highlight ?? shape.fill)
+      if ((isMarked || isAlike) && piece.trim() !== '') hidden.push(piece)
     },
     close: (name) => {
       inText = false
+      if (scopeNames.includes(name)) scopes.pop()
       if (name === 'p') text += '\n'
-      if (!['sp', 'pic', 'graphicFrame'].includes(name)) return
-      shapes -= 1
-      if (shapes === 0 && shapeHidden) hidden.push(shapeText)
-      else if (shapes === 0 && outside && shapeText.trim() !== '') off.push(shapeText)
+      if (!shapeNames.includes(name)) return
+      shapes.pop()
+      if (shapes.length > 0) return
+      if (shape.isHidden) hidden.push(shape.text || 'hidden shape')
+      else if (isOutside(shape, size) && shape.text.trim() !== '') hidden.push(shape.text)
+      else if (isOutside(shape, size) && name === 'pic') outside += 1
     },
   })
   const where = { page }
   if (isHidden) findings.push(finding('hidden-slide', where, { excerpt: text }))
   if (hidden.length > 0)
-    findings.push(
-      finding('hidden-text', where, { count: hidden.length, excerpt: hidden.join(' … ') || 'hidden shape' }),
-    )
-  if (off.length > 0) findings.push(finding('hidden-text', where, { count: off.length, excerpt: off.join(' … ') }))
+    findings.push(finding('hidden-text', where, { count: hidden.length, excerpt: hidden.join(' … ') }))
+  if (outside > 0)
+    findings.push(finding('cropped-content', where, { count: outside, excerpt: 'a picture outside the slide' }))
   if (cropped > 0) findings.push(finding('cropped-content', where, { count: cropped }))
   texts.push({ where, text })
   for (const { type, target } of await relationshipsOf(archive, part)) {
@@ -126,6 +159,13 @@ async function inspectSlide(
     if (notes.trim() === '') continue
     findings.push(finding('speaker-notes', where, { excerpt: notes }))
     texts.push({ where: { page, part: 'notes' }, text: notes })
+  }
+
+  function readColour(colour: string): void {
+    const scope = scopes.join('/')
+    if (scope === 'spPr') shape.fill ??= colour
+    else if (scope === 'rPr') letters.colour = colour
+    else if (scope === 'rPr/highlight') letters.highlight = colour
   }
 }
 

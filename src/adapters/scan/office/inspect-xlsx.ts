@@ -87,12 +87,16 @@ async function inspectSheet(
   findings.push(...hiddenInSheet(sheet, read, styles.unseen))
   texts.push(...textsOfSheet(sheet, read.cells))
   if (read.headersAndFooters !== '') texts.push({ where: { sheet }, text: read.headersAndFooters })
+  if (read.scenarios !== '') {
+    findings.push(finding('custom-data', { sheet, part: 'scenarios' }, { excerpt: read.scenarios }))
+    texts.push({ where: { sheet, part: 'scenarios' }, text: read.scenarios })
+  }
   for (const { type, target } of await relationshipsOf(archive, part)) {
     if (!archive.has(target)) continue
     if (/^(?:comments|threadedComment)$/.test(type)) {
       const inComments: Gathered = { findings: [], texts: [] }
       await commentsIn(archive, target, ['comment', 'threadedComment'], inComments)
-      findings.push(...inComments.findings.map((one) => ({ ...one, where: { sheet, part: target } })))
+      findings.push(...inComments.findings.map((one) => ({ ...one, where: { ...one.where, sheet } })))
       texts.push(...inComments.texts.map((one) => ({ ...one, where: { sheet, part: target } })))
     } else if (type === 'drawing') await inspectDrawing(archive, target, { sheet, part: target }, findings, texts)
   }
@@ -144,7 +148,10 @@ async function inspectPart(archive: Archive, part: string, workbook: Workbook, g
   const found = async (kind: Finding['kind'], elements: readonly string[]) => {
     const values = await valuesOf(archive, part, elements)
     const count = values.length > 0 ? values.length : undefined
-    findings.push(finding(kind, { part }, { ...(count ? { count } : {}), excerpt: values.slice(0, 8).join(', ') }))
+    // A cache without records that is filled when it is opened holds the names of its fields alone.
+    const severity = kind === 'pivot-cache' && !count ? ({ severity: 'low' } as const) : {}
+    const excerpt = values.slice(0, 8).join(', ')
+    findings.push(finding(kind, { part }, { ...(count ? { count } : {}), excerpt, ...severity }))
     texts.push({ where: { part }, text: values.join('\n') })
   }
   if (/^xl\/pivotCache\/pivotCache(?:Definition|Records)\d*\.xml$/.test(part))

@@ -151,7 +151,12 @@ function safeDecoded(text: string): string {
   }
 }
 
-const image = /\.(?:jpe?g|png|gif|tiff?|heic|webp|bmp|emf|wmf|svg)$/i
+const image = /\.(?:jpe?g|png|gif|tiff?|heic|webp|svg)$/i
+/** Metafiles, bitmaps and the like are not told apart; nothing but pictures is expected of them. */
+const otherPicture = /\.(?:emf|wmf|emz|wmz|bmp|wdp|pict|pcx)$/i
+/** What programs write beside the XML: relations, drawings, fonts, settings of printers, how a ribbon looks. */
+const ordinary =
+  /\.(?:xml|rels|vml|odttf|fntdata|ttf|otf)$|(?:^|\/)printerSettings\d*\.bin$|^\[trash\]\/|^_xmlsignatures\/|(?:^|\/)\.DS_Store$/i
 
 /** Programs, objects, data and pictures that lie in the file. */
 export async function partsInside(archive: Archive, lookInside: LookInside, gathered: Gathered): Promise<void> {
@@ -160,27 +165,49 @@ export async function partsInside(archive: Archive, lookInside: LookInside, gath
     const isEmbedded = /(?:^|\/)(?:embeddings|activeX|oleObjects)\//.test(part) && !part.endsWith('.rels')
     if (/vbaProject\.bin$|vbaData\.xml$|macrosheets\/|(?:^|\/)dialogsheets\//.test(part)) {
       findings.push(finding('macro', { part }))
-    } else if (isEmbedded) {
-      findings.push(finding('embedded-object', { part }, { excerpt: part.slice(part.lastIndexOf('/') + 1) }))
-      await into(part)
-    } else if (/(?:^|\/)media\//.test(part) && image.test(part)) {
-      await into(part)
     } else if (/^docProps\/thumbnail/.test(part)) {
       findings.push(finding('metadata', { part }, { severity: 'low', excerpt: 'picture of the first page' }))
     } else if (/^xl\/model\//.test(part)) {
       findings.push(finding('embedded-object', { part }, { excerpt: 'data model' }))
+    } else if (image.test(part)) await into(part)
+    else if (isEmbedded || !(ordinary.test(part) || otherPicture.test(part))) {
+      findings.push(finding('embedded-object', { part }, { excerpt: part.slice(part.lastIndexOf('/') + 1) }))
+      if (!otherPicture.test(part) && !soundOrFilm.test(part)) await into(part)
     } else if (/^customXml\/item\d*\.xml$/.test(part)) {
       await customData(archive, part, gathered)
+    } else if (/(?:^|\/)(?:charts\/chart(?:ex)?|diagrams\/data)\d*\.xml$/i.test(part)) {
+      const words = await textsOf(archive, part, ['v', 't'])
+      texts.push({ where: { part }, text: words.join('\n') })
     }
   }
 
   async function into(part: string): Promise<void> {
-    // Metafiles, bitmaps and the like are not told apart; nothing but pictures is expected of them.
-    if (/\.(?:emf|wmf|bmp|wdp)$/i.test(part)) return
     const inside = await lookInside(part, await archive.read(part))
     findings.push(...inside.findings)
     texts.push(...inside.texts)
   }
+}
+
+/** Nothing here looks into them: a person must. */
+const soundOrFilm = /\.(?:mp[34]|m4[av]|mov|avi|wm[av]|wav|mpe?g|aac|ogg|webm)$/i
+
+/** People who commented or changed something stay listed when that is gone. */
+export async function peopleListed(
+  archive: Archive,
+  part: string,
+  attribute: 'author' | 'name',
+  { findings, texts }: Gathered,
+): Promise<void> {
+  const people: string[] = []
+  walkXml(await archive.read(part), {
+    open: (name, attributes) => {
+      const person = attributes[attribute] ?? ''
+      if (/^(?:person|author|cmAuthor)$/.test(name) && !programNames.test(person)) people.push(person)
+    },
+  })
+  if (people.length === 0) return
+  findings.push(finding('metadata', { part }, { count: people.length, excerpt: people.join(', ') }))
+  texts.push({ where: { part }, text: people.map((person) => `Author: ${person}`).join('\n') })
 }
 
 /** Word keeps the empty list of sources and the fields of its cover pages there. */
@@ -216,6 +243,7 @@ export async function commentsIn(
   let open = 0
   let count = 0
   let first = ''
+  let cell: string | undefined
   let isPlacing = false
   walkXml(await archive.read(part), {
     open: (name, attributes) => {
@@ -223,6 +251,7 @@ export async function commentsIn(
       if (name === 'commentPr') isPlacing = true
       if (!elements.includes(name)) return
       if (open === 0) {
+        cell ??= attributes.ref
         author = attributes.author ?? ''
         text = ''
       }
@@ -243,5 +272,6 @@ export async function commentsIn(
       texts.push({ where: { part }, text: written })
     },
   })
-  if (count > 0) findings.push(finding('comment', { part }, { count, excerpt: first }))
+  if (count > 0)
+    findings.push(finding('comment', cell === undefined ? { part } : { part, cell }, { count, excerpt: first }))
 }

@@ -19,7 +19,7 @@ const excerptOf = (cells: readonly Cell[]): string =>
 /** Values in rows and columns that are not shown, or in a format that shows nothing. Hidden rows without values hide nothing. */
 export function hiddenInSheet(
   sheet: string,
-  { cells, hiddenRows, hiddenColumns }: Omit<SheetShape, 'headersAndFooters' | 'isFiltered'>,
+  { cells, hiddenRows, hiddenColumns }: Omit<SheetShape, 'headersAndFooters' | 'isFiltered' | 'scenarios'>,
   unseenStyles: ReadonlySet<number>,
 ): readonly Finding[] {
   const isHiddenColumn = (column: number) => hiddenColumns.some(([from, to]) => column >= from && column <= to)

@@ -4,7 +4,7 @@ import { type Attributes, walkXml } from '../archive/walk-xml.ts'
 /** How the cells of each style are shown. */
 export type CellStyles = {
   readonly dates: ReadonlySet<number>
-  /** Nothing of the value is shown: the format `;;;`, or white letters on no colour. */
+  /** Nothing of the value is shown: the format `;;;`, or letters in the colour of the cell. */
   readonly unseen: ReadonlySet<number>
   readonly from1904: boolean
 }
@@ -25,6 +25,8 @@ export type SheetShape = {
   readonly hiddenColumns: readonly (readonly [number, number])[]
   readonly isFiltered: boolean
   readonly headersAndFooters: string
+  /** What a person tried out: the values are kept beside those of the cells. */
+  readonly scenarios: string
 }
 
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true'
@@ -32,28 +34,33 @@ const maxCells = 2_000_000
 
 export function cellStyles(bytes: Uint8Array | undefined, from1904: boolean): CellStyles {
   const codes = new Map<number, string>()
-  const whiteFonts = new Set<number>()
-  const plainFills = new Set<number>()
+  const fonts: string[] = []
+  const fills: string[] = []
   const dates = new Set<number>()
   const unseen = new Set<number>()
-  let [list, font, fill, style] = ['', -1, -1, 0]
+  let [list, style, isSolid] = ['', 0, false]
   const lists = ['fonts', 'fills', 'cellXfs', 'cellStyleXfs', 'dxfs', 'borders', 'numFmts']
   if (bytes)
     walkXml(bytes, {
       open: (name, attributes) => {
         if (lists.includes(name)) list = name
         else if (name === 'numFmt') codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '')
-        else if (name === 'font' && list === 'fonts') font += 1
-        else if (name === 'fill' && list === 'fills') fill += 1
-        else if (name === 'color' && list === 'fonts' && isWhite(attributes)) whiteFonts.add(font)
-        else if (name === 'patternFill' && ['none', undefined].includes(attributes.patternType)) plainFills.add(fill)
+        else if (name === 'font' && list === 'fonts') fonts.push(black)
+        else if (name === 'fill' && list === 'fills') fills.push(paper)
+        else if (name === 'color' && list === 'fonts') fonts[fonts.length - 1] = colourOf(attributes, black)
+        else if (list === 'fills' && (name === 'patternFill' || name === 'gradientFill')) {
+          const pattern = attributes.patternType ?? (name === 'gradientFill' ? 'gradient' : 'none')
+          isSolid = pattern === 'solid'
+          if (!isSolid && pattern !== 'none') fills[fills.length - 1] = pattern
+        } else if (list === 'fills' && name === 'fgColor' && isSolid)
+          fills[fills.length - 1] = colourOf(attributes, paper)
         else if (name === 'xf' && list === 'cellXfs') {
           const format = Number(attributes.numFmtId ?? 0)
           const code = codes.get(format)
           if (isDateFormat(format, code)) dates.add(style)
-          const isWhiteOnNothing =
-            whiteFonts.has(Number(attributes.fontId ?? 0)) && plainFills.has(Number(attributes.fillId ?? 0))
-          if (isWhiteOnNothing || /^\s*;\s*;\s*(?:;\s*)?$/.test(code ?? '')) unseen.add(style)
+          const [letters, behind] = [fonts[Number(attributes.fontId ?? 0)], fills[Number(attributes.fillId ?? 0)]]
+          const isAlike = letters !== undefined && letters === behind
+          if (isAlike || /^\s*;\s*;\s*(?:;\s*)?$/.test(code ?? '')) unseen.add(style)
           style += 1
         }
       },
@@ -61,9 +68,17 @@ export function cellStyles(bytes: Uint8Array | undefined, from1904: boolean): Ce
   return { dates, unseen, from1904 }
 }
 
-/** The first colour of a theme is that of the paper. */
-const isWhite = ({ rgb, theme, tint, indexed }: Attributes): boolean =>
-  /^(?:FF)?FFFFFF$/i.test(rgb ?? '') || (theme === '0' && !tint) || indexed === '9'
+const [black, paper] = ['000000', 'FFFFFF']
+
+/** A colour by its digits where they are told: the first two of a theme are those of the paper and of the letters. */
+function colourOf({ rgb, theme, tint, indexed, auto }: Attributes, automatic: string): string {
+  if (rgb !== undefined) return rgb.slice(-6).toUpperCase()
+  if (theme !== undefined && !Number(tint ?? 0)) return [paper, black][Number(theme)] ?? `theme ${theme}`
+  if (theme !== undefined) return `theme ${theme} ${tint}`
+  if (indexed === '64' || indexed === '65' || auto !== undefined) return automatic
+  if (indexed === '0' || indexed === '8') return black
+  return indexed === '1' || indexed === '9' ? paper : `indexed ${indexed}`
+}
 
 export type SharedStrings = { readonly texts: readonly string[]; readonly used: Set<number> }
 
@@ -98,7 +113,7 @@ export function readSheet(bytes: Uint8Array, strings: SharedStrings, styles: Cel
   const rules = { dateStyles: styles.dates, from1904: styles.from1904 }
   let [row, column, style, type, reference] = [-1, -1, 0, '', '']
   let [value, inValue, inFooter, headersAndFooters] = ['', false, false, '']
-  let [isFiltered, rowsHiddenByDefault] = [false, false]
+  let [isFiltered, rowsHiddenByDefault, scenarios] = [false, false, '']
   walkXml(bytes, {
     open: (name, attributes) => {
       if (name === 'sheetFormatPr') rowsHiddenByDefault = isTrue(attributes.zeroHeight)
@@ -120,7 +135,10 @@ export function readSheet(bytes: Uint8Array, strings: SharedStrings, styles: Cel
         style = Number(attributes.s ?? 0)
         type = attributes.t ?? ''
         value = ''
-      } else if (name === 'v' || name === 't') inValue = true
+      } else if (name === 'scenario')
+        scenarios += `${attributes.name ?? ''} ${attributes.user ?? ''} ${attributes.comment ?? ''}\n`
+      else if (name === 'inputCells') scenarios += `${attributes.r}: ${attributes.val ?? ''}\n`
+      else if (name === 'v' || name === 't') inValue = true
       else if (name === 'headerFooter') inFooter = true
     },
     text: (piece) => {
@@ -143,7 +161,7 @@ export function readSheet(bytes: Uint8Array, strings: SharedStrings, styles: Cel
       }
     },
   })
-  return { cells, hiddenRows, hiddenColumns, isFiltered, headersAndFooters }
+  return { cells, hiddenRows, hiddenColumns, isFiltered, headersAndFooters, scenarios }
 }
 
 /** The letters of a column: 0 is A. */
