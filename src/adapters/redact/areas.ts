@@ -2,6 +2,7 @@ import type { RedactionBox, RedactionWarning } from '../../domain/release/redact
 import { han } from '../../domain/text/cjk.ts'
 import { type Box, type PageCharacter, readCharacters } from '../scan/pdf/page/page-characters.ts'
 import { type EngineDocument, type Pdfium, withScratch } from '../scan/pdf/pdfium.ts'
+import { soughtPattern } from './sought-pattern.ts'
 
 /** What is cut out of a page, in the page's own space. */
 export type Area = {
@@ -36,8 +37,16 @@ type Asked = {
   readonly isText: boolean
 }
 
+/** Where another reader found a text of which this program sees no letter. Pages from 0, the box as it is in `boxes`. */
+export type FoundPlace = { readonly page: number; readonly number: number; readonly box: Box }
+
 /** Boxes as areas of the pages. @throws WrongBox */
-export function resolveBoxes(engine: Pdfium, document: EngineDocument, boxes: readonly RedactionBox[]): Resolved {
+export function resolveBoxes(
+  engine: Pdfium,
+  document: EngineDocument,
+  boxes: readonly RedactionBox[],
+  places: readonly FoundPlace[] = [],
+): Resolved {
   const warnings: RedactionWarning[] = []
   const pages = new Map<number, PageAreas>()
   const found = new Set<number>()
@@ -51,7 +60,12 @@ export function resolveBoxes(engine: Pdfium, document: EngineDocument, boxes: re
       const { characters, text } = readCharacters(engine, handle, new Set())
       const asked = boxes.flatMap((box, index): readonly Asked[] => {
         const more = { ground: box.ground, number: index + 1, isText: !('page' in box) }
-        if (!('page' in box)) return placesOf(box.text, text, characters).map((place) => ({ ...more, box: place }))
+        if (!('page' in box)) {
+          const found = places
+            .filter((place) => place.page === page && place.number === index)
+            .map((place) => place.box)
+          return [...placesOf(box.text, text, characters), ...found].map((place) => ({ ...more, box: place }))
+        }
         return box.page === page + 1 ? [{ ...more, box: inPage(engine, handle, box.rect) }] : []
       })
       const pictures = asked.length > 0 ? pictureBoxes(engine, handle) : []
@@ -182,14 +196,10 @@ const shrunk = (box: Box): Box => {
   return { left: box.left + inset, right: box.right - inset, bottom: box.bottom + inset, top: box.top - inset }
 }
 
-/** Where a text stands: a box for each line of it. Spaces and line ends are alike, and so are capitals and small letters. */
+/** Where a text stands: a box for each line of it. */
 function placesOf(sought: string, text: string, characters: readonly PageCharacter[]): readonly Box[] {
-  const words = sought.trim().split(/\s+/)
-  if (words[0] === undefined || words[0] === '') return []
-  const pattern = new RegExp(
-    words.map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('\\s{1,10}'),
-    'giu',
-  )
+  const pattern = soughtPattern(sought)
+  if (!pattern) return []
   return [...text.matchAll(pattern)].flatMap(({ 0: match, index }) =>
     lines(characters.filter(({ offset }) => offset >= index && offset < index + match.length)),
   )

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { installedFile } from '../system/installed-file.ts'
 
-type TextItem = {
+export type TextItem = {
   readonly str?: string
   readonly transform?: readonly number[]
   readonly width?: number
@@ -31,6 +31,12 @@ async function load(): Promise<SecondReader> {
 
 /** The text of each page as pdf.js reads it, which is written apart from the program that cut. */
 export async function textBySecondReader(bytes: Uint8Array): Promise<readonly string[]> {
+  const pages = await itemsBySecondReader(bytes)
+  return pages.map((items) => items.map(({ str = '', hasEOL }) => `${str}${hasEOL ? '\n' : ''}`).join(''))
+}
+
+/** The same with its places, in the space of each page. */
+export async function itemsBySecondReader(bytes: Uint8Array): Promise<readonly (readonly TextItem[])[]> {
   const { getDocument } = await load()
   const task = getDocument({
     // It keeps what it is given.
@@ -44,11 +50,11 @@ export async function textBySecondReader(bytes: Uint8Array): Promise<readonly st
   })
   try {
     const document = await task.promise
-    const pages: string[] = []
+    const pages: (readonly TextItem[])[] = []
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number)
       const { items } = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true })
-      pages.push(items.map(({ str = '', hasEOL }) => `${str}${hasEOL ? '\n' : ''}`).join(''))
+      pages.push(items)
       page.cleanup()
     }
     return pages

@@ -4,14 +4,16 @@ import { hiddenLayers } from '../scan/pdf/document/layers.ts'
 import { pdfContext } from '../scan/pdf/document/pdf-context.ts'
 import { readCharacters } from '../scan/pdf/page/page-characters.ts'
 import { type EngineDocument, loadPdfium, openDocument, type Pdfium } from '../scan/pdf/pdfium.ts'
-import { type Area, middle, type Resolved, resolveBoxes, touches } from './areas.ts'
+import { type Area, type FoundPlace, middle, type Resolved, resolveBoxes, touches } from './areas.ts'
 import { cleanFile, type FileTitle } from './clean-file.ts'
 import { cutPages, drawBoxes, pagesAlone, savedBytes } from './cut-pages.ts'
 import { drawLabels } from './draw-labels.ts'
+import { pagesDrawnAside } from './drawn-aside.ts'
 import { inner, isAlikeOutside, isOneColour, pixelBox } from './page-pixels.ts'
 import { pictureOfPage } from './picture-of-page.ts'
+import { placesBySecondReader } from './places-by-second-reader.ts'
 import { renderPage } from './render-page.ts'
-import { survivingWords } from './surviving-words.ts'
+import { survivingTexts, survivingWords } from './surviving-words.ts'
 
 export type RedactedPdf = Redaction & {
   readonly result: Uint8Array
@@ -26,6 +28,8 @@ type Attempt = {
   readonly result: Uint8Array
   readonly resolved: Resolved
   readonly survived: readonly string[]
+  /** A text that was asked to go everywhere stands in the result: the program that cuts did not find it. */
+  readonly askedSurvives: boolean
   readonly hasLetterWithin: boolean
   readonly pixels: PixelProof
 }
@@ -45,12 +49,14 @@ export async function redactPdf(
   const hidden = new Set(hiddenLayers(pdfContext(original)).map(({ name }) => name))
   const alone = cleanFile(pagesAlone(engine, original, hidden), title)
   const pictured = new Set(comparePixels(engine, original, alone, new Map()).unlikePages)
-  let attempt = await tryToCut(engine, original, alone, boxes, title, pictured)
+  let attempt = await tryToCut(engine, original, alone, boxes, title, pictured, [])
   const failed = attempt.survived.length > 0 || attempt.hasLetterWithin ? [...attempt.resolved.pages.keys()] : []
-  const more = [...failed, ...attempt.pixels.unlikePages, ...attempt.pixels.mixedPages]
-  if (more.length > 0) {
-    for (const page of more) pictured.add(page)
-    attempt = await tryToCut(engine, original, alone, boxes, title, pictured)
+  const aside = pagesDrawnAside(alone, attempt.resolved.pages.keys()).filter((page) => !pictured.has(page))
+  const more = [...failed, ...aside, ...attempt.pixels.unlikePages, ...attempt.pixels.mixedPages]
+  const places = attempt.askedSurvives ? await placesBySecondReader(alone, boxes) : []
+  if (more.length > 0 || places.length > 0) {
+    for (const page of [...more, ...places.map((place) => place.page)]) pictured.add(page)
+    attempt = await tryToCut(engine, original, alone, boxes, title, pictured, places)
   }
   const { result, resolved, survived, hasLetterWithin, pixels } = attempt
   return {
@@ -79,13 +85,15 @@ async function tryToCut(
   boxes: readonly RedactionBox[],
   given: FileTitle,
   pictured: ReadonlySet<number>,
+  places: readonly FoundPlace[],
 ): Promise<Attempt> {
   const [before, work] = [openDocument(engine, original), openDocument(engine, alone)]
   try {
-    const resolved = resolveBoxes(engine, work, boxes)
+    const resolved = resolveBoxes(engine, work, boxes, places)
     const words = [...resolved.pages.values()].flatMap((page) => page.cut)
-    const title = withoutWords(given, words)
-    const areas = new Map([...resolved.pages].map(([page, one]) => [page, one.areas]))
+    const texts = boxes.flatMap((box) => ('text' in box ? [box.text] : []))
+    const title = withoutWords(given, [...words, ...texts])
+    const areas = new Map([...resolved.pages].map(([page, one]) => [page, withoutTellingGrounds(one.areas, words)]))
     cutPages(engine, work, new Map([...areas].filter(([page]) => !pictured.has(page))))
     for (const page of pictured) {
       const moved = pictureOfPage(engine, work, page, (draw) => before.withPage(page, draw), areas.get(page) ?? [])
@@ -94,10 +102,12 @@ async function tryToCut(
     const cut = cleanFile(savedBytes(engine, work.handle), title)
     const boxed = stage(engine, cut, title, (document) => drawBoxes(engine, document, areas))
     const result = stage(engine, boxed, title, (document) => drawLabels(engine, document, areas))
+    const asked = await survivingTexts(result, texts)
     return {
       result,
       resolved,
-      survived: await survivingWords(cut, words, resolved.stays),
+      survived: [...(await survivingWords(cut, words, resolved.stays)), ...asked],
+      askedSurvives: asked.length > 0,
       hasLetterWithin: hasLetterWithin(engine, cut, areas),
       pixels: comparePixels(engine, original, boxed, areas),
     }
@@ -107,11 +117,18 @@ async function tryToCut(
   }
 }
 
+const isTelling = (text: string, words: readonly string[]): boolean =>
+  words.some((word) => text.toLowerCase().includes(word.toLowerCase()))
+
 /** A title that tells what was cut is left out. */
-function withoutWords({ title, language }: FileTitle, words: readonly string[]): FileTitle {
-  const isTelling = words.some((word) => title.toLowerCase().includes(word.toLowerCase()))
-  return { title: isTelling ? '' : title, language }
-}
+const withoutWords = ({ title, language }: FileTitle, words: readonly string[]): FileTitle => ({
+  title: isTelling(title, words) ? '' : title,
+  language,
+})
+
+/** The ground of a cut is written into its box: one that tells what was cut is left out as well. */
+const withoutTellingGrounds = (areas: readonly Area[], words: readonly string[]): readonly Area[] =>
+  areas.map((area) => (isTelling(area.ground ?? '', words) ? { ...area, ground: undefined } : area))
 
 /** A file after one more step, written whole again. */
 function stage(

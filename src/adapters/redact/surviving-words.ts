@@ -12,6 +12,7 @@ import {
 } from '../scan/pdf/objects/values.ts'
 import { drawnCodes, operationsOf } from './content-stream.ts'
 import { textBySecondReader } from './read-by-second-reader.ts'
+import { soughtPattern } from './sought-pattern.ts'
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
 const squeezed = (text: string): string => folded(text).replace(/\s+/g, '')
@@ -44,6 +45,25 @@ export async function survivingWords(
     )
   })
 }
+
+/** Of the texts that were asked to go everywhere, those that can still be read or stand in a stream, whoever did not find them. */
+export async function survivingTexts(bytes: Uint8Array, asked: readonly string[]): Promise<readonly string[]> {
+  if (asked.length === 0) return []
+  const file = readPdfFile(bytes)
+  const { words, raw } = allThatIsWritten(file)
+  const codes = drawnIn(file)
+  const read = `${(await textBySecondReader(bytes)).join('\n')}\n${words}`.normalize('NFKC')
+  return asked.filter((text) => {
+    if (soughtPattern(text.normalize('NFKC'))?.test(read)) return true
+    return (
+      tellingLength(text) &&
+      encodings(text.trim()).some((needle) => [...raw, ...codes].some((one) => one.includes(needle)))
+    )
+  })
+}
+
+/** Shorter ones stand by chance in what is no text. */
+const tellingLength = (text: string): boolean => text.trim().length >= 5
 
 /** As the bytes of a word in the encodings in which text is kept. Single bytes of short words are found by chance. */
 function encodings(word: string): readonly Buffer[] {

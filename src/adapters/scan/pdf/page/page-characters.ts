@@ -143,13 +143,15 @@ export function readPageText(engine: Pdfium, page: number): string {
   return text
 }
 
+/** PDFium's own for a hyphen at which a word is broken at the end of its line. */
+const brokenWord = 2
+
 /** Control characters are line ends, and what is none stands for something that has no character. */
-const characterOf = (code: number): string =>
-  code < 0x20 || code > 0x10ffff || (code >= 0xfffe && code <= 0xffff)
-    ? code === 10 || code === 13
-      ? '\n'
-      : ' '
-    : String.fromCodePoint(code)
+function characterOf(code: number): string {
+  if (code === brokenWord) return '\u00ad'
+  if (code === 10 || code === 13) return '\n'
+  return code < 0x20 || code > 0x10ffff || (code >= 0xfffe && code <= 0xffff) ? ' ' : String.fromCodePoint(code)
+}
 
 /** Letters and digits in one form: small, with no accents, ligatures taken apart. */
 export const plainWord = (codes: readonly number[]): string =>
