@@ -8,6 +8,7 @@ import { parserPool } from '../adapters/parse/parser-pool.ts'
 import { pooledLedgers } from '../adapters/parse/pooled-ledgers.ts'
 import { pooledMailReader } from '../adapters/parse/pooled-mail-reader.ts'
 import { parserEntry } from '../adapters/parse/start-process.ts'
+import { pooledScanner } from '../adapters/scan/pooled-scanner.ts'
 import { openStore } from '../adapters/store/open-store.ts'
 import { systemClock } from '../adapters/system/clock.ts'
 import { systemDigest } from '../adapters/system/digest.ts'
@@ -55,9 +56,12 @@ export async function connectPorts(config: PortsConfig, options: OpenOptions = {
   const entry = parserEntry(outsideBytes)
   // What runs from the sources (tests) has no built process to start.
   const pool = entry && parserPool({ entry })
+  // Of its own: letters do not wait while long files are looked through.
+  const scanPool = entry && parserPool({ entry, size: 1 })
   const ports: MailPorts = {
     store,
     blobs,
+    ...(scanPool ? { scanner: pooledScanner(scanPool) } : {}),
     ledgerFiles: pool ? pooledLedgers(pool, blobs) : unlimitedLedgers(blobs),
     mailer: smtp ?? outboxOnlyMailer,
     clock: systemClock,
@@ -78,7 +82,7 @@ export async function connectPorts(config: PortsConfig, options: OpenOptions = {
     ports,
     async close() {
       smtp?.close()
-      await pool?.close()
+      await Promise.all([pool?.close(), scanPool?.close()])
       await store.close()
     },
   }

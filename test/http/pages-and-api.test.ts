@@ -88,6 +88,7 @@ const toldByApi: { readonly [page: string]: readonly string[] | string } = {
   ],
   '/desk/requests/new': 'An empty form',
   '/desk/requests/:reference/split': 'An empty form',
+  '/desk/requests/:reference/findings/:id': ['GET /documents/:id/findings'],
   '/desk/requests/:reference/:action': 'An empty form',
   '/desk/assign': 'An empty form',
   '/desk/calendar': 'An empty form',

@@ -1,6 +1,7 @@
 import type { BackgroundTaskRecords, BackgroundTaskThreads } from './background-task-ports.ts'
 import type { Blobs } from './blobs-ports.ts'
 import type { Clock, ClockWatch } from './clock-ports.ts'
+import type { FileScanner } from './file-scanner-ports.ts'
 import type { KeptMappings, LedgerFiles } from './ledger-files-ports.ts'
 import type { MailReader } from './mail-reader-ports.ts'
 import type { PdfWriter } from './pdf-ports.ts'
@@ -145,6 +146,8 @@ export type Ports = {
   readonly reportFiles?: ReportFiles
   /** Uploaded ledgers; absent where the installation has no files. */
   readonly ledgerFiles?: LedgerFiles
+  /** Looks through files before they go out; absent where there are no processes for it. */
+  readonly scanner?: FileScanner
   /** Where long work runs; without it, where it is started. */
   readonly threads?: BackgroundTaskThreads
   /** Absent where the process does not live long enough to see the clock move. */

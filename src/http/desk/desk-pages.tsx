@@ -4,6 +4,7 @@ import { auditExportPages } from './audit/audit-export-pages.tsx'
 import { auditPages } from './audit/audit-pages.tsx'
 import { workPages } from './audit/work-routes.tsx'
 import { casePages } from './case/case-pages.tsx'
+import { findingPages } from './case/finding-pages.tsx'
 import { splitPages } from './case/split-pages.tsx'
 import { enterPages } from './entry/enter-pages.tsx'
 import { assignPages } from './ledger/assign-pages.tsx'
@@ -45,6 +46,7 @@ export function deskPages(): Hono<AppEnv> {
       .route('/', caseworkSettingsPages())
       .route('/', satisfactionPages())
       .route('/', splitPages())
+      .route('/', findingPages())
       .route('/', casePages())
       // Before what they stand in for, where an office is large.
       .route('/', workPages())

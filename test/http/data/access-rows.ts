@@ -94,6 +94,12 @@ export const rows: readonly Row[] = [
     path: (at) => `/documents/${at.unpublished}`,
     expected: '404 404 404 200 200 200 404 200 200 404',
   },
+  {
+    route: 'GET /api/v1/documents/:id/findings',
+    path: (at) => `/api/v1/documents/${at.unpublished}/findings`,
+    // Nothing looks through files here.
+    expected: '401 401 401 404 404 404 403 404 404 404',
+  },
   { route: 'GET /documents/:id', path: (at) => `/documents/${at.published.documentId}`, expected: everyone(200) },
   {
     route: 'GET /documents/:id/view',
@@ -459,6 +465,11 @@ export const rows: readonly Row[] = [
     route: 'GET /desk/satisfaction',
     path: () => '/desk/satisfaction',
     expected: '303 303 303 403 200 403 403 200 403 200',
+  },
+  {
+    route: 'GET /desk/requests/:reference/findings/:id',
+    path: (at) => `/desk/requests/${at.open.reference}/findings/${at.unpublished}`,
+    expected: '303 303 303 200 200 200 403 200 403 404',
   },
   {
     route: 'GET /desk/requests/:reference/split',

@@ -4,6 +4,7 @@ import { mayReadDocument } from '../../../app/documents/download-document.ts'
 import type { Upload } from '../../../app/documents/keep-upload.ts'
 import { logDocumentOf } from '../../../app/documents/log-entry.ts'
 import { uploadDocument } from '../../../app/documents/upload-document.ts'
+import { lookThrough } from '../../../app/release/look-through.ts'
 import { may } from '../../../domain/request/policy.ts'
 import { ok, type Result, refuse, refuseField } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
@@ -11,9 +12,10 @@ import { ownValues } from '../../forms/own-values.ts'
 import { formOf, uploadTaker, withRawUpload } from '../../forms/uploads.ts'
 import { actorFor } from '../../middleware/requester.ts'
 import { refused } from '../../problems/problem-types.ts'
-import { anyoneKnown, readersOfRequest } from '../callers.ts'
+import { anyoneKnown, readersOfRequest, staffWho } from '../callers.ts'
 import { binary, operation } from '../operation.ts'
 import { idParams, referenceParams } from '../params.ts'
+import { findingsSchema } from '../schemas/findings-schema.ts'
 import { documentSchema } from '../schemas/list-schemas.ts'
 import { statusSchema } from '../schemas/status-schema.ts'
 import { targetOf } from './events-routes.ts'
@@ -82,6 +84,26 @@ export function documentsRoutes(app: OpenAPIHono<AppEnv>, render: StatusRenderer
       return document?.state === 'withdrawn' && document.publishedAt !== null
         ? refused('withdrawn', { why: document.withdrawnReason ?? '' })
         : refuse('not-found')
+    },
+  })
+
+  operation(app, {
+    operationId: 'lookThroughDocument',
+    method: 'get',
+    path: '/documents/{id}/findings',
+    tag: 'Documents',
+    summary: 'What in a file must not go out',
+    description:
+      'The file is looked through when this is asked for, and what was found is kept nowhere. `unreadable`: it was not looked through to its end. 404 where nothing on the installation looks through files.',
+    who: staffWho('read-unpublished-document'),
+    params: idParams,
+    limit: 'search',
+    answer: { status: 200, description: 'What was found', schema: findingsSchema },
+    problems: [401, 403, 404, 429],
+    handle: async ({ ports, actor, params }) => {
+      const looked = await lookThrough(ports, actor, params.id)
+      if (!looked.ok) return looked
+      return looked.value.scanned ? ok(looked.value.scanned) : refuse('not-found')
     },
   })
 }

@@ -49,6 +49,12 @@ export function CaseDocuments({ context, view }: { context: FormContext; view: S
             <Verdict context={context} document={document} />
             <span>{t.words.sentBy[document.origin as keyof typeof t.words.sentBy]}</span>
             <span>{sizeText(document.size, locale)}</span>
+            {document.name === '' || document.state === 'withdrawn' ? null : (
+              <a href={`/desk/requests/${context.file.row.reference}/findings/${document.id}`}>
+                {t.findings.link}
+                <span class="govuk-visually-hidden"> {document.name}</span>
+              </a>
+            )}
           </p>
           {document.withdrawnReason ? <p>{document.withdrawnReason}</p> : null}
           <DocumentActions context={context} document={document} may={may} />

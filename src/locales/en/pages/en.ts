@@ -8,6 +8,7 @@ import { enquiry } from './enquiry.ts'
 import { actions } from './events.ts'
 import { exports } from './exports.ts'
 import { fieldProblems } from './field-problems.ts'
+import { findings } from './findings.ts'
 import { help, signIn } from './help.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
@@ -47,6 +48,7 @@ export const en = {
   shortcuts,
   status,
   enquiry,
+  findings,
   log,
   search,
   file,

@@ -9,6 +9,7 @@ import { enquiry } from './enquiry.ts'
 import { actions } from './events.ts'
 import { exports } from './exports.ts'
 import { fieldProblems } from './field-problems.ts'
+import { findings } from './findings.ts'
 import { help, signIn } from './help.ts'
 import { home } from './home.ts'
 import { imports } from './imports.ts'
@@ -48,6 +49,7 @@ export const zhHant: Messages = {
   shortcuts,
   status,
   enquiry,
+  findings,
   log,
   search,
   file,

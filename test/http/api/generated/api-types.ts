@@ -306,6 +306,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/documents/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What in a file must not go out
+         * @description The file is looked through when this is asked for, and what was found is kept nowhere. `unreadable`: it was not looked through to its end. 404 where nothing on the installation looks through files.
+         */
+        get: operations["lookThroughDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/log": {
         parameters: {
             query?: never;
@@ -2687,6 +2707,63 @@ export interface components {
             /** Format: uri */
             url: string;
         };
+        /**
+         * @example {
+         *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "type": "application/pdf",
+         *       "verdict": "blocked",
+         *       "findings": [
+         *         {
+         *           "kind": "hidden-text",
+         *           "severity": "high",
+         *           "where": {
+         *             "page": 2
+         *           },
+         *           "excerpt": "12 Mill Lane"
+         *         }
+         *       ]
+         *     }
+         */
+        Findings: {
+            sha256: string;
+            /** @description The media type, by what is in the file */
+            type: string;
+            /** @enum {string} */
+            verdict: "clean" | "review" | "blocked" | "unreadable";
+            /**
+             * @description Where the verdict is `unreadable`
+             * @enum {string}
+             */
+            reason?: "unknown-type" | "encrypted" | "broken" | "too-large" | "too-slow" | "unsupported";
+            findings: {
+                /** @enum {string} */
+                kind: "hidden-text" | "invisible-layer" | "annotation" | "form-data" | "attachment" | "javascript" | "previous-revision" | "metadata" | "hidden-sheet" | "hidden-rows" | "hidden-columns" | "pivot-cache" | "external-link" | "defined-name" | "tracked-change" | "comment" | "hidden-slide" | "speaker-notes" | "location" | "embedded-object" | "macro" | "cropped-content" | "custom-data" | "personal-data";
+                /** @enum {string} */
+                severity: "high" | "medium" | "low";
+                /**
+                 * @example {
+                 *       "page": 2
+                 *     }
+                 */
+                where: {
+                    /** @description From 1; slides are pages too */
+                    page?: number;
+                    sheet?: string;
+                    /** @description As in spreadsheets: B4, 4:9, B:C */
+                    cell?: string;
+                    /** @description A file within the file, a header, a stream */
+                    part?: string;
+                };
+                /** @description How many there are; left out for one */
+                count?: number;
+                excerpt?: string;
+                /**
+                 * @description For `personal-data`
+                 * @enum {string}
+                 */
+                what?: "name" | "e-mail" | "telephone" | "identity-number" | "bank-account" | "address" | "vehicle-plate" | "date-of-birth" | "pattern";
+            }[];
+        };
         LogPage: {
             entries: components["schemas"]["LogEntry"][];
             /** @description Null on the last page; also in `Link: rel="next"` */
@@ -4065,6 +4142,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookThroughDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
                 };
             };
             /** @description Another problem */

@@ -1,0 +1,89 @@
+import { type LookedThrough, lookThrough } from '../../../app/release/look-through.ts'
+import type { Finding, Place } from '../../../domain/release/finding.ts'
+import { parseReference } from '../../../domain/request/reference.ts'
+import { Empty, Tag, type Tone } from '../../ui/elements.tsx'
+import { Layout } from '../../ui/layout.tsx'
+import { notFound, Pages, paramOf } from '../../ui/pages.ts'
+import { Ledger } from '../../ui/table.tsx'
+import { type Viewer, viewerOf } from '../../ui/viewer.ts'
+import { onDesk } from '../desk-of.ts'
+
+/** What is in a file of a case: looked through when it is asked for. */
+export function findingPages(): Pages {
+  const staff = onDesk('read-unpublished-document')
+  return new Pages().page('/desk/requests/:reference/findings/:id', staff, async ({ ports, actor, body }, c) => {
+    const looked = await lookThrough(ports, actor, paramOf(c, 'id'))
+    if (!looked.ok) return looked
+    const { reference, document } = looked.value
+    if (reference !== parseReference(paramOf(c, 'reference')) || document.bodyId !== body.id) return notFound
+    return <FindingsPage viewer={viewerOf(c)} looked={looked.value} />
+  })
+}
+
+const tones: { readonly [S in Finding['severity']]: Tone } = { high: 'late', medium: 'soon', low: 'quiet' }
+const order: readonly Finding['severity'][] = ['high', 'medium', 'low']
+
+function FindingsPage({ viewer, looked }: { viewer: Viewer; looked: LookedThrough }) {
+  const { t } = viewer
+  const words = t.findings
+  const { reference, document, scanned } = looked
+  const back = `/desk/requests/${reference}`
+  return (
+    <Layout viewer={viewer} title={`${words.title}: ${document.name}`}>
+      <a class="govuk-back-link" href={back}>
+        {words.back}
+      </a>
+      <h1 class="govuk-heading-l">{words.title}</h1>
+      <p class="govuk-body">
+        <a href={`/documents/${document.id}`}>{document.name}</a>
+      </p>
+      {scanned === null ? <p class="govuk-body">{words.unavailable}</p> : <Found viewer={viewer} scanned={scanned} />}
+    </Layout>
+  )
+}
+
+function Found({ viewer, scanned }: { viewer: Viewer; scanned: NonNullable<LookedThrough['scanned']> }) {
+  const { t } = viewer
+  const words = t.findings
+  const { verdict, reason, findings } = scanned
+  const sorted = order.flatMap((severity) => findings.filter((one) => one.severity === severity))
+  return (
+    <>
+      <p class="govuk-body">{words.lede}</p>
+      {verdict === 'unreadable' ? (
+        <p class="govuk-body">
+          <strong>{words.unreadable}</strong> {reason ? words.reasons[reason] : ''}
+        </p>
+      ) : null}
+      {sorted.length === 0 && verdict !== 'unreadable' ? (
+        <Empty>
+          <p>{words.none}</p>
+        </Empty>
+      ) : null}
+      {sorted.length > 0 ? (
+        <Ledger
+          columns={[
+            { head: words.kind, heads: true },
+            { head: words.where, labelled: true },
+            { head: words.excerpt, labelled: true },
+            { head: words.many, labelled: true },
+          ]}
+          rows={sorted.map((one) => ({
+            cells: [
+              <>
+                <Tag text={words.severities[one.severity]} tone={tones[one.severity]} /> {words.kinds[one.kind]}
+                {one.what ? `: ${words.personal[one.what]}` : ''}
+              </>,
+              placeText(one.where, words.page),
+              one.excerpt ?? '',
+              String(one.count ?? 1),
+            ],
+          }))}
+        />
+      ) : null}
+    </>
+  )
+}
+
+const placeText = ({ part, page, sheet, cell }: Place, pageWord: string): string =>
+  [part, page === undefined ? undefined : `${pageWord} ${page}`, sheet, cell].filter(Boolean).join(' · ')

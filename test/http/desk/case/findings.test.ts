@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { uploadDocument } from '../../../../src/app/documents/upload-document.ts'
+import type { FileScanner } from '../../../../src/app/ports/file-scanner-ports.ts'
+import { verdictOf } from '../../../../src/domain/release/finding.ts'
+import { findPersonalData } from '../../../../src/domain/release/personal-data/find-personal-data.ts'
+import { docx, run } from '../../../adapters/scan/office-files.ts'
+import { scanned } from '../../../adapters/scan/scanned.ts'
+import { ok } from '../../answered-request.ts'
+import { answered, type HttpOffice, openHttpOffice } from '../../http-office.ts'
+
+/** Looks through files in this process: what runs from the sources has no built one. */
+const scanner: FileScanner = {
+  async scan(source, settings) {
+    const pieces: Uint8Array[] = []
+    for await (const piece of source) pieces.push(piece)
+    const bytes = Buffer.concat(pieces)
+    const { type, findings, text } = await scanned(bytes)
+    const all = [...findings, ...findPersonalData([{ where: {}, text }], settings, () => [])]
+    return { type, findings: all, verdict: verdictOf(all), sha256: createHash('sha256').update(bytes).digest('hex') }
+  },
+}
+
+let office: HttpOffice
+let reference: string
+
+beforeAll(async () => {
+  office = await openHttpOffice()
+  Object.assign(office.ports, { scanner })
+  ;({ reference } = await office.submit({ name: 'Wilhelmina Sample' }))
+})
+afterAll(() => office.close())
+
+async function attach(name: string, bytes: Uint8Array): Promise<string> {
+  const upload = { name, mediaType: 'application/octet-stream', bytes }
+  const { events } = await ok(uploadDocument(office.ports, office.as('officer'), { reference }, upload))
+  const [event] = events
+  return event?.type === 'document-attached' ? event.data.documentId : ''
+}
+
+const page = async (id: string, who: keyof HttpOffice['people'] = 'officer') => {
+  const cookie = await office.sessionOf(office.people[who])
+  const response = await office.request(`/desk/requests/${reference}/findings/${id}`, { headers: { cookie } })
+  return { status: response.status, html: await response.text() }
+}
+
+it('shows what is hidden in a file, where, and the name of the one who asked', async () => {
+  const id = await attach('answer.docx', docx(run('secret price', '<w:vanish/>') + run('To Wilhelmina Sample')))
+  const { status, html } = await page(id)
+  expect(status).toBe(200)
+  expect(html).toContain('Text that cannot be seen')
+  expect(html).toContain('secret price')
+  expect(html).toContain('Must not go out')
+  expect(html).toContain('Personal data: name')
+})
+
+it('says that nothing was found', async () => {
+  const { html } = await page(await attach('plain.docx', docx(run('The road was mended.'))))
+  expect(html).toContain('Nothing was found that must not go out')
+})
+
+it('is of this case alone', async () => {
+  const id = await attach('other.docx', docx(run('x')))
+  const other = await office.submit()
+  const cookie = await office.sessionOf(office.people.officer)
+  const response = await office.request(`/desk/requests/${other.reference}/findings/${id}`, { headers: { cookie } })
+  expect(response.status).toBe(404)
+})
+
+it('is told by the API alike', async () => {
+  const id = await attach('told.docx', docx(run('secret price', '<w:vanish/>')))
+  const client = office.client(await office.keyOf(office.people.officer))
+  const found = answered(await client.GET('/documents/{id}/findings', { params: { path: { id } } }))
+  expect(found).toMatchObject({ verdict: 'blocked', findings: [{ kind: 'hidden-text', excerpt: 'secret price' }] })
+})
