@@ -198,3 +198,30 @@ it('counts what stands several times, and claims no letter twice', () => {
     },
   ])
 })
+
+describe('personal data in the sentences of a letter', () => {
+  it.each([
+    ['The report is by Amelia Hart, Senior Ecologist and Planning Officer.', ['name']],
+    ['Her passport no. is 533401372.', ['identity-number']],
+    ['固定电话0571-87654321', ['telephone']],
+    ['手機0912-345-678', ['telephone']],
+    ['致電9123 4567聯絡本人', ['telephone']],
+    ['投訴人陳美玲表示曾經查詢。', ['name']],
+    ['請與黃志強先生聯絡。', ['name']],
+    ['该村村民赵大勇领取补偿款。', ['name']],
+    ['身分證字號A123456789', ['identity-number']],
+  ] as const)('%s', (text, types) => {
+    expect(typesIn(text)).toEqual(types)
+  })
+
+  it.each([
+    '申请人向我局提出政府信息公开申请。',
+    '申请人于上月提出的申请已收悉。',
+    '統計數字：12345678',
+    '合同编号：ZJ-2023-000123',
+    'Ward totals: 1234 5678 9012',
+    'The Senior Planning Officer visited the site.',
+  ])('none: %s', (text) => {
+    expect(typesIn(text)).toEqual([])
+  })
+})

@@ -13,7 +13,7 @@ const email: Detector = byPattern(
 )
 
 const phoneLabel =
-  /(?:\b(?:tel(?:ephone)?|phone|mobile|mob|cell|fax|call|ring|text|whatsapp|ph)\b|电话|電話|手机|手機|联系方式|聯絡方式|热线)[^\n]{0,20}$/i
+  /(?:\b(?:tel(?:ephone)?|phone|mobile|mob|cell|fax|call|ring|text|whatsapp|ph)\b|电话|電話|致电|致電|来电|來電|手机|手機|联系方式|聯絡方式|热线|熱線)[^\n]{0,20}$/i
 const notPhone =
   /(?:\b(?:ref(?:erence)?|case|invoice|order|no|number|isbn|issn|doi|account|acct|id)\b|编号|編號|账号|帐号|文号)[.:：# \t]*$/i
 
@@ -35,6 +35,15 @@ const chineseMobile: Detector = byPattern(
 const chineseLandline: Detector = byPattern(
   'telephone',
   new RegExp(alone('0\\d{2,3}[-—]\\d{7,8}|[(（]0\\d{2,3}[)）]\\d{7,8}'), 'gu'),
+)
+/** Taiwan: a mobile by its prefix, a landline with the code of its area. */
+const taiwan: Detector = byPattern(
+  'telephone',
+  new RegExp(alone('09\\d{2}-\\d{3}-?\\d{3}|(?:[(（]0\\d{1,2}[)）] ?|0\\d-)\\d{3,4}-?\\d{4}'), 'gu'),
+)
+/** Hong Kong and Macao: eight digits, which are a telephone where that is said. */
+const hongKong: Detector = byPattern('telephone', new RegExp(alone('[2-9]\\d{3}[ -]?\\d{4}'), 'gu'), (_found, before) =>
+  phoneLabel.test(before),
 )
 
 const northAmerican: Detector = byPattern(
@@ -131,6 +140,17 @@ const birthBefore: Detector = byPattern(
 )
 
 export const contactData: readonly Detector[] = [
-  ...[email, international, chineseMobile, chineseLandline, northAmerican, national, unbroken, labelled],
+  ...[
+    email,
+    international,
+    chineseMobile,
+    chineseLandline,
+    taiwan,
+    hongKong,
+    northAmerican,
+    national,
+    unbroken,
+    labelled,
+  ],
   ...[postcode, street, postBox, german, chinese, chinesePlate, britishPlate, otherPlate, birth, birthBefore],
 ]

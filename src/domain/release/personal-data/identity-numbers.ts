@@ -85,7 +85,7 @@ const canada: Detector = byPattern(
 /** Numbers without a check digit, by what stands before them. */
 const byLabel: Detector = byPattern(
   what,
-  /(?:\bpassport(?: (?:no|number|num))?|护照(?:号码?)?|護照(?:號碼?)?|\bTFN|\bIRD(?: number)?|\btax file number|\bmedicare(?: number)?|\bdriver'?s? licen[cs]e(?: (?:no|number))?|\bSteuer-?ID|\bnational id(?: number)?)\.?[ \t]*[:：#]?[ \t]*([A-Z]{0,3}\d[\d -]{5,13}\d)(?!\d)/giu,
+  /(?:\bpassport(?: (?:no|number|num))?|护照(?:号码?)?|護照(?:號碼?)?|\bTFN|\bIRD(?: number)?|\btax file number|\bmedicare(?: number)?|\bdriver'?s? licen[cs]e(?: (?:no|number))?|\bSteuer-?ID|\bnational id(?: number)?)\.?[ \t]*(?:is|was)?[ \t]*[:：#]?[ \t]*([A-Z]{0,3}\d[\d -]{5,13}\d)(?!\d)/giu,
 )
 
 export const identityNumbers: readonly Detector[] = [

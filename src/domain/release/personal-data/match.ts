@@ -30,5 +30,6 @@ const contextLength = 40
 
 export const digitsOf = (text: string): string => text.replace(/\D/g, '')
 
-/** Not within a longer number, a word or a code. */
-export const alone = (found: string): string => `(?<![\\p{L}\\d._/-])(?:${found})(?![\\p{L}\\d]|[-/._]\\d)`
+/** Not within a longer number, a word or a code. Chinese has no spaces: its characters may stand beside. */
+export const alone = (found: string): string =>
+  `(?<!(?!\\p{sc=Han})\\p{L}|[\\d._/-])(?:${found})(?!(?!\\p{sc=Han})\\p{L}|\\d|[-/._]\\d)`

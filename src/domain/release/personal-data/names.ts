@@ -51,7 +51,7 @@ const roles =
 const beforeRole: Detector = byPattern(
   'name',
   new RegExp(
-    `(?<![\\p{L}])(${part}[ \\t](?:${initial}[ \\t])?${part})(?:,[ \\t]{0,2}|[ \\t]{0,2}\\()(?=(?:(?:Senior|Deputy|Assistant|Principal|Chief|Interim|Acting|Lead|Associate|Executive|\\p{Lu}\\p{Ll}{2,15})[ \\t]){0,3}(?:${roles})\\b)`,
+    `(?<![\\p{L}])(${part}[ \\t](?:${initial}[ \\t])?${part})(?:,[ \\t]{0,2}|[ \\t]{0,2}\\()(?=(?:(?:Senior|Deputy|Assistant|Principal|Chief|Interim|Acting|Lead|Associate|Executive|and|of|for|\\p{Lu}\\p{Ll}{2,15})[ \\t]){0,4}(?:${roles})\\b)`,
     'gu',
   ),
   (found) => !nobody.test(found),
@@ -68,7 +68,7 @@ const chineseTitles =
 const chineseWithTitle: Detector = byPattern(
   'name',
   new RegExp(
-    `(?:(?<!${hanCharacter})|(?<=[由向与和及对把被让请经的为是給给、]))([${surnames}]${hanCharacter}{0,2}?)(?:副)?(?:${chineseTitles})`,
+    `(?:(?<!${hanCharacter})|(?<=[由向与與和及对對把被让讓请請经經的为為是給给跟找同问問、]))([${surnames}]${hanCharacter}{0,2}?)(?:副)?(?:${chineseTitles})`,
     'gu',
   ),
 )
@@ -77,13 +77,17 @@ const chineseLabels =
 const chineseAfterLabel: Detector = byPattern(
   'name',
   new RegExp(
-    `(?:${chineseLabels})[ \\t]*[:：是为為]?[ \\t]*(${chineseName})(?=$|[^${hanCharacter}]|[男女的于於在因与和及等某身出自向])`,
+    `(?:${chineseLabels})[ \\t]*[:：是为為]?[ \\t]*(${chineseName})(?=$|[^${hanCharacter}]|[男女的于於在因与與和及等某身出自向表称稱反致提说說诉訴领領获獲签簽到认認])`,
     'gmu',
   ),
+  (found) => !notNames.test(found) && !notGiven.test(found.slice(1)) && !afterPreposition.test(found),
 )
 
 const notNames =
   /^(?:高度|高级|高校|高等|安全|安排|方案|方面|方式|方法|方便|方向|文化|文件|文明|文字|文本|成立|成为|成果|成功|成员|成本|路线|路面|关于|关系|关键|时间|时候|时期|任务|任何|任命|石油|石材|金额|金融|江苏|江西|白天|白色|常见|常用|常委|常规|安徽|安装|安置|温度|易于|万元|强调|强化|强制|解决|解释|解除|单位|单独|包括|包含|车辆|车间|边界|边境|华东|华南|华北|游客|游戏|管理|管道|向上|左右|项目|解读|易地|房屋|房产|席位|查询|查处|查看|盛大|阳光|卫生|景区|平安|林业|林地|林区|黄金|黄色|马上|马路|田地|和平|明确|石家庄|于是|于今|向社会|时任|何时|何地|许可|许多|程序|程度|段落|应当|应急|毕业|连接|成效|高速|高新|高温|方可)/
+
+/** What begins like a surname and is "to" or "on" with what follows: 申请人向我局提出. */
+const afterPreposition = /^[向于於时時][本上下今当當該该我其前此去每第某同各年月日局县縣市省]/
 
 /** Letters that hardly stand in a given name, and often in an ordinary word that begins like a surname. */
 const notGiven = /[的了是在有不为為無无须須请請过過並并此件事人格位計计单單这那和与與及或及就都而被把给給让将將向从從]/
