@@ -45,31 +45,36 @@ async function refuseEncrypted(archive: Archive): Promise<void> {
 
 function readStyles(bytes: Uint8Array, styles: Styles): void {
   let style = ''
-  let white = false
-  let filled = false
+  let colour: string | undefined
+  let behind: string | undefined
   walkXml(bytes, {
     open: (name, attributes) => {
-      if (name === 'style') [style, white, filled] = [attributes['style:name'] ?? attributes.name ?? '', false, false]
-      else if (name === 'text-properties') {
+      if (name === 'style') {
+        style = attributes['style:name'] ?? attributes.name ?? ''
+        colour = behind = undefined
+      } else if (name === 'text-properties') {
         if (attributes['text:display'] === 'none') styles.text.add(style)
-        white ||= isWhite(attributes['fo:color'])
-        filled ||= isFilled(attributes)
+        const isAutomatic = attributes['style:use-window-font-color'] === 'true'
+        if (!isAutomatic) colour = attributes['fo:color']?.toLowerCase() ?? colour
+        behind = fillOf(attributes) ?? behind
       } else if (['paragraph-properties', 'table-cell-properties', 'graphic-properties'].includes(name)) {
-        filled ||= isFilled(attributes)
+        behind = fillOf(attributes) ?? behind
         if (clipped.test(attributes['fo:clip'] ?? '')) styles.cropped.add(style)
       } else if (name === 'table-properties' && attributes['table:display'] === 'false') styles.sheets.add(style)
       else if (name === 'drawing-page-properties' && attributes['presentation:visibility'] === 'hidden')
         styles.slides.add(style)
     },
     close: (name) => {
-      if (name === 'style' && white && !filled) styles.text.add(style)
+      if (name !== 'style' || colour === undefined) return
+      const isWhiteOnWhite = isWhite(colour) && (behind === undefined || isWhite(behind))
+      if (isWhiteOnWhite || colour === behind) styles.text.add(style)
     },
   })
 }
 
-const isFilled = (attributes: Attributes): boolean => {
+function fillOf(attributes: Attributes): string | undefined {
   const background = attributes['fo:background-color'] ?? attributes['draw:fill-color']
-  return background !== undefined && background !== 'transparent' && !isWhite(background)
+  return background === 'transparent' ? undefined : background?.toLowerCase()
 }
 
 type Open = { readonly name: string; readonly hides: boolean }
@@ -96,11 +101,15 @@ function inspectContent(part: string, bytes: Uint8Array, styles: Styles, { findi
   let hiddenColumns: (readonly [number, number])[] = []
   let nextColumn = 0
   let inCell = 0
+  let rowStyle: string | undefined
+  let columnStyles: { readonly from: number; readonly to: number; readonly style: string }[] = []
+  /** A cell without a style has that of its row, or of its column. */
+  const defaultStyle = () => rowStyle ?? columnStyles.find(({ from, to }) => column >= from && column < to)?.style ?? ''
   const placeNow = (): Place => (sheet !== '' ? { sheet } : page > 0 ? { page } : { part })
 
   const open = (name: string, attributes: Attributes) => {
-    const styleName =
-      attributes['text:style-name'] ?? attributes['table:style-name'] ?? attributes['draw:style-name'] ?? ''
+    const given = attributes['text:style-name'] ?? attributes['table:style-name'] ?? attributes['draw:style-name']
+    const styleName = given ?? (name === 'table-cell' ? defaultStyle() : '')
     const hides = styles.text.has(styleName) || isHiddenField(name, attributes)
     stack.push({ name, hides })
     if (['annotation', 'changed-region', 'cell-content-change', 'insertion-cut-off'].includes(name))
@@ -114,13 +123,17 @@ function inspectContent(part: string, bytes: Uint8Array, styles: Styles, { findi
       sheet = attributes['table:name'] ?? ''
       sheetHidden = styles.sheets.has(styleName)
       ;[cells, hiddenRows, hiddenColumns, row, nextColumn] = [[], new Set(), [], 0, 0]
+      columnStyles = []
     } else if (name === 'table-column') {
       const repeated = Number(attributes['table:number-columns-repeated'] ?? 1)
       if (isCollapsed(attributes)) hiddenColumns.push([nextColumn, nextColumn + repeated - 1])
+      const style = attributes['table:default-cell-style-name']
+      if (style !== undefined) columnStyles.push({ from: nextColumn, to: nextColumn + repeated, style })
       nextColumn += repeated
     } else if (name === 'table-row') {
       repeatRows = Number(attributes['table:number-rows-repeated'] ?? 1)
       rowHidden = isCollapsed(attributes)
+      rowStyle = attributes['table:default-cell-style-name']
       column = 0
     } else if (name === 'table-cell' || name === 'covered-table-cell') {
       inCell += 1

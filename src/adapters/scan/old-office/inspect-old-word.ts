@@ -8,6 +8,9 @@ import type { CompoundFile } from './compound-file.ts'
 const fib = { flags: 0x0a, pairs: 0x9a, counts: 0x4c } as const
 const pairOf = { characterFormats: 12, pieces: 33 } as const
 const [vanish, marked, deleted] = [0x083c, 0x0801, 0x0800]
+/** Colours of letters, of the highlighter and of the shading: of a list by its number, or by red, green and blue. */
+const look = { numbered: 0x2a42, colour: 0x6870, highlight: 0x2a0c, shading: 0xca71 } as const
+const [blackInList, whiteInList, white] = [1, 8, 0xffffff]
 const stories = ['text', 'footnotes', 'headers', 'macro', 'comments', 'endnotes', 'text boxes', 'header boxes'] as const
 const maxPieces = 200_000
 
@@ -45,23 +48,53 @@ function inspect(stream: Uint8Array, view: DataView, table: Uint8Array, isFastSa
     findings.push(finding('comment', { part: 'comments' }, { count: comments.length, excerpt: comments.join(' … ') }))
   const hidden: string[] = []
   const changed: string[] = []
+  const pale: string[] = []
   for (const { from, to, properties } of formatsOf(stream, view, table)) {
-    const isHidden = properties.get(vanish) === 1
+    const isHidden = properties.get(vanish) === 1 || isCovered(properties)
+    const isWhite = !isHidden && isWhiteOnNothing(properties)
     const isChanged = properties.get(marked) === 1 || properties.get(deleted) === 1
-    if (!isHidden && !isChanged) continue
+    if (!isHidden && !isChanged && !isWhite) continue
     const words = pieces.map((piece) => overlap(stream, piece, from, to)).join('')
     if (words.trim() === '') continue
     if (isHidden) hidden.push(words)
+    if (isWhite) pale.push(words)
     if (isChanged) changed.push(words)
   }
   if (hidden.length > 0)
     findings.push(finding('hidden-text', { part: 'text' }, { count: hidden.length, excerpt: hidden.join('') }))
+  // They may stand in a table filled with a colour, which is not read here: a person looks.
+  if (pale.length > 0) {
+    const more = { count: pale.length, excerpt: pale.join(''), severity: 'medium' } as const
+    findings.push(finding('hidden-text', { part: 'text' }, more))
+  }
   if (changed.length > 0)
     findings.push(finding('tracked-change', { part: 'text' }, { count: changed.length, excerpt: changed.join(' … ') }))
   if (isFastSaved)
     findings.push(finding('previous-revision', { part: 'text' }, { excerpt: 'saved by adding to an earlier version' }))
   const words = withoutControls(text.replace(/[\r\u0007\u000b\u000c]/g, '\n'), ' ')
   return { findings, texts: [{ where: { part: 'text' }, text: words }] }
+}
+
+const isWhiteLetters = (properties: ReadonlyMap<number, number>): boolean =>
+  properties.get(look.colour) === white ||
+  (!properties.has(look.colour) && properties.get(look.numbered) === whiteInList)
+
+function isWhiteOnNothing(properties: ReadonlyMap<number, number>): boolean {
+  const behind = properties.get(look.shading) ?? white
+  return (
+    isWhiteLetters(properties) &&
+    behind === white &&
+    [undefined, 0, whiteInList].includes(properties.get(look.highlight))
+  )
+}
+
+/** Black letters under the black highlighter, or letters in the colour of their shading. */
+function isCovered(properties: ReadonlyMap<number, number>): boolean {
+  const colour = properties.get(look.colour)
+  const isBlack =
+    colour === undefined ? [undefined, 0, blackInList].includes(properties.get(look.numbered)) : colour === 0
+  if (properties.get(look.highlight) === blackInList) return isBlack
+  return colour !== undefined && colour !== white && properties.get(look.shading) === colour
 }
 
 const textOf = (stream: Uint8Array, at: number, count: number, width: 1 | 2): string =>
@@ -123,12 +156,18 @@ function* formatsOf(stream: Uint8Array, view: DataView, table: Uint8Array): Gene
 /** How many bytes the operand of a property has, by the upper three bits (MS-DOC, 2.6.1). */
 const operandBytes = [1, 1, 2, 4, 2, 2, 0, 3]
 
+/** COLORREF of MS-DOC, 2.9.43; one that is chosen by the program is no colour. */
+const colourAt = (view: DataView, at: number): number =>
+  view.getUint8(at + 3) === 0xff ? -1 : view.getUint32(at, true) & 0xffffff
+
 function propertiesOf(view: DataView, start: number, end: number): ReadonlyMap<number, number> {
   const found = new Map<number, number>()
   for (let at = start; at + 3 <= end; ) {
     const code = view.getUint16(at, true)
     const size = operandBytes[code >> 13] ?? 1
-    found.set(code, view.getUint8(at + 2))
+    found.set(code, code === look.colour ? colourAt(view, at + 2) : view.getUint8(at + 2))
+    // Length, the colour before it, the one behind it, a pattern.
+    if (code === look.shading && at + 11 <= end) found.set(code, colourAt(view, at + 7))
     at += 2 + (size === 0 ? 1 + view.getUint8(at + 2) : size)
   }
   return found

@@ -27,6 +27,7 @@ const record = {
     format: 0x41e,
     look: 0xe0,
     dates: 0x22,
+    font: 0x31,
     rowsHidden: 0x225,
   },
 } as const
@@ -41,6 +42,21 @@ type Sheet = {
   readonly comments: string[]
 }
 
+/** Places in the list of colours (MS-XLS, 2.5.161); there is no font 4. */
+const [black, white, automatic] = [8, 9, 0x7fff]
+
+function plainColour(place: number, whereAutomatic: number): number {
+  if (place === automatic || place === 64 || place === 65) return whereAutomatic
+  return place < 8 ? place + 8 : place
+}
+
+/** The colour of a cell that is filled whole; -1 where it has a pattern. */
+function fillOf(view: DataView): number {
+  const pattern = view.getUint8(4 + 17) >> 2
+  if (pattern === 0) return automatic
+  return pattern === 1 ? view.getUint8(4 + 18) & 0x7f : -1
+}
+
 /** A workbook of Excel 97 to 2003 (BIFF8). Older ones are not read. @throws Unreadable */
 export function inspectOldWorkbook(file: CompoundFile): Inspected {
   const stream = file.stream('/Workbook')
@@ -51,6 +67,8 @@ export function inspectOldWorkbook(file: CompoundFile): Inspected {
   let strings: readonly string[] = []
   const formats = new Map<number, string>()
   const looks: number[] = []
+  const fonts: number[] = []
+  const colours: { readonly font: number; readonly fill: number }[] = []
   let from1904 = false
   let sheet: Sheet | undefined
   let lastFormula: Cell | undefined
@@ -92,8 +110,11 @@ export function inspectOldWorkbook(file: CompoundFile): Inspected {
     else if (type === record.dates) from1904 = view.getUint16(4, true) === 1
     else if (type === record.format)
       formats.set(view.getUint16(4, true), unicodeText(one, 6, view.getUint16(6, true), false))
-    else if (type === record.look) looks.push(view.getUint16(6, true))
-    else if (type === record.name) {
+    else if (type === record.font) fonts.push(view.getUint16(8, true))
+    else if (type === record.look) {
+      looks.push(view.getUint16(6, true))
+      colours.push({ font: view.getUint16(4, true), fill: fillOf(view) })
+    } else if (type === record.name) {
       const flags = view.getUint16(4, true)
       names.push({
         isHidden: (flags & 1) !== 0,
@@ -104,6 +125,14 @@ export function inspectOldWorkbook(file: CompoundFile): Inspected {
       findings.push(finding('external-link', { part: 'Workbook' }, { excerpt: bookName(one) }))
     else if (sheet) readCell(one, sheet)
   }
+  const unseen = new Set(
+    looks.flatMap((format, at) => {
+      const { font = 0, fill = automatic } = colours[at] ?? {}
+      const letters = plainColour(fonts[font > 4 ? font - 1 : font] ?? automatic, black)
+      const isNothing = /^\s*;\s*;\s*(?:;\s*)?$/.test(formats.get(format) ?? '')
+      return isNothing || letters === plainColour(fill, white) ? [at] : []
+    }),
+  )
   for (const { name, state, cells, hiddenRows, hiddenColumns, comments } of sheets) {
     if (state !== 0) {
       const first = cells.slice(0, 8).map(({ value }) => value)
@@ -113,7 +142,7 @@ export function inspectOldWorkbook(file: CompoundFile): Inspected {
       findings.push(finding('comment', { sheet: name }, { count: comments.length, excerpt: comments.join(' … ') }))
       texts.push({ where: { sheet: name, part: 'comments' }, text: comments.join('\n') })
     }
-    findings.push(...hiddenInSheet(name, { cells, hiddenRows, hiddenColumns }, new Set()))
+    findings.push(...hiddenInSheet(name, { cells, hiddenRows, hiddenColumns }, unseen))
     texts.push(...textsOfSheet(name, cells))
   }
   for (const { name } of names.filter(({ isHidden, isBuiltIn }) => isHidden && !isBuiltIn))

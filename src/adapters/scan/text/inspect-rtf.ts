@@ -95,6 +95,9 @@ type Group = {
   kind: FindingKind | 'ignored' | 'text'
   star: boolean
   hidden: boolean
+  /** Numbers in the table of colours; 0 is the program's own choice. */
+  colour: number
+  behind: number
   changed: boolean
   unicodeSkip: number
 }
@@ -107,12 +110,20 @@ function inspect(bytes: Uint8Array): Inspected {
   const charset = charsetOf(/\\ansicpg(\d{3,5})/.exec(source.slice(0, 500))?.[1] ?? '1252')
   const words = new Map<FindingKind | 'hidden-text' | 'tracked-change', { count: number; excerpt: string }>()
   const groups: Group[] = []
-  let group: Group = { kind: 'text', star: false, hidden: false, changed: false, unicodeSkip: 1 }
+  let group: Group = { kind: 'text', star: false, hidden: false, colour: 0, behind: 0, changed: false, unicodeSkip: 1 }
   let text = ''
   let bytesToCome: number[] = []
   let toSkip = 0
   let startsDestination = true
 
+  const colours = colourTable(source)
+  let [isRowColoured, isParagraphColoured] = [false, false]
+  /** Letters in the colour of what is marked behind them, or white on paper. */
+  const isUnseen = ({ colour, behind }: Group): boolean =>
+    colour !== 0 &&
+    (behind === 0
+      ? colours[colour] === white && !isRowColoured && !isParagraphColoured
+      : colours[colour] === colours[behind])
   const under = (kind: FindingKind, piece: string) => {
     const known = words.get(kind)
     if (!known) words.set(kind, { count: 0, excerpt: piece })
@@ -127,7 +138,7 @@ function inspect(bytes: Uint8Array): Inspected {
     if (group.kind !== 'text') return under(group.kind, piece)
     text += piece
     if (piece.trim() === '') return
-    if (group.hidden) under('hidden-text', piece)
+    if (group.hidden || isUnseen(group)) under('hidden-text', piece)
     if (group.changed) under('tracked-change', piece)
   }
   const flush = () => {
@@ -147,7 +158,13 @@ function inspect(bytes: Uint8Array): Inspected {
       }
     } else if (group.star && startsDestination) group.kind = 'ignored'
     else if (name === 'v') group.hidden = number !== '0'
-    else if (name === 'plain') group.hidden = false
+    else if (name === 'plain') [group.hidden, group.colour, group.behind] = [false, 0, 0]
+    else if (name === 'cf') group.colour = Number(number ?? 0)
+    else if (name === 'highlight' || name === 'chcbpat' || name === 'cb') group.behind = Number(number ?? 0)
+    else if (name === 'trowd' || name === 'row') isRowColoured = false
+    else if (name === 'pard') isParagraphColoured = false
+    else if (/^cl(?:cbpat|cfpat|shdng)$/.test(name)) isRowColoured ||= colours[Number(number)] !== white
+    else if (/^(?:cbpat|cfpat|shading)$/.test(name)) isParagraphColoured ||= colours[Number(number)] !== white
     else if (name === 'revised' || name === 'deleted') group.changed = number !== '0'
     else if (name === 'uc') group.unicodeSkip = Number(number ?? 1)
     else if (name === 'u' && number !== undefined) {
@@ -198,3 +215,16 @@ function inspect(bytes: Uint8Array): Inspected {
 }
 
 const charsetOf = (page: string): string => charsets[page] ?? `windows-${page}`
+
+const white = '255 255 255'
+
+/** Red, green and blue of each colour by its number; the first is left to the program. */
+function colourTable(source: string): readonly (string | undefined)[] {
+  const start = source.indexOf('{\\colortbl')
+  if (start < 0) return []
+  const table = source.slice(start + '{\\colortbl'.length, Math.min(source.indexOf('}', start), start + 20_000))
+  return table.split(';').map((one) => {
+    const part = (name: string) => new RegExp(`\\\\${name}(\\d{1,3})`).exec(one)?.[1]
+    return part('red') === undefined ? undefined : `${part('red')} ${part('green')} ${part('blue')}`
+  })
+}
