@@ -68,7 +68,17 @@ describe('the package', () => {
 
   test('names the licence of every library that its programs contain', () => {
     const notices = read('THIRD-PARTY-NOTICES.txt')
-    for (const library of ['@prisma/client', '@embedpdf/pdfium', 'exifreader', 'hono', 'nodemailer', 'pdfjs-dist', 'pdfkit', 'pg', 'zod'])
+    for (const library of [
+      '@prisma/client',
+      '@embedpdf/pdfium',
+      'exifreader',
+      'hono',
+      'nodemailer',
+      'pdfjs-dist',
+      'pdfkit',
+      'pg',
+      'zod',
+    ])
       expect(notices).toMatch(new RegExp(`^${library} \\d\\S* \\(.+\\)$`, 'm'))
     expect(notices).not.toMatch(/^\S+ \d\S* \((undefined|null)\)$/m)
   })

@@ -1,17 +1,19 @@
 import { counted } from '../counted.ts'
+/** What a draft lacks; each is given the part that it is about. */
+export const checks = {
+  'part-unanswered': (what: string) => `Part ${what}: no outcome yet`,
+  'exemption-missing': (what: string) => `Part ${what}: no ground is named`,
+  'reason-missing': (what: string) => `Part ${what}: the grounds have no reason beside them`,
+  'public-interest-missing': (what: string) => `${what}: the public interest is not weighed`,
+  'remedies-missing': (_what: string) => 'The letter does not say how the decision can be contested',
+  'blank-left': (_what: string) => 'The letter has a blank that nobody filled in',
+  'document-undecided': (what: string) => `${what}: approve it for release or withhold it`,
+}
+
 /** Decisions, their checks and approval, and letters. */
 export const decisions = {
   checksTitle: 'Before it can be approved',
   checksNone: 'The draft is complete.',
-  checks: {
-    'part-unanswered': (what: string) => `Part ${what}: no outcome yet`,
-    'exemption-missing': (what: string) => `Part ${what}: no ground is named`,
-    'reason-missing': (what: string) => `Part ${what}: the grounds have no reason beside them`,
-    'public-interest-missing': (what: string) => `${what}: the public interest is not weighed`,
-    'remedies-missing': (_what: string) => 'The letter does not say how the decision can be contested',
-    'blank-left': (_what: string) => 'The letter has a blank that nobody filled in',
-    'document-undecided': (what: string) => `${what}: approve it for release or withhold it`,
-  },
   whole: 'the whole',
   approvalTitle: 'Approval',
   stepOf: (step: number, of: number) => `Step ${step} of ${of}`,

@@ -1,5 +1,5 @@
 import type { FieldProblems } from '../../field-problems.ts'
-import { decisions } from './decisions.ts'
+import { checks, decisions } from './decisions.ts'
 
 const named = (label: string | undefined, text: string) => (label ? `${label}: ${text}` : text)
 
@@ -37,7 +37,7 @@ export const fieldProblems: FieldProblems = {
   'year-or-quarter': (_, label) => named(label, 'must be a year (2025) or a quarter (2025Q3)'),
   period: (_, label) => named(label, 'must be a year (2025), a quarter (2025Q3) or a month (2025-07)'),
   'other-law': ({ laws }, label) => named(label, `is only for bodies under ${laws}`),
-  check: ({ check, what }) => decisions.checks[check](what === 'whole' ? decisions.whole : what),
+  check: ({ check, what }) => checks[check](what === 'whole' ? decisions.whole : what),
   'unreadable-mail': () => 'The message cannot be read safely. Enter the request by hand, and attach the message to it',
   'bounce-mail': () => 'A report of a failed delivery is not a request',
   unreadable: ({ why }, label) => named(label, `cannot be read (${why})`),

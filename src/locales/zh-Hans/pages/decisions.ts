@@ -1,17 +1,19 @@
 import type { Messages } from '../../messages.ts'
 
+/** What a draft lacks; each is given the part that it is about. */
+export const checks = {
+  'part-unanswered': (what: string) => `第${what}部分：尚无答复结果`,
+  'exemption-missing': (what: string) => `第${what}部分：未写明依据`,
+  'reason-missing': (what: string) => `第${what}部分：未说明不予公开的理由`,
+  'public-interest-missing': (what: string) => `${what}：未衡量公共利益`,
+  'remedies-missing': () => '答复书未告知救济途径',
+  'blank-left': () => '答复书中有未填写的空白',
+  'document-undecided': (what: string) => `${what}：请批准公开或者决定不予公开`,
+}
+
 export const decisions: Messages['decisions'] = {
   checksTitle: '批准之前须补充',
   checksNone: '草稿已完整。',
-  checks: {
-    'part-unanswered': (what) => `第${what}部分：尚无答复结果`,
-    'exemption-missing': (what) => `第${what}部分：未写明依据`,
-    'reason-missing': (what) => `第${what}部分：未说明不予公开的理由`,
-    'public-interest-missing': (what) => `${what}：未衡量公共利益`,
-    'remedies-missing': () => '答复书未告知救济途径',
-    'blank-left': () => '答复书中有未填写的空白',
-    'document-undecided': (what) => `${what}：请批准公开或者决定不予公开`,
-  },
   whole: '全部',
   approvalTitle: '审批',
   stepOf: (step, of) => `第${step}步，共${of}步`,

@@ -1,5 +1,5 @@
 import type { FieldProblems } from '../../field-problems.ts'
-import { decisions } from './decisions.ts'
+import { checks, decisions } from './decisions.ts'
 
 const named = (label: string | undefined, text: string) => (label ? `${label}：${text}` : text)
 
@@ -36,7 +36,7 @@ export const fieldProblems: FieldProblems = {
   'year-or-quarter': (_, label) => named(label, '请填写年份或者季度'),
   period: (_, label) => named(label, '请填写年份、季度或者月份'),
   'other-law': (_, label) => named(label, '不适用于本机关所依据的法律'),
-  check: ({ check, what }) => decisions.checks[check](what === 'whole' ? decisions.whole : what),
+  check: ({ check, what }) => checks[check](what === 'whole' ? decisions.whole : what),
   'unreadable-mail': () => '该邮件无法安全读取。请人工登记申请，并将邮件附上',
   'bounce-mail': () => '退信报告不是申请',
   unreadable: ({ why }, label) => named(label, `无法读取（${why}）`),

@@ -1,17 +1,19 @@
 import type { Messages } from '../../messages.ts'
 
+/** What a draft lacks; each is given the part that it is about. */
+export const checks = {
+  'part-unanswered': (what: string) => `第${what}部分：尚無結果`,
+  'exemption-missing': (what: string) => `第${what}部分：未寫明依據`,
+  'reason-missing': (what: string) => `第${what}部分：未說明不予公開的理由`,
+  'public-interest-missing': (what: string) => `${what}：未衡量公共利益`,
+  'remedies-missing': () => '決定書未告知救濟途徑',
+  'blank-left': () => '決定書中有未填寫的空白',
+  'document-undecided': (what: string) => `${what}：請核定公開或決定不予公開`,
+}
+
 export const decisions: Messages['decisions'] = {
   checksTitle: '核定之前須補充',
   checksNone: '草稿已完整。',
-  checks: {
-    'part-unanswered': (what) => `第${what}部分：尚無結果`,
-    'exemption-missing': (what) => `第${what}部分：未寫明依據`,
-    'reason-missing': (what) => `第${what}部分：未說明不予公開的理由`,
-    'public-interest-missing': (what) => `${what}：未衡量公共利益`,
-    'remedies-missing': () => '決定書未告知救濟途徑',
-    'blank-left': () => '決定書中有未填寫的空白',
-    'document-undecided': (what) => `${what}：請核定公開或決定不予公開`,
-  },
   whole: '全部',
   approvalTitle: '核定',
   stepOf: (step, of) => `第${step}步，共${of}步`,

@@ -1,5 +1,5 @@
 import type { FieldProblems } from '../../field-problems.ts'
-import { decisions } from './decisions.ts'
+import { checks, decisions } from './decisions.ts'
 
 const named = (label: string | undefined, text: string) => (label ? `${label}：${text}` : text)
 
@@ -36,7 +36,7 @@ export const fieldProblems: FieldProblems = {
   'year-or-quarter': (_, label) => named(label, '請填寫年份或季度'),
   period: (_, label) => named(label, '請填寫年份、季度或月份'),
   'other-law': (_, label) => named(label, '不適用於本機關所依據的法律'),
-  check: ({ check, what }) => decisions.checks[check](what === 'whole' ? decisions.whole : what),
+  check: ({ check, what }) => checks[check](what === 'whole' ? decisions.whole : what),
   'unreadable-mail': () => '此郵件無法安全讀取。請人工登記申請，並將郵件附上',
   'bounce-mail': () => '退信報告不是申請',
   unreadable: ({ why }, label) => named(label, `無法讀取（${why}）`),
