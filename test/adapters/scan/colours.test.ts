@@ -16,6 +16,7 @@ const letters = (look: string) =>
     '<text:p><text:span text:style-name="T1">words</text:span></text:p>',
     `<style:style style:name="T1"><style:text-properties ${look}/></style:style>`,
   )
+const html = (style: string) => Buffer.from(`<html><body><p style="${style}">words</p></body></html>`)
 /** A cell with the style of its column. */
 const cellOf = (behind: string) =>
   openDocument(
@@ -34,6 +35,8 @@ describe('letters in the colour of what is behind them', () => {
       letters('fo:color="#000000" fo:background-color="#000000"'),
       letters('fo:color="#ffffff" fo:background-color="#000000"'),
     ],
+    ['black on black in HTML', html('background:#000;color:black'), html('background:#036;color:#fff')],
+    ['far beside the page in HTML', html('position:absolute;left:-9999px'), html('margin-left:-20px')],
     ['a column of white letters in OpenDocument', cellOf(''), cellOf(filled)],
   ] as const)('%s', async (_title, has, hasNot) => {
     expect(await kindsIn(has)).toEqual(['hidden-text'])

@@ -8,6 +8,16 @@ import { decodedText } from './decoded-text.ts'
 const empty = ['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']
 const hidingStyle =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$))/i
+/** Far beside the page. */
+const outside = /(?:^|;)\s*(?:left|top|text-indent|margin-left)\s*:\s*-\d{4,}px/i
+const black = /^(?:#000(?:000)?|black|rgb\(\s*0\s*,\s*0\s*,\s*0\s*\))$/i
+
+/** Letters in the colour that the same element has behind them. */
+function isCovered(style: string, inherited: 'white' | 'black'): boolean {
+  const colour = /(?:^|;)\s*color\s*:\s*([^;]{1,40})/i.exec(style)?.[1]?.trim().toLowerCase()
+  const behind = /(?:^|;)\s*background(?:-color)?\s*:\s*([^;]{1,40})/i.exec(style)?.[1]?.trim().toLowerCase()
+  return behind !== undefined && (colour === behind || (black.test(behind) && black.test(colour ?? inherited)))
+}
 const white = /(?:^|;)\s*color\s*:\s*(?:#fff(?:fff)?\b|white\b|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))/i
 const coloured = /background(?:-color)?\s*:\s*(?!(?:#fff(?:fff)?|white|transparent|none|inherit)\b)[#a-z]/i
 const tellingMeta = ['author', 'creator', 'dc.creator', 'copyright', 'keywords', 'description', 'owner', 'reply-to']
@@ -48,6 +58,9 @@ async function inspect(bytes: Uint8Array, lookInside: LookInside, isDrawing: boo
         const isHidden =
           'hidden' in attributes ||
           hidingStyle.test(style) ||
+          outside.test(style) ||
+          isCovered(style, last?.isWhite ? 'white' : 'black') ||
+          name === 'template' ||
           attributes.display === 'none' ||
           attributes.visibility === 'hidden'
         const last = stack.at(-1)
