@@ -55,6 +55,7 @@ async function inspect(bytes: Uint8Array, lookInside: LookInside, isDrawing: boo
     {
       onopentag(name, attributes) {
         const style = attributes.style ?? ''
+        const last = stack.at(-1)
         const isHidden =
           'hidden' in attributes ||
           hidingStyle.test(style) ||
@@ -63,7 +64,6 @@ async function inspect(bytes: Uint8Array, lookInside: LookInside, isDrawing: boo
           name === 'template' ||
           attributes.display === 'none' ||
           attributes.visibility === 'hidden'
-        const last = stack.at(-1)
         const isColoured =
           last?.isColoured ||
           coloured.test(style) ||
