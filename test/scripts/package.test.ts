@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const read = (path: string) => readFileSync(join(folder, path), 'utf8')
 
 describe('the package', () => {
-  test('holds the programs, the migrations and two fonts, and no sources', () => {
+  test('holds the programs, the migrations, two fonts and the readers of PDF, and no sources', () => {
     expect(readdirSync(folder).sort()).toEqual([
       'CHANGELOG.md',
       'LICENSE',
@@ -30,7 +30,9 @@ describe('the package', () => {
       'docs',
       'fonts',
       'package.json',
+      'pdfjs',
       'prisma',
+      'wasm',
     ])
     const started = readdirSync('src/server').filter((name) => /\.(worker-thread|child-process)\.ts$/.test(name))
     expect(started).toHaveLength(2)

@@ -469,7 +469,7 @@ export const rows: readonly Row[] = [
   {
     route: 'GET /desk/requests/:reference/findings/:id',
     path: (at) => `/desk/requests/${at.open.reference}/findings/${at.unpublished}`,
-    expected: '303 303 303 200 200 200 403 200 403 404',
+    expected: '303 303 303 200 200 200 403 200 200 404',
   },
   {
     route: 'GET /desk/requests/:reference/split',
