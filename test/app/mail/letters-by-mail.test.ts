@@ -35,7 +35,7 @@ it('a question, a fees notice and an extension go out as the letter that the off
   const question = await lastOf(reference, 'clarification-asked')
   expect(question.letter).toBe(flat(edited))
   expect(question.mail).toContain(question.letter)
-  expect(question.mail).toContain('can be saved there as PDF')
+  expect(question.mail).toContain('you can save it there as a PDF')
   expect(question.html).toContain('You can also ring us.')
   await office.act({ kind: 'requester', requestId }, reference, 'clarification-received', { answer: 'The north end.' })
   await act(reference, 'fee-notice', { amount: '90', currency: 'GBP', note: 'Three days of work.' })
@@ -63,6 +63,6 @@ it('an installation without PDF promises none', async () => {
 
   await perform(ports, office.as('officer'), { reference }, requestClarification, { question: 'Which end?' })
   const { mail } = await lastOf(reference, 'clarification-asked')
-  expect(mail).toContain('can be printed from there')
+  expect(mail).toContain('you can print it from there')
   expect(mail).not.toContain('PDF')
 })

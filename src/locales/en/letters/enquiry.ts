@@ -24,7 +24,7 @@ export const enquiryEn: WordsOfEnquiries = {
   feeNotice: {
     subject: (reference, amount) => `Fee for your enquiry: ${amount} (${reference})`,
     title: 'A fee is due for your enquiry',
-    intro: (body) => `${body} may charge for what you ask. The work goes on when the fee is settled.`,
+    intro: (body) => `${body} may charge for what you ask. Work continues once the fee is settled.`,
   },
   extension: {
     subject: (reference) => `The answer to your enquiry will take longer: ${reference}`,
@@ -36,15 +36,15 @@ export const enquiryEn: WordsOfEnquiries = {
     title: 'Your enquiry has been passed to another body',
     whole: (body) => `${body} is not responsible for what you wrote about and has passed your enquiry on to:`,
     part: (body) => `${body} is not responsible for part of what you wrote about and has passed that part on to:`,
-    wholeNext: 'You need not write again: that body will answer you. Our own file on this enquiry is closed.',
+    wholeNext: 'You do not need to write again: that body will answer you. Our own file on this enquiry is closed.',
     dividedSubject: (reference) => `Your enquiry is answered in parts: ${reference}`,
     dividedTitle: 'Your enquiry is answered in parts',
     divided: (body) =>
-      `${body} has given parts of your enquiry to those who are responsible. Each part is answered by itself.`,
+      `${body} has given parts of your enquiry to those who are responsible. Each part is answered separately.`,
     dividedNext: (rest) =>
       rest
-        ? 'What is not named here, we answer ourselves. You need not write again.'
-        : 'Together these answer the whole of your enquiry. You need not write again.',
+        ? 'We answer everything else ourselves. You do not need to write again.'
+        : 'Together these answer the whole of your enquiry. You do not need to write again.',
   },
   decision: {
     subject: (reference, outcome) => `Answer to your enquiry: ${outcome} (${reference})`,
@@ -58,7 +58,7 @@ export const enquiryEn: WordsOfEnquiries = {
   },
   merged: {
     letter: (reference) =>
-      `You sent us this enquiry twice. We go on with it under the number ${reference}, and you will get one answer there. If the two are not the same, please tell us: this one can be reopened.`,
+      `You sent us this enquiry twice. We are dealing with it under the number ${reference}, and you will get one answer there. If the two are not the same, please tell us: this one can be reopened.`,
   },
   newMessage: {
     subjectToRequester: (reference) => `New message about your enquiry: ${reference}`,
@@ -66,18 +66,18 @@ export const enquiryEn: WordsOfEnquiries = {
     introToRequester: (body) => `${body} writes to you about your enquiry.`,
     reply: 'You can reply on the page of your enquiry.',
   },
-  assigned: { title: 'An enquiry is now yours', intro: 'You are in charge of this enquiry.' },
+  assigned: { title: 'An enquiry is now yours', intro: 'You are responsible for this enquiry.' },
   reminder: {
     nextBefore: 'Answer it by then.',
     nextDue: 'Answer it today.',
-    nextOverdue: 'The period that the body has set itself is over. Answer without further delay.',
+    nextOverdue: 'The time that the body set itself has passed. Answer without further delay.',
   },
   withdrawn: {
     subject: (reference) => `Your enquiry is withdrawn: ${reference}`,
     title: 'Your enquiry is withdrawn',
-    intro: (body) => `${body} has noted that you take your enquiry back. Nothing more will be done about it.`,
+    intro: (body) => `${body} has noted that you have withdrawn your enquiry. Nothing more will be done about it.`,
     again: 'If that was a mistake, reply to this message. You may write again at any time.',
-    staffTitle: 'The enquiry was withdrawn by who made it',
+    staffTitle: 'The enquiry was withdrawn by the person who made it',
   },
   abandonedSoon: {
     subject: (reference) => `Your enquiry may be closed soon: ${reference}`,
@@ -100,7 +100,9 @@ export const enquiryEn: WordsOfEnquiries = {
   clarificationAnswered: { intro: 'The clock runs again.' },
   staffDueDateChanged: { title: 'The due date of this enquiry has changed' },
   assignedUnit: { title: (unit) => `An enquiry for ${unit}` },
-  unitConsulted: { intro: 'A colleague needs your help to answer an enquiry. The period to answer runs on meanwhile.' },
+  unitConsulted: {
+    intro: 'A colleague needs your help to answer an enquiry. The time limit keeps running in the meantime.',
+  },
   lawChanged: {
     subject: (reference) => `Your enquiry is dealt with in another way: ${reference}`,
     title: 'What applies to your enquiry has changed',

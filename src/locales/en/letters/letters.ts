@@ -9,7 +9,7 @@ export const en = {
     staffSubject: 'Subject',
     receivedOn: 'Received',
     law: 'Law',
-    channel: 'Reached us by',
+    channel: 'How it reached us',
     answerBy: 'You will be answered by',
     staffAnswerBy: 'Answer due by',
     replyBy: 'Please reply by',
@@ -17,8 +17,8 @@ export const en = {
     openDesk: 'Open the case',
     pageOfRequest: 'The page shows what has happened, what comes next and by when.',
     letter: 'The letter',
-    letterOnPage: 'The letter stands on that page too, and can be printed from there.',
-    letterAsPdf: 'The letter stands on that page too, and can be saved there as PDF.',
+    letterOnPage: 'The letter is on that page too, and you can print it from there.',
+    letterAsPdf: 'The letter is on that page too, and you can save it there as a PDF.',
     howReached: 'How the period is counted',
     noDate: 'No date yet',
     dateProvisional: 'This date may still move: the public holidays of that year have not been announced.',
@@ -52,7 +52,7 @@ export const en = {
     title: 'Your request has been received',
     intro: (body: string, law: string) =>
       `${body} has received your request for information and is dealing with it. The law that applies: ${law}.`,
-    nothingToDo: 'You need to do nothing now.',
+    nothingToDo: 'You do not need to do anything now.',
     next: 'What happens next',
     unclear: (date: string | null) =>
       date
@@ -64,7 +64,7 @@ export const en = {
         : 'If we need more time and the law gives it, we will tell you why.',
     answer:
       'You will then receive a decision, with the reasons for anything that is not released and how to contest it.',
-    waiting: 'The period to answer is not running at the moment.',
+    waiting: 'The time limit is not running at the moment.',
   },
   clarificationAsked: {
     subject: (reference: string) => `We need to ask you something about your request: ${reference}`,
@@ -86,7 +86,7 @@ export const en = {
   feeNotice: {
     subject: (reference: string, amount: string) => `Fee for your request: ${amount} (${reference})`,
     title: 'A fee is due for your request',
-    intro: (body: string) => `${body} may charge for answering your request. The work goes on when the fee is settled.`,
+    intro: (body: string) => `${body} may charge for answering your request. Work continues once the fee is settled.`,
     amount: 'To pay',
     payBy: 'Please pay by',
   },
@@ -102,16 +102,16 @@ export const en = {
     whole: (body: string) => `${body} does not hold what you asked for and has passed the whole request on to:`,
     part: (body: string) => `${body} does not hold part of what you asked for and has passed that part on to:`,
     to: 'Passed on to',
-    wholeNext: 'You need not ask again: that body will answer you. Our own file on this request is closed.',
+    wholeNext: 'You do not need to ask again: that body will answer you. Our own file on this request is closed.',
     partNext: 'That body will answer you on its part. We answer the rest.',
     dividedSubject: (reference: string) => `Your request is answered in parts: ${reference}`,
     dividedTitle: 'Your request is answered in parts',
     divided: (body: string) =>
-      `${body} has given parts of your request to those who hold what you asked for. Each part is answered by itself.`,
+      `${body} has given parts of your request to those who hold what you asked for. Each part is answered separately.`,
     dividedNext: (rest: boolean): string =>
       rest
-        ? 'What is not named here, we answer ourselves. You need not ask again.'
-        : 'Together these answer the whole of your request. You need not ask again.',
+        ? 'We answer everything else ourselves. You do not need to ask again.'
+        : 'Together these answer the whole of your request. You do not need to ask again.',
     partsHeading: 'Who answers what, and by when',
     number: (reference: string) => `number ${reference}`,
     by: (date: string) => `answer due by ${date}`,
@@ -127,7 +127,7 @@ export const en = {
     remedies: 'If you do not agree',
     route: (title: string, decidedBy: string) => `${title}. Decided by: ${decidedBy}.`,
     afterReview: (first: string) => ` Open after: ${first}.`,
-    lateRemedies: 'You may use these ways whether you were refused, answered in part, or answered late.',
+    lateRemedies: 'You can use these routes whether you were refused, answered in part, or answered late.',
     ownDraft:
       'This decision was drafted and approved by the same person. The body is so small that the law’s work is done by one office holder; the record of the case says so.',
     button: 'See the decision and its documents',
@@ -141,7 +141,7 @@ export const en = {
   },
   merged: {
     letter: (reference: string) =>
-      `You sent us this request twice. We go on with it under the number ${reference}, and you will get one answer there. If the two are not the same, please tell us: this one can be reopened.`,
+      `You sent us this request twice. We are dealing with it under the number ${reference}, and you will get one answer there. If the two are not the same, please tell us: this one can be reopened.`,
   },
   newMessage: {
     subjectToBody: (reference: string, subject: string) => `New from the requester: ${reference} ${subject}`,
@@ -152,14 +152,14 @@ export const en = {
     titleThirdParty: 'A third party that was asked has written',
     titleToRequester: 'A message about your request',
     introToRequester: (body: string) => `${body} writes to you about your request.`,
-    empty: 'There are no words with it; the case shows what was done.',
+    empty: 'There is no text with it; the case shows what was done.',
     words: 'The message',
     reply: 'You can reply on the page of your request.',
   },
   assigned: {
     subject: (reference: string, subject: string) => `Assigned to you: ${reference} ${subject}`,
     title: 'A request is now yours',
-    intro: 'You are in charge of this request.',
+    intro: 'You are responsible for this request.',
   },
   approvalWaits: {
     subjectDecision: (reference: string, subject: string) =>

@@ -42,12 +42,12 @@ export const noticesEn = {
     subject: (reference: string) => `We have received your request for a review: ${reference}`,
     title: 'We have received your request for a review',
     intro: (body: string, route: string) => `${body} has recorded it: ${route}.`,
-    decideBy: 'It is to be decided by',
+    decideBy: 'It should be decided by',
     grounds: 'What you wrote',
     staffSubject: (reference: string, subject: string) => `Review lodged: ${reference} ${subject}`,
     staffTitle: 'The requester asks for a review',
-    route: 'Way of review',
-    staffDecideBy: 'Review to be decided by',
+    route: 'Review route',
+    staffDecideBy: 'The review should be decided by',
     staffGrounds: 'The grounds',
     staffNote: 'Whoever drafted the decision does not decide its review.',
     elsewhereSubject: (reference: string, subject: string) => `Complaint made elsewhere: ${reference} ${subject}`,
@@ -66,14 +66,14 @@ export const noticesEn = {
       withdrawn: 'The review was withdrawn',
     },
     note: 'What was decided, and why',
-    next: 'The page of your request shows which further ways are open to you, and until when.',
+    next: 'The page of your request shows what else you can do, and until when.',
   },
   satisfaction: {
     subject: (reference: string) => `How did we do? ${reference}`,
     title: 'How satisfied are you with the answer to your request?',
     intro: (body: string) =>
       `${body} would like to know. One click is enough; a few words help more. We ask this once, and what you say changes nothing about your rights.`,
-    button: 'Say how it was',
+    button: 'Give your feedback',
   },
   interimReply: {
     subject: (reference: string) => `An interim reply to your request: ${reference}`,
@@ -107,7 +107,7 @@ export const noticesEn = {
   overdueDigest: {
     subject: (count: number) => counted(count, 'request is overdue', 'requests are overdue'),
     title: (count: number) => counted(count, 'request is overdue', 'requests are overdue'),
-    intro: 'The law’s period is over for these requests. Answer the oldest first.',
+    intro: 'The time limit has passed for these requests. Answer the oldest first.',
     list: 'Longest overdue first',
     button: 'See what is overdue',
   },
@@ -146,10 +146,10 @@ export const noticesEn = {
     lateLine: (reference: string, subject: string, days: number, who: string) =>
       `${reference}${subject && ` ${subject}`} (${counted(days, 'working day')} late, ${who})`,
     plainLine: (reference: string, subject: string, who: string) => `${reference} ${subject} (${who})`,
-    nobody: 'nobody in charge',
+    nobody: 'nobody assigned',
     andMore: (count: number) => `and ${count} more`,
     button: 'Open the desk',
-    footer: 'An administrator of the body settles who gets this message, and when.',
+    footer: 'An administrator of the body decides who gets this message, and when.',
     byUnit: 'By unit',
     unitLine: (unit: string, received: number, answered: number) => `${unit}: ${received} came in, ${answered} closed`,
   },
@@ -159,7 +159,7 @@ export const noticesEn = {
     confirmIntro: (body: string) =>
       `Somebody, probably you, asked for news about this entry in the public log of ${body}. We write only if you confirm it.`,
     confirmButton: 'Yes, send me updates',
-    confirmNotYou: 'If that was not you, do nothing: the address is forgotten after a few days.',
+    confirmNotYou: 'If that was not you, do nothing: the address is deleted after a few days.',
     title: 'The entry',
     newsSubject: (reference: string) => `News about ${reference}`,
     news: {
@@ -172,8 +172,8 @@ export const noticesEn = {
     document: 'Document',
     reason: 'The reason given',
     button: 'See the entry',
-    stop: 'No more news',
-    stopNote: 'One press is enough, and your address is forgotten.',
+    stop: 'Stop these updates',
+    stopNote: 'One click is enough, and your address is deleted.',
     footer:
       'You receive this message because you asked for news about this entry. The public body does not know who follows it.',
   },
@@ -212,7 +212,7 @@ export const noticesEn = {
     pending: 'Open at the end',
     open: 'Open the report',
     file: (format: string) => `Download it as ${format}`,
-    missed: 'While Candor was not running, these reports were not sent. They are made up for here:',
+    missed: 'While Candor was not running, these reports were not sent. Here they are:',
     missedOne: (period: string) => `Report of ${period}`,
     footer:
       'You get it because your name is on the list of a saved report. Whoever keeps the saved reports can change that.',

@@ -3,14 +3,14 @@ export const routingEn = {
   assignedUnit: {
     subject: (unit: string, reference: string, subject: string) => `New for ${unit}: ${reference} ${subject}`,
     title: (unit: string) => `A request for ${unit}`,
-    intro: 'Nobody is in charge of it yet. Assign an officer or unit, or take it yourself.',
+    intro: 'Nobody is responsible for it yet. Assign an officer or unit, or take it yourself.',
   },
   unitConsulted: {
     subject: (unit: string, reference: string, subject: string) => `Question to ${unit}: ${reference} ${subject}`,
     title: (unit: string) => `A question to ${unit}`,
-    intro: 'A colleague needs your help to answer a request. The period to answer runs on meanwhile.',
+    intro: 'A colleague needs your help to answer a request. The time limit keeps running in the meantime.',
     question: 'The question',
-    replyBy: 'Wanted by',
+    replyBy: 'Reply needed by',
     noReplyBy: 'Please reply as soon as you can.',
   },
   taskSet: {
@@ -24,11 +24,11 @@ export const routingEn = {
     subject: (name: string, reference: string) => `No reply yet from ${name}: ${reference}`,
     title: (name: string) => `${name} has not replied`,
     intro: (asked: string, wanted: string) =>
-      `You asked on ${asked}, and wanted the reply by ${wanted}. The period to answer does not wait for it unless the case says so.`,
+      `You asked on ${asked} and needed the reply by ${wanted}. The period to answer does not wait for it unless the case says so.`,
   },
   thirdPartyAsked: {
     subject: (body: string, reference: string) => `${body} asks for your view before a release: ${reference}`,
-    title: 'Your view is asked before information is released',
+    title: 'We are asking for your view before information is released',
     intro: (body: string) =>
       `${body} may have to release information that touches your interests. Its letter says what it is about, and what you are asked.`,
     replyHere: (reference: string) =>
@@ -43,7 +43,7 @@ export const routingEn = {
     subject: (reference: string) => `Your request is dealt with under another law: ${reference}`,
     title: 'What applies to your request has changed',
     intro: (before: string, now: string) =>
-      `Until now it was dealt with under: ${before}. From now on it is dealt with under: ${now}. You need to do nothing.`,
+      `Until now it was dealt with under: ${before}. From now on it is dealt with under: ${now}. You do not need to do anything.`,
     reason: 'Why',
     before: (date: string) => `Before: ${date}`,
   },

@@ -186,7 +186,7 @@ describe('digests', () => {
     const digest = (await mails('daily-digest'))[0]
     const text = digest?.text.replaceAll(/\s+/g, ' ') ?? ''
     expect(text).toMatch(/Came in: 1 Closed: 1 Of those closed, in time: 0 Due next: None Overdue: 1/)
-    expect(text).toMatch(/Late one \(3 working days late, nobody in charge\)/)
+    expect(text).toMatch(/Late one \(3 working days late, nobody assigned\)/)
     expect(text).toContain('Weekend one')
   })
 
