@@ -29,15 +29,12 @@ function FindingsPage({ viewer, looked }: { viewer: Viewer; looked: LookedThroug
   const { reference, document, scanned } = looked
   const back = `/desk/requests/${reference}`
   return (
-    <Layout viewer={viewer} title={`${words.title}: ${document.name}`}>
-      <a class="govuk-back-link" href={back}>
-        {words.back}
-      </a>
-      <h1 class="govuk-heading-l">{words.title}</h1>
-      <p class="govuk-body">
+    <Layout viewer={viewer} title={`${words.title}: ${document.name}`} crumbs={[[back, reference]]}>
+      <h1>{words.title}</h1>
+      <p class="lede">
         <a href={`/documents/${document.id}`}>{document.name}</a>
       </p>
-      {scanned === null ? <p class="govuk-body">{words.unavailable}</p> : <Found viewer={viewer} scanned={scanned} />}
+      {scanned === null ? <p>{words.unavailable}</p> : <Found viewer={viewer} scanned={scanned} />}
     </Layout>
   )
 }
@@ -49,9 +46,9 @@ function Found({ viewer, scanned }: { viewer: Viewer; scanned: NonNullable<Looke
   const sorted = order.flatMap((severity) => findings.filter((one) => one.severity === severity))
   return (
     <>
-      <p class="govuk-body">{words.lede}</p>
+      <p>{words.lede}</p>
       {verdict === 'unreadable' ? (
-        <p class="govuk-body">
+        <p>
           <strong>{words.unreadable}</strong> {reason ? words.reasons[reason] : ''}
         </p>
       ) : null}

@@ -4,7 +4,6 @@ import type { FindingKind, PersonalDataType, Severity, UnreadableReason } from '
 export const findings = {
   title: 'What is in the file',
   lede: 'Looked through just now. What was found is shown here and kept nowhere.',
-  back: 'Back to the request',
   none: 'Nothing was found that must not go out.',
   unavailable: 'Nothing on this installation looks through files. Look at the file yourself before it goes out.',
   unreadable: 'The file could not be looked through to its end. Do not release it as it is.',

@@ -4,7 +4,6 @@ import type { FindingKind, PersonalDataType, Severity, UnreadableReason } from '
 export const findings = {
   title: '文件检查',
   lede: '刚刚完成检查。检查结果仅在此显示，系统不予保存。',
-  back: '返回申请',
   none: '没有发现不得对外提供的内容。',
   unavailable: '本系统未安装文件检查功能。对外提供前请自行查看文件。',
   unreadable: '文件未能检查完毕，请勿直接对外提供。',

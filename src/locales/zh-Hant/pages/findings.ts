@@ -4,7 +4,6 @@ import type { FindingKind, PersonalDataType, Severity, UnreadableReason } from '
 export const findings = {
   title: '檔案檢查',
   lede: '剛剛完成檢查。檢查結果僅在此顯示，系統不予保存。',
-  back: '返回申請',
   none: '沒有發現不得對外提供的內容。',
   unavailable: '本系統未安裝檔案檢查功能。對外提供前請自行查看檔案。',
   unreadable: '檔案未能檢查完畢，請勿直接對外提供。',
