@@ -136,6 +136,15 @@ const cases: readonly (readonly [kind: string, title: string, has: Uint8Array, h
     mail('From: Ann <ann@example.org>', 'To: foi@example.org', 'Subject: Files', '', 'There is no attachment.'),
   ],
   [
+    'hidden-text',
+    'words of a letter that its reader does not see',
+    mail(
+      ...['From: Ann <ann@example.org>', 'Subject: x', 'Content-Type: text/html', ''],
+      '<p>Open.</p><p style="display:none">secret</p>',
+    ),
+    mail('From: Ann <ann@example.org>', 'Subject: x', 'Content-Type: text/html', '', '<p>Open.</p>'),
+  ],
+  [
     'metadata',
     'the way of a letter',
     mail('Received: from pc7.example.org ([10.0.0.7])', 'From: ann@example.org', 'Subject: x', '', 'x'),

@@ -1,10 +1,12 @@
 import { type Finding, finding } from '../../../domain/release/finding.ts'
+import { fileTypes } from '../file-type.ts'
 import { type Inspected, type Inspector, type LookInside, type TextPiece, Unreadable, wholeFile } from '../inspector.ts'
 import { programNames } from '../office/office-parts.ts'
 import { type CompoundFile, readCompoundFile } from './compound-file.ts'
 import { inspectMsg } from './inspect-msg.ts'
 import { inspectOldWord } from './inspect-old-word.ts'
 import { inspectOldWorkbook } from './inspect-old-workbook.ts'
+import { inspectOleObject, isOleObject } from './ole-package.ts'
 import { propertyTexts } from './property-sets.ts'
 
 /** Binary files of Office until 2007, and letters of Outlook: which one, its streams tell. */
@@ -18,6 +20,7 @@ export const inspectCompoundFile: Inspector = (bytes, lookInside) => {
     return wholeFile('application/msword', () => inspectOffice(file, lookInside, inspectOldWord))
   if (has('/Workbook') || has('/Book'))
     return wholeFile('application/vnd.ms-excel', () => inspectOffice(file, lookInside, inspectOldWorkbook))
+  if (isOleObject(file)) return wholeFile(fileTypes.cfb, () => inspectOleObject(file, lookInside))
   throw new Unreadable('unsupported', 'A compound file of another program')
 }
 
