@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Redaction, RedactionBox, RedactionWarning } from '../../domain/release/redaction.ts'
+import { signatureType } from '../scan/file-type.ts'
+import { Unreadable } from '../scan/inspector.ts'
 import { hiddenLayers } from '../scan/pdf/document/layers.ts'
 import { pdfContext } from '../scan/pdf/document/pdf-context.ts'
 import { readCharacters } from '../scan/pdf/page/page-characters.ts'
@@ -45,6 +47,7 @@ export async function redactPdf(
   boxes: readonly RedactionBox[],
   title: FileTitle,
 ): Promise<RedactedPdf> {
+  if (signatureType(original) !== 'pdf') throw new Unreadable('unsupported', 'Only PDF files can be redacted')
   const engine = await loadPdfium()
   const hidden = new Set(hiddenLayers(pdfContext(original)).map(({ name }) => name))
   const alone = cleanFile(pagesAlone(engine, original, hidden), title)

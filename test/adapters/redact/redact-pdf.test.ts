@@ -78,6 +78,11 @@ describe('redactPdf', () => {
     expect(boxes).toBe(1)
   })
 
+  it('refuses what is no PDF', async () => {
+    const text = new TextEncoder().encode('Minutes of the board')
+    await expect(redactPdf(text, [{ text: 'board' }], title)).rejects.toThrow('Only PDF files can be redacted')
+  })
+
   it('refuses a page that there is not', async () => {
     await expect(redact({ lines: words }, [{ page: 2, rect: [0, 0, 9, 9] }])).rejects.toThrow(WrongBox)
   })
