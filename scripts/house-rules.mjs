@@ -64,6 +64,7 @@ const saidOnce = [
     /\\p\{Cc\}|-\\(u00|x)1f|\\(u00|x)7f-|\\u202a-/i,
     'take control characters out with its functions',
   ],
+  ['src/domain/text/escape-pattern.ts', /\[\.\*\+\?\^/, 'escape a pattern with escapePattern'],
 ]
 
 const code = (line) => !/^\s*(\/\/|\/?\*)/.test(line)

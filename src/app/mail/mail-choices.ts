@@ -1,4 +1,5 @@
 import { mayBeStopped } from '../../domain/mail/optional-mail.ts'
+import { escapePattern } from '../../domain/text/escape-pattern.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { MailChoice } from '../ports/store/mail/mail-choices.ts'
 import type { OutboxMessage } from '../ports/store/mail/outbox.ts'
@@ -47,6 +48,5 @@ export async function keptBack(
 /** What a mail server says, without the address that it says it of: a reason stands in events, which are never erased. */
 export function withoutAddress(reason: string, address: string): string {
   if (address === '') return reason
-  const escaped = address.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return reason.replaceAll(new RegExp(`<?${escaped}>?`, 'gi'), '…')
+  return reason.replaceAll(new RegExp(`<?${escapePattern(address)}>?`, 'gi'), '…')
 }

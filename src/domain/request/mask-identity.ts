@@ -1,4 +1,5 @@
 import { han } from '../text/cjk.ts'
+import { escapePattern } from '../text/escape-pattern.ts'
 
 /** What is known of the requester: each part as it was typed. */
 export type KnownIdentity = {
@@ -11,10 +12,8 @@ export type KnownIdentity = {
 /** What stands where something was masked. */
 export type MaskWords = { readonly name: string; readonly contact: string }
 
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-
 /** A text with any blanks between its words. */
-const spaced = (text: string): string => text.trim().split(/\s+/).map(escaped).join('\\s+')
+const spaced = (text: string): string => text.trim().split(/\s+/).map(escapePattern).join('\\s+')
 
 /** Not within a longer word; Chinese has no blanks between words. */
 const whole = (pattern: string, text: string): string =>
@@ -28,11 +27,14 @@ function namePatterns(name: string): readonly string[] {
   const [first, last] = [parts[0] ?? '', parts.at(-1) ?? '']
   if (name.trim().length < 2) return []
   if (parts.length === 1)
-    return [...(han.test(name) ? [`${escaped(first.charAt(0))}(?:先生|女士|小姐)`] : []), whole(escaped(first), name)]
+    return [
+      ...(han.test(name) ? [`${escapePattern(first.charAt(0))}(?:先生|女士|小姐)`] : []),
+      whole(escapePattern(first), name),
+    ]
   return [
     whole(spaced(name), name),
-    whole(`${escaped(last)},?\\s+${spaced(parts.slice(0, -1).join(' '))}`, name),
-    ...[first, last].map((part) => whole(`${titles}\\s+${escaped(part)}`, part)),
+    whole(`${escapePattern(last)},?\\s+${spaced(parts.slice(0, -1).join(' '))}`, name),
+    ...[first, last].map((part) => whole(`${titles}\\s+${escapePattern(part)}`, part)),
   ]
 }
 
@@ -47,7 +49,7 @@ function writtenAlone(name: string): readonly string[] {
   if (!personal.test(name.trim())) return []
   const parts = name.trim().split(/\s+/)
   const [first, last] = [parts[0] ?? '', parts.at(-1) ?? '']
-  const written = (part: string) => `(?:${escaped(part)}|${escaped(part.toUpperCase())})`
+  const written = (part: string) => `(?:${escapePattern(part)}|${escapePattern(part.toUpperCase())})`
   return [
     ...(last.length > 3 ? [whole(written(last), last)] : []),
     `(?<=\\b(?:Dear|DEAR|Hello|Hi)\\s+)${whole(written(first), first)}`,
@@ -57,7 +59,7 @@ function writtenAlone(name: string): readonly string[] {
 /** A telephone number with any separators between its digits. */
 function telephonePatterns(telephone: string): readonly string[] {
   const digits = telephone.replaceAll(/\D/g, '')
-  if (digits.length < 5) return telephone.trim().length < 3 ? [] : [escaped(telephone.trim())]
+  if (digits.length < 5) return telephone.trim().length < 3 ? [] : [escapePattern(telephone.trim())]
   return [`\\+?${[...digits].join('[\\s().\\-/]*')}`]
 }
 
@@ -84,7 +86,7 @@ export function identityMask(
 ): (text: string) => string {
   const addresses = [...(identity?.email ? [identity.email] : []), ...emails].map((one) => one.trim())
   const contact = anyOf([
-    ...addresses.filter((one) => one.length > 2).map(escaped),
+    ...addresses.filter((one) => one.length > 2).map(escapePattern),
     ...(identity?.telephone ? telephonePatterns(identity.telephone) : []),
     ...(identity?.address ? addressPatterns(identity.address) : []),
   ])

@@ -78,6 +78,14 @@ describe('redactPdf', () => {
     expect(boxes).toBe(1)
   })
 
+  it('cuts a text with a hyphen, and takes no sign of it for a pattern', async () => {
+    const { proof, boxes } = await redact({ lines: ['By Anne-Marie (Ltd.)', 'AnneXMarie'] }, [
+      { text: 'Anne-Marie' },
+      { text: '(Ltd.)' },
+    ])
+    expect({ proof, boxes }).toEqual({ proof: held, boxes: 2 })
+  })
+
   it('refuses what is no PDF', async () => {
     const text = new TextEncoder().encode('Minutes of the board')
     await expect(redactPdf(text, [{ text: 'board' }], title)).rejects.toThrow('Only PDF files can be redacted')

@@ -21,6 +21,11 @@ it('finds listed names in any case and spacing, and no part of another word', ()
   expect(found(text, ['Bob Loblaw', 'Ann']).map(({ excerpt, count }) => [count, excerpt?.slice(0, 3)])).toHaveLength(3)
 })
 
+it('finds a listed name with a hyphen, and one with signs of patterns', () => {
+  expect(found('Anne-Marie O.Neill', ['Anne-Marie', 'O.Neill'])).toHaveLength(2)
+  expect(found('OxNeill', ['O.Neill'])).toEqual([])
+})
+
 it('finds patterns of the body', () => {
   expect(found('Staff no. RV-12345', [], [{ title: 'Staff number', pattern: 'RV-\\d{5}' }])).toMatchObject([
     { kind: 'personal-data', what: 'pattern' },

@@ -1,4 +1,5 @@
 import { hanCharacter } from '../../text/cjk.ts'
+import { escapePattern } from '../../text/escape-pattern.ts'
 import { byPattern, type Detector, type Match } from './match.ts'
 
 /** Before a name: Mr, Councillor, Detective Sergeant. */
@@ -119,12 +120,7 @@ export function listedNames(names: readonly string[]): Detector {
   const words = names
     .map((name) => name.trim())
     .filter((name) => [...name].length > 1)
-    .map((name) =>
-      name
-        .split(/\s+/)
-        .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
-        .join('\\s{1,3}'),
-    )
+    .map((name) => name.split(/\s+/).map(escapePattern).join('\\s{1,3}'))
   if (words.length === 0) return () => []
   const byLength = words.sort((a, b) => b.length - a.length)
   const pattern = new RegExp(`(?<![\\p{sc=Latin}\\d])(?:${byLength.join('|')})(?![\\p{sc=Latin}\\d])`, 'giu')
