@@ -1,4 +1,5 @@
 import { decodeAs } from './charset.ts'
+import { charsetOfCodePage } from './code-pages.ts'
 import { htmlToText } from './html-text.ts'
 import type { StepBudget } from './step-budget.ts'
 
@@ -76,14 +77,7 @@ const breaks = new Map([
 
 type Group = { skip: boolean; isTag: boolean; unicodeSkip: number }
 
-const charsetOfPage = (page: string) =>
-  new Map([
-    ['936', 'gb18030'],
-    ['950', 'big5'],
-    ['932', 'shift_jis'],
-    ['949', 'euc-kr'],
-    ['65001', 'utf-8'],
-  ]).get(page) ?? `windows-${page}`
+const charsetOfPage = (page: string) => charsetOfCodePage(Number(page)) ?? `windows-${page}`
 
 const token = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\(\*)|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)/gi
 

@@ -1,4 +1,5 @@
 import { decodeText } from './charset.ts'
+import { charsetOfCodePage } from './code-pages.ts'
 import { htmlToText } from './html-text.ts'
 import { rtfToText } from './rtf-text.ts'
 import type { StepBudget } from './step-budget.ts'
@@ -100,17 +101,7 @@ function withoutNulAtEnd(text: string): string {
   return text.slice(0, end)
 }
 
-function charsetOf(codePage: number): string {
-  const names: { readonly [page: number]: string } = {
-    936: 'gb18030',
-    950: 'big5',
-    932: 'shift_jis',
-    949: 'euc-kr',
-    65001: 'utf-8',
-    54936: 'gb18030',
-  }
-  return names[codePage] ?? (codePage >= 1250 && codePage <= 1258 ? `windows-${codePage}` : '')
-}
+const charsetOf = (codePage: number): string => charsetOfCodePage(codePage) ?? ''
 
 /** Reads Outlook's winmail.dat: its text and its files. Never throws; what is broken is read up to there. */
 export function readTnef(bytes: Uint8Array, steps: StepBudget, depth = 0): TnefContent | undefined {

@@ -1,13 +1,6 @@
 import { decodeAs } from '../../mail/charset.ts'
+import { charsetOfCodePage } from '../../mail/code-pages.ts'
 
-const codePages: { readonly [page: number]: string } = {
-  936: 'gb18030',
-  950: 'big5',
-  932: 'shift_jis',
-  949: 'euc-kr',
-  65001: 'utf-8',
-  1200: 'utf-16le',
-}
 const [shortInteger, narrowText, wideText] = [2, 30, 31]
 const maxProperties = 1000
 
@@ -35,7 +28,7 @@ function readSet(bytes: Uint8Array, view: DataView, start: number, texts: Map<st
   }))
   const page = offsets.find(({ id }) => id === 1)
   const codePage = page && view.getUint16(page.at, true) === shortInteger ? view.getUint16(page.at + 4, true) : 1252
-  const charset = codePages[codePage] ?? `windows-${codePage}`
+  const charset = charsetOfCodePage(codePage) ?? 'windows-1252'
   for (const { id, at } of offsets) {
     if (id === 0 || id === 1) continue
     const type = view.getUint32(at, true)

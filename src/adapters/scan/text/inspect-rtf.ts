@@ -1,5 +1,6 @@
 import { type Finding, type FindingKind, finding } from '../../../domain/release/finding.ts'
 import { decodeAs } from '../../mail/charset.ts'
+import { charsetOfCodePage } from '../../mail/code-pages.ts'
 import { fileTypes } from '../file-type.ts'
 import { type Inspected, type Inspector, type TextPiece, Unreadable, wholeFile } from '../inspector.ts'
 
@@ -79,13 +80,6 @@ const dashes: { readonly [word: string]: string } = {
   ldblquote: '“',
   rdblquote: '”',
   bullet: '•',
-}
-const charsets: { readonly [page: string]: string } = {
-  '936': 'gb18030',
-  '950': 'big5',
-  '932': 'shift_jis',
-  '949': 'euc-kr',
-  '65001': 'utf-8',
 }
 
 const token = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\(\*)|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)/gi
@@ -214,7 +208,7 @@ function inspect(bytes: Uint8Array): Inspected {
   return { findings, texts }
 }
 
-const charsetOf = (page: string): string => charsets[page] ?? `windows-${page}`
+const charsetOf = (page: string): string => charsetOfCodePage(Number(page)) ?? `windows-${page}`
 
 const white = '255 255 255'
 
