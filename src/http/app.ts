@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
+import { ParserBusy } from '../app/ports/parse-ports.ts'
 import { BadCursor, KeyReused, StoreBusy } from '../app/ports/port-errors.ts'
+import { refuse } from '../domain/request/refusal.ts'
 import { apiRoutes, openApiDocument } from './api/api-routes.ts'
 import { apiDocumentPages } from './api/reader-page.ts'
 import type { AppEnv, HttpPorts } from './app-env.ts'
@@ -92,6 +94,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     if (error instanceof KeyReused) return answerProblem(c, { code: 'idempotency-key-reused' })
     if (error instanceof BodyRefused) return answerProblem(c, error.refusal, { headers: error.headers })
     if (error instanceof BodyTooLarge) return answerProblem(c, { code: 'too-large' })
+    if (error instanceof ParserBusy)
+      return answerProblem(c, refuse('conflict', { reason: 'queue-full' }).refusal, busyOptions)
     if (error instanceof StoreBusy) return answerProblem(c, { code: 'busy' }, busyOptions)
     const requestId = c.get('requestId')
     const credentials = `${c.req.header('authorization') ?? ''} ${c.req.header('cookie') ?? ''}`

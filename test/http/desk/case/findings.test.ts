@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { uploadDocument } from '../../../../src/app/documents/upload-document.ts'
 import type { FileScanner } from '../../../../src/app/ports/file-scanner-ports.ts'
+import { ParserBusy } from '../../../../src/app/ports/parse-ports.ts'
 import { verdictOf } from '../../../../src/domain/release/finding.ts'
 import { findPersonalData } from '../../../../src/domain/release/personal-data/find-personal-data.ts'
 import { docx, run } from '../../../adapters/scan/office-files.ts'
@@ -72,4 +73,18 @@ it('is told by the API alike', async () => {
   const client = office.client(await office.keyOf(office.people.officer))
   const found = answered(await client.GET('/documents/{id}/findings', { params: { path: { id } } }))
   expect(found).toMatchObject({ verdict: 'blocked', findings: [{ kind: 'hidden-text', excerpt: 'secret price' }] })
+})
+
+it('says that it must wait where too many files are being read', async () => {
+  const id = await attach('waits.docx', docx(run('x')))
+  const busy: FileScanner = {
+    scan: async () => {
+      throw new ParserBusy('Too much waits to be read')
+    },
+  }
+  Object.assign(office.ports, { scanner: busy })
+  const { status, html } = await page(id)
+  Object.assign(office.ports, { scanner })
+  expect(status).toBe(409)
+  expect(html).toContain('Try again when some are done')
 })
