@@ -1,4 +1,5 @@
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { entriesOverlap } from '../parse/zip-overlap.ts'
 
 /** Bytes that are no ZIP archive, one of a kind that is not read, or one that is broken further on. */
 export class ArchiveUnreadable extends Error {
@@ -22,7 +23,6 @@ export type Archive = {
 const maxEntries = 10_000
 /** Of all entries together. What one entry inflates to is checked against the size that it names while it is read. */
 const maxInflatedBytes = 4 * 1024 ** 3
-const minHeaderBytes = 30
 
 /**
  * Opens an archive by the directory at its end: a workbook's shared texts often stand behind the sheet that needs them.
@@ -56,13 +56,7 @@ async function entriesOf(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
     if (inflatedBytes > maxInflatedBytes) throw new Error('it is larger than 4 GB')
     entries.set(entry.fileName, entry)
   }
-  // Files that share their bytes make a small archive inflate to any size.
-  const inOrder = [...entries.values()].sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader)
-  let end = 0
-  for (const { relativeOffsetOfLocalHeader: start, compressedSize } of inOrder) {
-    if (start < end) throw new Error('files overlap in it')
-    end = start + minHeaderBytes + compressedSize
-  }
+  if (entriesOverlap(entries.values())) throw new Error('files overlap in it')
   return entries
 }
 

@@ -38,6 +38,13 @@ describe('office files', () => {
     ])
   })
 
+  it('refuses an archive whose files share their bytes', async () => {
+    const archive = Buffer.from(zip({ 'a.txt': 'one', 'b.txt': 'two' }))
+    const second = archive.lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2]))
+    archive.writeUInt32LE(0, second + 42)
+    expect(await unreadableReason(archive)).toBe('broken')
+  })
+
   it('what cannot be read to its end is never clean', async () => {
     const whole = docx(run('x'))
     expect(await unreadableReason(whole.subarray(0, whole.length - 40))).toBe('broken')

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import { type Entry, fromBuffer, type Options, type ZipFile } from 'yauzl'
+import { entriesOverlap } from '../../parse/zip-overlap.ts'
 import { Unreadable } from '../inspector.ts'
 
 /** The files of a ZIP archive by their name, read when they are asked for. */
@@ -55,7 +56,7 @@ function entriesOf(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
       if (!name.endsWith('/')) entries.set(name, entry)
       zip.readEntry()
     })
-    zip.on('end', () => resolve(entries))
+    zip.on('end', () => (entriesOverlap(entries.values()) ? fail('broken', 'Files overlap in it') : resolve(entries)))
     zip.on('error', (error: Error) => fail('broken', error.message))
     zip.readEntry()
   })
