@@ -68,6 +68,12 @@ export const programs = [
     tests: 'the tests that read PDF',
     find: () => inPath('pdftotext'),
   },
+  {
+    variable: 'CANDOR_TEST_CLAMD',
+    package: 'clamav-daemon',
+    tests: 'the tests with a virus scanner',
+    find: () => inPath('clamd') ?? ['/usr/sbin/clamd'].find(executable),
+  },
 ]
 
 /** Public records that stand beside the checkout where Candor is developed: too large for the repository. */

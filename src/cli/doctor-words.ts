@@ -63,6 +63,11 @@ const words: { readonly [N in keyof Findings]: Words<Findings[N]> } = {
     ok: 'a mail server is configured',
     wrong: () => 'no mail server is configured (SMTP_URL): letters wait in the outbox',
   },
+  'virus scanner': {
+    ok: 'clamd answers',
+    wrong: () => 'clamd does not answer (CLAMD_URL): no file is looked through, and none can go out',
+    line: (why) => why,
+  },
   delays: {
     ok: 'no letter and no background task waits longer than it should',
     wrong: () => 'letters or background tasks wait longer than they should',

@@ -2,7 +2,9 @@ import { type CommandIo, InputError, UsageError } from './command.ts'
 import { commands, helpText } from './commands.ts'
 
 /** Errors that are no bugs: one line says what is wrong. The exit code of each. */
-const spoken: { readonly [name: string]: number } = { ConfigError: 2, CannotStart: 1, LedgerUnreadable: 1 }
+const spoken: { readonly [name: string]: number } = {
+  ...{ ConfigError: 2, CannotStart: 1, LedgerUnreadable: 1, VirusScannerSilent: 1 },
+}
 
 /** Runs one command line and gives its exit code. */
 export async function runCommand([name, ...args]: readonly string[], io: CommandIo): Promise<number> {

@@ -2,13 +2,17 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
-import { parserPool } from '../adapters/parse/parser-pool.ts'
+import { type ParserPool, parserPool } from '../adapters/parse/parser-pool.ts'
 import { parserEntry } from '../adapters/parse/start-process.ts'
 import { pooledScanner } from '../adapters/scan/pooled-scanner.ts'
+import { clamd } from '../adapters/virus/clamd.ts'
+import { withVirusScan } from '../adapters/virus/with-virus-scan.ts'
 import type { FileScanner, ScannedFile } from '../app/ports/file-scanner-ports.ts'
+import { clamdAddress } from '../config/config.ts'
 import type { Finding, Place } from '../domain/release/finding.ts'
 import { outsideBytes } from '../server/connect-ports.ts'
-import { type Command, InputError, parsed, progressLine, UsageError } from './command.ts'
+import { type Command, type CommandIo, InputError, parsed, progressLine, UsageError } from './command.ts'
+import { ConfigError } from './installation.ts'
 
 const usage = `usage: candor scan FILE... [--name NAME]... [--json]
 
@@ -38,11 +42,12 @@ export const scanCommand: Command = async (args, io) => {
   if (!entry) throw new InputError('the programs are not built: run "npm run build"')
   const size = Math.min(files.length, availableParallelism())
   const pool = parserPool({ entry, size, maxWaiting: files.length })
+  const scanner = scannerOf(pool, io)
   try {
     const progress = progressLine(io)
     let scannedFiles = 0
     const scanOne = async (file: string): Promise<Named> => {
-      const scanned = await scanFile(pooledScanner(pool), file, values.name ?? [])
+      const scanned = await scanFile(scanner, file, values.name ?? [])
       scannedFiles += 1
       progress.show(`${scannedFiles} of ${files.length} files`)
       return { file, ...scanned }
@@ -68,6 +73,12 @@ export async function mustBeFile(file: string): Promise<void> {
   const there = await stat(file).catch(() => undefined)
   if (!there) throw new InputError(`there is no file "${file}"`)
   if (!there.isFile()) throw new InputError(`"${file}" is not a file`)
+}
+
+function scannerOf(pool: ParserPool, { env }: CommandIo): FileScanner {
+  const read = clamdAddress(env)
+  if ('line' in read) throw new ConfigError(read.line)
+  return read.address ? withVirusScan(pooledScanner(pool), clamd(read.address)) : pooledScanner(pool)
 }
 
 const scanFile = (scanner: FileScanner, file: string, names: readonly string[]): Promise<ScannedFile> =>

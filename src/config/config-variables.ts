@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseSmtpUrl } from '../adapters/mail/smtp-url.ts'
+import { parseClamdUrl } from '../adapters/virus/clamd.ts'
 import { addressRanges, loopback } from '../domain/network/address-range.ts'
 import { logLevels } from '../http/operations/log.ts'
 import { certificateCheck, fileOf, privateKeyCheck, refused, rsaKeyCheck } from './config-files.ts'
@@ -117,6 +118,12 @@ export const variables = {
       .regex(/^\d+$/)
       .transform(Number)
       .refine((bytes) => bytes >= 1024 && bytes <= 2 ** 32),
+  }),
+  CLAMD_URL: variable({
+    doc: 'A clamd that looks for viruses in every file. While it does not answer, files wait to be looked through, and nothing that waits goes out.',
+    accepts: 'tcp://host:port (3310 where none is named), or unix: and the path of its socket',
+    otherwise: 'nothing looks for viruses',
+    schema: z.string().transform((text, context) => parseClamdUrl(text) ?? refused(context, 'names no clamd')),
   }),
   SMTP_URL: variable({
     doc: 'The server that takes the letters. Without it they wait in the outbox, which the desk shows.',

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { z } from 'zod'
 import type { SmtpOptions } from '../adapters/mail/smtp-mailer.ts'
+import type { ClamdAddress } from '../adapters/virus/clamd.ts'
 import type { AddressRange } from '../domain/network/address-range.ts'
 import type { LogLevel } from '../http/operations/log.ts'
 import { belongsTo, whyRefused } from './config-files.ts'
@@ -18,6 +19,8 @@ export type Config = {
   readonly databaseUrl: string
   readonly blobUrl: string
   readonly maxUploadBytes: number
+  /** Without it, nothing looks for viruses. */
+  readonly clamd: ClamdAddress | undefined
   /** Without it, letters wait in the outbox. */
   readonly smtpUrl: string | undefined
   readonly smtp: SmtpOptions
@@ -78,6 +81,17 @@ export function readConfig(env: Environment): ConfigResult {
   return withSecret(withDefaults(values as Values), values as Values)
 }
 
+/** For a command that needs nothing else of the configuration. `line`: what is wrong with it. */
+export function clamdAddress({
+  CLAMD_URL: given,
+}: Environment): { readonly address?: ClamdAddress } | { readonly line: string } {
+  if (given === undefined || given === '') return {}
+  const { accepts, schema } = variables.CLAMD_URL
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return { address: parsed.data }
+  return { line: wrongLine('CLAMD_URL', JSON.stringify(given), accepts, whyRefused(parsed.error)) }
+}
+
 const dkimNames = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_KEY'] as const
 const inboundTlsNames = ['INBOUND_SMTP_CERT', 'INBOUND_SMTP_KEY'] as const
 
@@ -106,6 +120,7 @@ function withDefaults(values: Values): Omit<Config, 'secret'> {
     databaseUrl: values.DATABASE_URL ?? `file:${join(dataDir, 'candor.db')}`,
     blobUrl: values.BLOB_URL ?? `file:${join(dataDir, 'blobs')}`,
     maxUploadBytes: values.MAX_UPLOAD_BYTES ?? 100 * 1024 * 1024,
+    clamd: values.CLAMD_URL,
     smtpUrl: values.SMTP_URL,
     smtp: smtpOf(values),
     mailFrom: values.MAIL_FROM ?? `candor@${mailDomain}`,

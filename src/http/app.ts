@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { ParserBusy } from '../app/ports/parse-ports.ts'
 import { BadCursor, KeyReused, StoreBusy } from '../app/ports/port-errors.ts'
+import { VirusScannerSilent } from '../app/ports/virus-scanner-ports.ts'
 import { refuse } from '../domain/request/refusal.ts'
 import { apiRoutes, openApiDocument } from './api/api-routes.ts'
 import { apiDocumentPages } from './api/reader-page.ts'
@@ -96,6 +97,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     if (error instanceof BodyTooLarge) return answerProblem(c, { code: 'too-large' })
     if (error instanceof ParserBusy)
       return answerProblem(c, refuse('conflict', { reason: 'queue-full' }).refusal, busyOptions)
+    if (error instanceof VirusScannerSilent)
+      return answerProblem(c, refuse('conflict', { reason: 'virus-scanner-silent' }).refusal, busyOptions)
     if (error instanceof StoreBusy) return answerProblem(c, { code: 'busy' }, busyOptions)
     const requestId = c.get('requestId')
     const credentials = `${c.req.header('authorization') ?? ''} ${c.req.header('cookie') ?? ''}`

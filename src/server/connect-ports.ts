@@ -14,6 +14,8 @@ import { systemClock } from '../adapters/system/clock.ts'
 import { systemDigest } from '../adapters/system/digest.ts'
 import { systemIds } from '../adapters/system/ids.ts'
 import { derivedSecrets } from '../adapters/system/secrets.ts'
+import { type ClamdAddress, clamd } from '../adapters/virus/clamd.ts'
+import { withVirusScan } from '../adapters/virus/with-virus-scan.ts'
 import { isKnownColumn } from '../app/import/import-columns.ts'
 import type { Blobs } from '../app/ports/blobs-ports.ts'
 import type { LedgerFiles } from '../app/ports/ledger-files-ports.ts'
@@ -30,6 +32,8 @@ export type PortsConfig = Settings & {
   /** Without it, mail waits in the outbox. */
   readonly smtpUrl?: string | undefined
   readonly smtp?: SmtpOptions
+  /** Without it, nothing looks for viruses. */
+  readonly clamd?: ClamdAddress | undefined
   /** The installation's own secret, from which those of the requests are made. */
   readonly secret: string
 }
@@ -58,10 +62,14 @@ export async function connectPorts(config: PortsConfig, options: OpenOptions = {
   const pool = entry && parserPool({ entry })
   // Of its own: letters do not wait while long files are looked through.
   const scanPool = entry && parserPool({ entry, size: 1 })
+  const virusScanner = config.clamd && clamd(config.clamd)
   const ports: MailPorts = {
     store,
     blobs,
-    ...(scanPool ? { scanner: pooledScanner(scanPool) } : {}),
+    ...(scanPool
+      ? { scanner: virusScanner ? withVirusScan(pooledScanner(scanPool), virusScanner) : pooledScanner(scanPool) }
+      : {}),
+    ...(virusScanner ? { virusScanner: { check: virusScanner.ping } } : {}),
     ledgerFiles: pool ? pooledLedgers(pool, blobs) : unlimitedLedgers(blobs),
     mailer: smtp ?? outboxOnlyMailer,
     clock: systemClock,

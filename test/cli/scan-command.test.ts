@@ -39,6 +39,15 @@ test('scan tells what a file is by what is in it, what must not go out, and what
   })
 })
 
+test('scan gives no result without the virus scanner that it is to ask', { timeout: 120_000 }, async () => {
+  const file = put('letter.txt', 'An ordinary letter.\n')
+  const env = { CLAMD_URL: `unix:${join(here.folder, 'no-clamd.sock')}` }
+  const silent = await here.run(['scan', file, '--json'], env)
+  expect(silent).toMatchObject({ code: 1, out: '', err: expect.stringContaining('virus scanner does not answer') })
+  const wrong = await here.run(['scan', file], { CLAMD_URL: 'http://clamd' })
+  expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('CLAMD_URL: given "http://clamd"') })
+})
+
 test('redact writes a proved file, and none where a box is wrong', { timeout: 120_000 }, async () => {
   const file = put('minutes.pdf', await madePdf({ lines: ['Minutes of the board', 'Present: Anna Marlow'] }))
   const boxes = put('boxes.json', JSON.stringify([{ text: 'Anna Marlow', ground: 's.40(2)' }]))

@@ -6,6 +6,7 @@ import type { Role } from '../../domain/request/role.ts'
 import { clockBodyOf, statuteOf } from '../case-file.ts'
 import { checkRecords, type RecordProblem } from '../check-records.ts'
 import type { Ports } from '../ports/ports.ts'
+import { type VirusScanner, VirusScannerSilent } from '../ports/virus-scanner-ports.ts'
 import { type Delay, findDelays } from './find-delays.ts'
 
 /** What each check can find wrong. */
@@ -14,6 +15,8 @@ export type Findings = {
   readonly documents: string
   readonly 'damaged files': Awaited<ReturnType<Ports['blobs']['damaged']>>[number]
   readonly mail: 'not-configured'
+  /** Why it does not answer. */
+  readonly 'virus scanner': string
   readonly delays: Delay
   readonly staff: { readonly body: string; readonly role: Role }
   /** Holidays of those years are not known. */
@@ -33,6 +36,7 @@ export type Findings = {
 /** `warning`: it works, and somebody should look. */
 const severity = {
   ...{ store: 'failed', documents: 'failed', 'damaged files': 'failed', mail: 'warning', delays: 'warning' },
+  'virus scanner': 'failed',
   ...{ staff: 'warning', calendars: 'warning', 'dead letters': 'warning', 'sign-in': 'warning', search: 'warning' },
   records: 'failed',
 } as const satisfies { readonly [N in keyof Findings]: 'warning' | 'failed' }
@@ -67,6 +71,7 @@ export async function checkInstallation(
     check('documents', blobs.ok ? [] : blobs.problems),
     ...(blobs.ok ? [check('damaged files', await damagedFiles(ports))] : []),
     check('mail', ports.mailer.configured ? [] : ['not-configured']),
+    ...(ports.virusScanner ? [check('virus scanner', await silenceOf(ports.virusScanner))] : []),
   ]
   if (!store.ok) return checks
   const dead = await ports.store.outbox.list({ status: 'dead', limit: maxListed })
@@ -126,4 +131,14 @@ async function calendarGaps(ports: Ports): Promise<readonly Findings['calendars'
     if (years.length > 0) gaps.push({ body: body.slug, calendar: calendar.id, version: calendar.version, years })
   }
   return gaps
+}
+
+async function silenceOf(scanner: VirusScanner): Promise<readonly string[]> {
+  try {
+    await scanner.check()
+    return []
+  } catch (error) {
+    if (error instanceof VirusScannerSilent) return [error.message]
+    throw error
+  }
 }

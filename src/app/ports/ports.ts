@@ -37,6 +37,7 @@ import type { OfficeHistory } from './store/office-history.ts'
 import type { Search } from './store/search.ts'
 import type { SignIn } from './store/sign-in.ts'
 import type { StaffRecords } from './store/staff.ts'
+import type { VirusScanner } from './virus-scanner-ports.ts'
 
 /** The case files and everything beside them. Every engine passes the same contract tests. */
 export type Store = {
@@ -148,6 +149,8 @@ export type Ports = {
   readonly ledgerFiles?: LedgerFiles
   /** Looks through files before they go out; absent where there are no processes for it. */
   readonly scanner?: FileScanner
+  /** Absent where the operator has set up none. */
+  readonly virusScanner?: VirusScanner
   /** Where long work runs; without it, where it is started. */
   readonly threads?: BackgroundTaskThreads
   /** Absent where the process does not live long enough to see the clock move. */

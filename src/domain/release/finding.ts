@@ -24,6 +24,7 @@ export const findingKinds = [
   'cropped-content',
   'custom-data',
   'personal-data',
+  'malware',
 ] as const
 export type FindingKind = (typeof findingKinds)[number]
 
@@ -114,6 +115,7 @@ const severityOf: { readonly [K in FindingKind]: Severity } = {
   'cropped-content': 'high',
   'custom-data': 'medium',
   'personal-data': 'medium',
+  malware: 'high',
 }
 
 const severityOfPersonalData: { readonly [W in PersonalDataType]?: Severity } = {

@@ -149,6 +149,7 @@ export type RefusalReasons = {
     readonly 'unreadable-mail': unknown
     readonly 'too-many-schedules': { readonly max: string }
     readonly 'queue-full': unknown
+    readonly 'virus-scanner-silent': unknown
     readonly 'background-task': { readonly asOf?: string }
     readonly 'version-needed': unknown
   }

@@ -41,6 +41,7 @@ export const findings = {
     'cropped-content': 'Cut-off part',
     'custom-data': 'Data of another program',
     'personal-data': 'Personal data',
+    malware: 'Malware',
   } satisfies { readonly [K in FindingKind]: string },
   personal: {
     name: 'name',

@@ -136,6 +136,7 @@ export const refusalReasons: RefusalReasonWords = {
     'unreadable-mail': () => 'The message cannot be read safely.',
     'too-many-schedules': ({ max }) => `At most ${max} saved reports are possible. Remove those that nobody reads.`,
     'queue-full': () => 'Too many background tasks are waiting. Try again when some are done.',
+    'virus-scanner-silent': () => 'The virus scanner does not answer. The file waits until it has been looked through.',
     'background-task': () =>
       'This report has too many cases to make at once. Start it with `POST /api/v1/work`, and ask again with the same `as_of` when it is done.',
     'version-needed': () =>

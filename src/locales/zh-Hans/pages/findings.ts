@@ -39,6 +39,7 @@ export const findings = {
     'cropped-content': '被裁剪的部分',
     'custom-data': '其他程序的数据',
     'personal-data': '个人信息',
+    malware: '恶意程序',
   } satisfies { readonly [K in FindingKind]: string },
   personal: {
     name: '姓名',

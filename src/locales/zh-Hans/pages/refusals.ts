@@ -91,6 +91,7 @@ export const refusalReasons: RefusalReasonWords = {
     'unreadable-mail': () => '该邮件无法安全读取。',
     'too-many-schedules': ({ max }) => `最多保存${max}份定期报告，请删除无人阅读的报告。`,
     'queue-full': () => '等待办理的后台任务过多，请待部分完成后再试。',
+    'virus-scanner-silent': () => '病毒扫描程序没有响应，文件须待检查完成后再办理。',
     'background-task': () => '该报告涉及的申请过多，不能即时生成。请先启动后台任务，完成后再试。',
     'version-needed': () => '此操作会覆盖他人保存的内容，请先注明所读取的版本。',
   },

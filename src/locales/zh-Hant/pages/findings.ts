@@ -39,6 +39,7 @@ export const findings = {
     'cropped-content': '被裁切的部分',
     'custom-data': '其他程式的資料',
     'personal-data': '個人資料',
+    malware: '惡意程式',
   } satisfies { readonly [K in FindingKind]: string },
   personal: {
     name: '姓名',

@@ -91,6 +91,7 @@ export const refusalReasons: RefusalReasonWords = {
     'unreadable-mail': () => '此郵件無法安全讀取。',
     'too-many-schedules': ({ max }) => `最多儲存${max}份定期報告，請刪除無人閱讀的報告。`,
     'queue-full': () => '等候辦理的背景工作過多，請待部分完成後再試。',
+    'virus-scanner-silent': () => '病毒掃描程式沒有回應，檔案須待檢查完成後再辦理。',
     'background-task': () => '此報告涉及的申請過多，不能即時產生。請先啟動背景工作，完成後再試。',
     'version-needed': () => '此操作會覆蓋他人儲存的內容，請先註明所讀取的版本。',
   },

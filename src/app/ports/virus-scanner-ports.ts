@@ -1,0 +1,13 @@
+/** The virus scanner that the operator named did not answer, or not in a way that can be understood. Nothing is known of the file. */
+export class VirusScannerSilent extends Error {
+  constructor(why: string) {
+    super(`The virus scanner does not answer: ${why}`)
+    this.name = 'VirusScannerSilent'
+  }
+}
+
+/** What the operator has set up to look for viruses. */
+export type VirusScanner = {
+  /** @throws VirusScannerSilent */
+  check(): Promise<void>
+}
