@@ -15,6 +15,7 @@ import { BodyRefused } from './forms/body-refused.ts'
 import { type UploadSlots, usualUploadSlots } from './forms/upload-slots.ts'
 import { uploads } from './forms/uploads.ts'
 import { BodyTooLarge, bodyLimit } from './middleware/body-limit.ts'
+import { cacheControl } from './middleware/cache-control.ts'
 import { csrfProtection } from './middleware/csrf.ts'
 import { idempotency } from './middleware/idempotency.ts'
 import { type CallerOf, identify, visitor } from './middleware/identify.ts'
@@ -55,6 +56,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   const measured = metrics()
 
   app.use(observe(measured, log, () => ports.ids.secret()))
+  app.use(cacheControl())
   app.use(securityHeaders())
   // Before anyone is identified: a probe must not depend on the store.
   app.use(visitor(ports))

@@ -76,6 +76,36 @@ describe('what one person is answered is kept by no cache', () => {
   })
 })
 
+/** Probes, and pages that let in whoever has their address. */
+const keptNowhere = /^GET (\/healthz|\/readyz|\/sign-in|(\/api\/v1)?\/requests\/)/
+
+describe('what the public is shown is compared before it is shown again', () => {
+  const shown = rows
+    .filter(({ route, expected }) => route.startsWith('GET ') && expected.startsWith('200') && !keptNowhere.test(route))
+    .map((row) => ({ ...row, shown: row.path.toString().slice(8) }))
+
+  it.each(shown)('$route $shown', async (row) => {
+    const path = row.path(at)
+    const { headers } = await office.request(path)
+    expect(headers.get('cache-control')).toMatch(/^(public, )?no-cache$/)
+    const etag = headers.get('etag') ?? ''
+    expect(etag).toMatch(/^"[0-9a-f-]+"$/)
+    // A page with a nonce is another page each time.
+    const isMadeAnew = headers.get('content-security-policy')?.includes('nonce')
+    const again = await office.request(path, { headers: { 'if-none-match': etag } })
+    expect(again.status).toBe(isMadeAnew ? 200 : 304)
+    expect((await office.request(path, { headers: { 'if-none-match': '"other"' } })).status).toBe(200)
+  })
+
+  it('at no address is it kept for a time', async () => {
+    for (const row of rows.filter(({ route }) => route.startsWith('GET '))) {
+      const kept = (await office.request(row.path(at))).headers.get('cache-control') ?? ''
+      expect([row.route, kept]).toEqual([row.route, expect.stringMatching(/no-store|no-cache/)])
+      expect(kept).not.toContain('max-age')
+    }
+  })
+})
+
 test('every route has a row, or is only for staff', () => {
   const known = new Set(rows.map((row) => row.route))
   const routes = new Set(

@@ -6,6 +6,7 @@ import type { LogRow } from '../../app/ports/store/cases/case-rows.ts'
 import { parseReference } from '../../domain/request/reference.ts'
 import { ok, refuse } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
+import { contentTag } from '../middleware/cache-control.ts'
 import { refused } from '../problems/problem-types.ts'
 import { anyone } from './callers.ts'
 import { nextLink, operation } from './operation.ts'
@@ -36,7 +37,7 @@ function entryOf(row: LogRow, baseUrl: string) {
 
 export function logRoutes(app: OpenAPIHono<AppEnv>): void {
   // The rows are read for every answer: what another process commits is seen at once.
-  const rendered: RenderedCache<Uint8Array<ArrayBuffer>> = renderedCache(100, 60_000)
+  const rendered: RenderedCache<{ json: Uint8Array<ArrayBuffer>; etag: string }> = renderedCache(100, 60_000)
   operation(app, {
     operationId: 'listLog',
     method: 'get',
@@ -69,13 +70,15 @@ export function logRoutes(app: OpenAPIHono<AppEnv>): void {
             ...at,
           })
       const shown = `${page.nextCursor} ${page.rows.map((row) => `${row.requestId} ${row.updatedAt}`).join()}`
-      let json = rendered.get(c.req.url, shown)
-      if (!json) {
+      let known = rendered.get(c.req.url, shown)
+      if (!known) {
         const entries = page.rows.map((row) => entryOf(row, settings.baseUrl))
-        json = new TextEncoder().encode(JSON.stringify({ entries, nextCursor: page.nextCursor }))
-        rendered.set(c.req.url, shown, json)
+        const json = new TextEncoder().encode(JSON.stringify({ entries, nextCursor: page.nextCursor }))
+        known = { json, etag: contentTag(json) }
+        rendered.set(c.req.url, shown, known)
       }
-      const headers = { 'content-type': 'application/json', 'cache-control': 'public, no-cache' }
+      const { json, etag } = known
+      const headers = { 'content-type': 'application/json', 'cache-control': 'public, no-cache', etag }
       return c.body(json, 200, { ...headers, ...nextLink(c, page) })
     },
   })

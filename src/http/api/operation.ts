@@ -140,7 +140,7 @@ export function operation<
     const { value } = outcome
     const baseUrl = `${c.get('ports').settings.baseUrl}/api/v1`
     return c.json(value, answer.status, {
-      ...(who.security === 'none' ? {} : { 'cache-control': 'private, no-store' }),
+      ...(who.security === 'required' ? { 'cache-control': 'private, no-store' } : {}),
       ...(answer.versioned ? versionTag(value as { version: number }) : {}),
       ...(answer.location ? { location: `${baseUrl}${answer.location(value)}` } : {}),
       ...nextLink(c, value),

@@ -7,7 +7,6 @@ import type { AppEnv, HttpPorts } from '../app-env.ts'
 import { answerProblem } from '../problems/problem.ts'
 import { apiKeyPrefix, holderOfKey } from './api-key.ts'
 import { localeOf } from './locale.ts'
-import { secretOf } from './requester.ts'
 import { csrfTokenOf, sessionTokenOf } from './session.ts'
 
 export function actorOfStaff(staff: Staff, readOnly: boolean): Actor {
@@ -59,10 +58,6 @@ export function identify(ports: Ports, callerOf: CallerOf): MiddlewareHandler<Ap
       await identifySession(c, ports)
     }
     await next()
-    // What staff, and who has a secret, are answered may hold more than the public sees at the same address: no cache
-    // keeps it.
-    const isPrivate = c.get('actor').kind === 'staff' || secretOf(c) !== undefined
-    if (isPrivate && !c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'private, no-store')
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { AppEnv } from '../app-env.ts'
+import { isSecretAddress } from './secret-address.ts'
 
 const policy = [
   "default-src 'self'",
@@ -27,21 +28,12 @@ export function securityHeaders(): MiddlewareHandler<AppEnv> {
     const { headers } = c.res
     if (!headers.has('content-security-policy')) headers.set('content-security-policy', policyOf(c))
     headers.set('x-content-type-options', 'nosniff')
+    // Of a secret address only the site is ever named, and no path. With `no-referrer` a browser would send `Origin: null`
+    // with its forms, which over plain http (no `Sec-Fetch-Site` there) cannot be told from another site's.
     if (!headers.has('referrer-policy')) {
       headers.set('referrer-policy', isSecretAddress(c) ? 'strict-origin' : 'same-origin')
     }
     headers.set('cross-origin-opener-policy', 'same-origin')
     if (c.get('secure')) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
   }
-}
-
-const secretAddresses = /^\/(requests\/|sign-in|log\/(un)?follow\/|mail\/stop\/|calendars\/)/
-
-/**
- * Pages whose address lets in whoever has it: only the site is ever named, and no path. With `no-referrer` a browser would
- * send `Origin: null` with their forms, which over plain http (no `Sec-Fetch-Site` there) cannot be told from another site's.
- */
-function isSecretAddress(c: Context<AppEnv>): boolean {
-  const { path } = c.req
-  return secretAddresses.test(path) || c.req.query('secret') !== undefined
 }

@@ -8,7 +8,7 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 36"><path 
 export function assetRoutes(): Pages {
   return new Pages()
     .file('/assets/icon.svg', within('read', everyone), (_visitor, c) =>
-      c.body(icon, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }),
+      c.body(icon, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, no-cache' }),
     )
     .file('/assets/:file', within('read', everyone), (_visitor, c) => {
       const asset = assetByFile.get(paramOf(c, 'file'))

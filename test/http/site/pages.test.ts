@@ -33,7 +33,7 @@ describe('the pages', () => {
     const { reference, secret } = await office.submit()
     const { headers, text } = await page(`/requests/${reference}?secret=${secret}`)
     expect(headers.get('referrer-policy')).toBe('strict-origin')
-    expect(headers.get('cache-control')).toBe('no-store')
+    expect(headers.get('cache-control')).toBe('private, no-store')
     expect(text).toContain('<meta name="robots" content="noindex"/>')
   })
 

@@ -6,6 +6,7 @@ import { mapResult } from '../../../domain/request/refusal.ts'
 import { wordedClock } from '../../../locales/clock.ts'
 import { explain } from '../../../locales/explanation.ts'
 import type { AppEnv } from '../../app-env.ts'
+import { matchesTag } from '../../middleware/cache-control.ts'
 import type { Known } from '../../middleware/requester.ts'
 import { answerProblem } from '../../problems/problem.ts'
 import { anyoneKnown, readersOfRequest } from '../callers.ts'
@@ -13,7 +14,7 @@ import { jsonBody, operation } from '../operation.ts'
 import { referenceParams } from '../params.ts'
 import { statusSchema, submittedSchema } from '../schemas/status-schema.ts'
 import { ledgerRoute } from './ledger-routes.ts'
-import { matchesTag, type StatusRenderer } from './status-json.ts'
+import type { StatusRenderer } from './status-json.ts'
 
 export function requestsRoutes(app: OpenAPIHono<AppEnv>, render: StatusRenderer): void {
   operation(app, {

@@ -95,9 +95,3 @@ export function seenOf(ifMatch: string | undefined): number | undefined {
   const seen = /^\s*(?:W\/)?"(\d+)(?:-[0-9a-f]+)?"\s*$/.exec(ifMatch)?.[1]
   return seen === undefined ? -1 : Number(seen)
 }
-
-/** Whether one of the tags of an `If-None-Match` is this one. */
-export function matchesTag(ifNoneMatch: string | undefined, etag: string): boolean {
-  if (ifNoneMatch === undefined) return false
-  return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*')
-}
