@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as setTimeoutPromise } from 'node:timers/promises'
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
 import { startTimer } from './adapters/jobs/timer.ts'
 import { threadEntry, workerThreads } from './adapters/jobs/worker-threads.ts'
@@ -10,6 +11,7 @@ import { removeUnfinishedFiles } from './app/documents/remove-unfinished-files.t
 import { rebuildAtStart } from './app/figures/rebuild-at-start.ts'
 import { filingLanes } from './app/mail/inbound/filing-lanes.ts'
 import type { Ports } from './app/ports/ports.ts'
+import { inspectionLane } from './app/release/inspect-waiting.ts'
 import { runJobs, sendAwaited } from './app/run-jobs.ts'
 import type { AddressRange } from './domain/network/address-range.ts'
 import { createApp } from './http/app.ts'
@@ -48,6 +50,9 @@ export type RunningServer = {
 const jobsEverySeconds = 10
 /** Beside the jobs, which may take their time: nobody waits long for a link to sign in. */
 const awaitedMailEverySeconds = 2
+/** Whoever attached a file waits to see what is in it. */
+const inspectionsEverySeconds = 3
+const inspectionStopMs = 3000
 /** What is not finished by then is cut off. */
 const shutdownTimeoutMs = 10_000
 
@@ -132,12 +137,21 @@ export async function startServer(
       jobsEverySeconds,
       jobsFailed,
     )
+    let stopping = false
+    const inspections = startTimer(
+      inspectionLane(ports, async () => !stopping),
+      inspectionsEverySeconds,
+      jobsFailed,
+    )
     const awaitedMail = startTimer(() => sendAwaited(ports), awaitedMailEverySeconds, jobsFailed)
     const stop = once(async () => {
+      stopping = true
       await Promise.all([
         finished(server),
         timer.stop(),
         awaitedMail.stop(),
+        // What is not looked through to its end is begun again at the next start.
+        Promise.race([inspections.stop(), setTimeoutPromise(inspectionStopMs, undefined, { ref: false })]),
         inbound?.close(),
         lanes.stop(),
         threads?.close(),

@@ -65,7 +65,10 @@ async function problemsOf(
   row: RequestRow,
 ): Promise<readonly RecordProblem[]> {
   const { reference } = row
-  const [events, words] = await Promise.all([ports.store.cases.events(row.id), ports.store.cases.words(row.id)])
+  const [events, words] = await Promise.all([
+    ports.store.cases.events(row.id),
+    ports.store.cases.words(row.id, { withFindings: true }),
+  ])
   if (events.length === 0) return [{ reference, kind: 'no-events' }]
   const gap = events.findIndex((event, index) => event.seq !== index + 1)
   if (gap >= 0) return [{ reference, kind: 'missing-event', seq: gap + 1 }]

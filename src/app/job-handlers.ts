@@ -11,10 +11,12 @@ import { sendOverdueDigest } from './mail/reminders/send-overdue-digest.ts'
 import { sendHeldLetters } from './mail/send-held-letters.ts'
 import { tellFollowers } from './mail/tell-followers.ts'
 import { warnOffice } from './mail/warn-office.ts'
+import { inspectionHandlers } from './release/inspect-waiting.ts'
 import type { JobHandlers } from './run-queued-jobs.ts'
 
 /** Who does which kind of queued work. */
 export const jobHandlers: JobHandlers = new Map([
+  ...inspectionHandlers,
   ['abandoned-soon', warnOfAbandoning],
   ['address-unreachable', setUnreachableTasks],
   ['clarification-reminder', remindOfQuestion],

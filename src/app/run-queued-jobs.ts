@@ -2,7 +2,7 @@ import { afterMs } from '../domain/time/trusted-time.ts'
 import { startRenewal, workLeaseMs } from './hold-lease.ts'
 import { retryAt } from './mail/send-outbox.ts'
 import type { Ports } from './ports/ports.ts'
-import type { JobRow } from './ports/store/jobs.ts'
+import type { ClaimedKinds, JobRow } from './ports/store/jobs.ts'
 
 /** Does the work of one kind of job; done twice where a crash comes between the work and the mark. */
 export type JobHandler = (ports: Ports, job: JobRow) => Promise<void>
@@ -14,17 +14,19 @@ const maxTries = 8
  * Runs the queued jobs that are due, one claimed at a time, so that a crash keeps one from the others. A job that fails is
  * tried again later, and after eight tries is a dead letter.
  * @param goesOn asked before each job
+ * @param kinds all of them where left out
  */
 export async function runQueuedJobs(
   ports: Ports,
   handlers: JobHandlers,
   goesOn: () => Promise<boolean> = async () => true,
+  kinds?: ClaimedKinds,
 ): Promise<number> {
   const owner = ports.ids.id()
   let run = 0
   while (await goesOn()) {
     const now = ports.clock.now()
-    const [job] = await ports.store.jobs.claim(now, afterMs(now, workLeaseMs), owner, 1)
+    const [job] = await ports.store.jobs.claim(now, afterMs(now, workLeaseMs), owner, 1, kinds)
     if (!job) break
     const handler = handlers.get(job.kind)
     if (!handler) {

@@ -34,7 +34,10 @@ export const scheduledJobKinds: readonly string[] = [
   'satisfaction-question',
 ]
 
-type Base = Pick<CaseFile, 'body' | 'statute' | 'calendar'> & { readonly clock: ClockResult }
+type Base = Pick<CaseFile, 'body' | 'statute' | 'calendar'> & {
+  readonly clock: ClockResult
+  readonly inspects: boolean
+}
 type Planned = Pick<Job, 'kind' | 'runAfter'> & { readonly payload?: object; readonly oncePerRequest?: true }
 
 /**
@@ -42,10 +45,11 @@ type Planned = Pick<Job, 'kind' | 'runAfter'> & { readonly payload?: object; rea
  * at again when its time comes, since much may have happened by then.
  */
 export function scheduledJobs(
-  ports: Pick<Ports, 'ids' | 'clock'>,
-  base: Base,
+  ports: Pick<Ports, 'ids' | 'clock' | 'scanner'>,
+  given: Omit<Base, 'inspects'>,
   events: readonly RequestEvent[],
 ): readonly Job[] {
+  const base: Base = { ...given, inspects: ports.scanner !== undefined }
   return events.flatMap((event) => {
     const { requestId, seq } = event
     return ruleOf(event.type)
@@ -88,6 +92,8 @@ const planned: { readonly [W in LaterWork]: (event: RequestEvent, base: Base) =>
     return replyBy ? [{ kind: 'reply-overdue', runAfter: morningOf(addDays(replyBy, 1), base) }] : []
   },
   'report-undelivered': ({ at }) => [{ kind: 'letter-not-delivered', runAfter: at }],
+  'inspect-file': ({ at }, { inspects }) => (inspects ? [{ kind: 'inspect-file', runAfter: at }] : []),
+  'inspect-case': ({ at }, { inspects }) => (inspects ? [{ kind: 'inspect-case', runAfter: at }] : []),
   'erase-files': ({ at }) => [
     { kind: 'erase-task-files', runAfter: at },
     { kind: 'erase-files', runAfter: instantOf(millisecondsOf(at) + filesKeptForHours * 3_600_000) },

@@ -282,6 +282,14 @@ export function deliveryContract(engine: () => EngineUnderTest): void {
     ])
   })
 
+  test('jobs are claimed by kind', async () => {
+    const { store } = engine()
+    await store.jobs.queue([aJob('a', { kind: 'scan' }), aJob('b', { kind: 'mail' })])
+    expect(await store.jobs.claim(at(1), at(5), 'one', 9, { only: ['scan'] })).toMatchObject([{ id: 'a' }])
+    await store.jobs.queue([aJob('c', { kind: 'scan' })])
+    expect(await store.jobs.claim(at(1), at(5), 'two', 9, { except: ['scan'] })).toMatchObject([{ id: 'b' }])
+  })
+
   test('a lease has one holder, who may renew or release it, until it runs out', async () => {
     const { store, another } = engine()
     const second = await another()

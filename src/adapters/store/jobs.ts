@@ -1,11 +1,15 @@
-import type { JobRow, Jobs } from '../../app/ports/store/jobs.ts'
+import type { ClaimedKinds, JobRow, Jobs } from '../../app/ports/store/jobs.ts'
 import { newJobRow } from './cases/commit-statements.ts'
 import { type Claimed, claimRows } from './engines/claim-rows.ts'
 import type { Engine } from './engines/engine.ts'
-import type { Statement } from './engines/sql.ts'
+import { marks, type Statement } from './engines/sql.ts'
 import * as tables from './engines/tables.ts'
 
-const jobClaim: Claimed = { table: 'Job', due: '"runAfter"', also: '', alsoParams: () => [] }
+function jobClaim(kinds: ClaimedKinds): Claimed {
+  const [list, not] = 'only' in kinds ? [kinds.only, ''] : [kinds.except, 'NOT ']
+  const also = list.length === 0 ? '' : `AND "kind" ${not}IN (${marks(list)})`
+  return { table: 'Job', due: '"runAfter"', also, alsoParams: () => list }
+}
 
 /** The jobs that wait to be done. */
 export function jobs(engine: Engine): Jobs {
@@ -13,8 +17,8 @@ export function jobs(engine: Engine): Jobs {
 
   return {
     queue: (jobs) => engine.transact(jobs.map((job) => tables.jobs.insertIfNew(newJobRow(job)))),
-    async claim(...args) {
-      const rows = (await claimRows(engine, jobClaim, args)).map(tables.jobs.decode)
+    async claim(now, until, owner, limit, kinds = { except: [] }) {
+      const rows = (await claimRows(engine, jobClaim(kinds), [now, until, owner, limit])).map(tables.jobs.decode)
       const age = (row: JobRow) => `${row.runAfter} ${row.id}`
       return rows.sort((a, b) => (age(a) < age(b) ? -1 : 1))
     },

@@ -41,7 +41,7 @@ async function erasureOf(context: ActionContext, reason: string, on: CivilDate):
   const emails = row.requesterEmail === null ? [] : [row.requesterEmail]
   const isPersonal = namesPerson(identity, emails)
   const { kept, renamed } = officeFiles(context, isPersonal)
-  const words = await ports.store.cases.words(row.id)
+  const words = await ports.store.cases.words(row.id, { withFindings: true })
   const ids = words.filter((one) => one.content !== null && !kept.has(one.id)).map((one) => one.id)
   const views = await ports.store.desk.allViews(row.bodyId)
   // The reason outlives what is erased: it may not name whom it is about.

@@ -11,6 +11,13 @@ export type DocumentInCase = Omit<EventData['document-attached'], 'name'> & {
   readonly preparedBy: ActorRef
   readonly attachedAt: Instant
   readonly verdict: EventData['document-inspected']['verdict'] | null
+  /** The last look through it; null before the first one. What earlier versions recorded has no settings. */
+  readonly inspection: {
+    readonly settings: string | null
+    readonly findings: TextRef | null
+    readonly open: readonly string[]
+    readonly reason: EventData['document-inspected']['reason'] | null
+  } | null
   /** Decided not to be released; null while it is not. */
   readonly withheld: { readonly exemptions: readonly string[]; readonly reason: TextRef | null } | null
   readonly title: string | null

@@ -1,6 +1,8 @@
 import type { CivilDate, Instant } from '../calendar/civil-date.ts'
 import type { Channel } from '../clock/clock-types.ts'
 import type { Term } from '../clock/term-length.ts'
+import type { Verdict } from '../release/finding.ts'
+import type { UninspectedReason } from '../release/inspection.ts'
 import type { Locale } from '../text/local-text.ts'
 import type { Stage } from './stage.ts'
 
@@ -171,7 +173,18 @@ export type EventData = {
     /** One answer to several requests: the file was approved for release in another of them. */
     readonly copyOf?: { readonly reference: string; readonly documentId: string; readonly preparedBy: ActorRef }
   }
-  'document-inspected': { readonly documentId: string; readonly verdict: 'clean' | 'review' | 'blocked' | 'unreadable' }
+  'document-inspected': {
+    readonly documentId: string
+    readonly verdict: Verdict
+    /** Why it could not be looked through to its end. */
+    readonly reason?: UninspectedReason
+    /** What was looked for (`inspection.ts`): where that is another by now, it is looked through again. */
+    readonly settings?: string
+    /** The findings themselves, which are words of the file. */
+    readonly findings?: TextRef
+    /** The fingerprints of those that have to be dealt with before the file goes out. */
+    readonly open?: readonly string[]
+  }
   'document-redacted': { readonly documentId: string; readonly fromDocumentId: string }
   'document-approved': { readonly documentId: string; readonly ownWork: boolean }
   /** Not released, or not with this decision: under which exemptions, and why. */

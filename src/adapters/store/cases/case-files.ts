@@ -142,9 +142,15 @@ export function caseFiles(engine: Engine): Omit<CaseFiles, 'all'> {
       return found
     },
 
-    async words(requestId) {
-      const rows = await reads.words.findMany({ where: { requestId }, orderBy: { id: 'asc' } })
+    async words(requestId, { withFindings = false } = {}) {
+      const kinds = withFindings ? {} : { kind: { not: 'findings' } }
+      const rows = await reads.words.findMany({ where: { requestId, ...kinds }, orderBy: { id: 'asc' } })
       return rows.map(tables.words.decode)
+    },
+
+    async text(id) {
+      const row = await reads.words.findUnique({ where: { id } })
+      return row && tables.words.decode(row)
     },
 
     async identities(requestIds) {
@@ -170,6 +176,15 @@ export function caseFiles(engine: Engine): Omit<CaseFiles, 'all'> {
     async documentById(id) {
       const row = await reads.document.findUnique({ where: { id } })
       return row && tables.documents.decode(row)
+    },
+
+    async uninspected(after, limit) {
+      const rows = await reads.document.findMany({
+        where: { id: { gt: after }, verdict: null, name: { not: '' }, state: { not: 'withdrawn' } },
+        orderBy: { id: 'asc' },
+        take: limit,
+      })
+      return rows.map(tables.documents.decode)
     },
 
     nextNumber: (bodyId, year) => reserveNumbers(bodyId, year, 1),

@@ -14,11 +14,20 @@ export type JobRow = Job & {
   readonly lastError: string | null
 }
 
+/** Which kinds of jobs somebody does. */
+export type ClaimedKinds = { readonly only: readonly string[] } | { readonly except: readonly string[] }
+
 /** The jobs that wait to be done. */
 export type Jobs = {
   queue(jobs: readonly Job[]): Promise<void>
   /** Leased as messages are. */
-  claim(now: Instant, leaseUntil: Instant, owner: string, limit: number): Promise<readonly JobRow[]>
+  claim(
+    now: Instant,
+    leaseUntil: Instant,
+    owner: string,
+    limit: number,
+    kinds?: ClaimedKinds,
+  ): Promise<readonly JobRow[]>
   finish(id: string): Promise<void>
   /** Of a job that is still queued. */
   fail(id: string, error: string, retryAt: Instant | null): Promise<void>

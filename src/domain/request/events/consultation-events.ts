@@ -33,6 +33,8 @@ export const consultationEvents = {
     },
     isCorrespondence: true,
     takesFile: true,
+    // Files may name whoever was asked.
+    later: ['inspect-case'],
     correctable: ['on'],
     lateCause: { cause: 'third-party', until: new Set(['third-party-replied']) },
     letter: { kind: 'third-party', words: 'letter' },

@@ -17,6 +17,8 @@ import {
   ordinary,
   published,
   shared,
+  technical,
+  technicalPersonal,
 } from './rule-values.ts'
 
 /** Of a file that they may not have, the requester does not learn that it was attached. */
@@ -40,6 +42,7 @@ export const documentEvents = {
     action: { ...ordinary, in: any, roles: intake, requester: true, group: 'write' },
     shownTo: readersOfFile,
     detail: ['file-name'],
+    later: ['inspect-file'],
     fields: {
       documentId: shared,
       name: fileName,
@@ -61,6 +64,7 @@ export const documentEvents = {
         preparedBy: data.copyOf?.preparedBy ?? actor,
         attachedAt: at,
         verdict: null,
+        inspection: null,
         withheld: null,
         title: null,
         publishedAt: null,
@@ -75,8 +79,17 @@ export const documentEvents = {
     ...bySystem,
     shownTo: inside,
     detail: ['file-name', 'verdict-text'],
-    fields: { documentId: internal, verdict: as('id', internal) },
-    apply: (state, { data }) => change(state, data.documentId, { verdict: data.verdict }),
+    fields: {
+      documentId: internal,
+      verdict: as('id', internal),
+      reason: internal,
+      settings: technical,
+      findings: technicalPersonal,
+      open: technical,
+    },
+    apply(state, { data: { documentId, verdict, settings = null, findings = null, open = [], reason = null } }) {
+      change(state, documentId, { verdict, inspection: { settings, findings, open, reason } })
+    },
   },
   'document-redacted': {
     ...entry,

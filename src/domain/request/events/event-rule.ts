@@ -76,6 +76,8 @@ export type LaterWork =
   | 'chase-reply'
   | 'report-undelivered'
   | 'erase-files'
+  | 'inspect-file'
+  | 'inspect-case'
 
 /** What an event says beside its name, where it is not the plain value of a field: `event-detail.ts` words it. */
 export type DetailFormat =

@@ -1,33 +1,18 @@
-import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { uploadDocument } from '../../../../src/app/documents/upload-document.ts'
 import type { FileScanner } from '../../../../src/app/ports/file-scanner-ports.ts'
 import { ParserBusy } from '../../../../src/app/ports/parse-ports.ts'
-import { verdictOf } from '../../../../src/domain/release/finding.ts'
-import { findPersonalData } from '../../../../src/domain/release/personal-data/find-personal-data.ts'
 import { docx, run } from '../../../adapters/scan/office-files.ts'
-import { scanned } from '../../../adapters/scan/scanned.ts'
+import { scannerInProcess } from '../../../support/file-scanner.ts'
 import { ok } from '../../answered-request.ts'
 import { answered, type HttpOffice, openHttpOffice } from '../../http-office.ts'
-
-/** Looks through files in this process: what runs from the sources has no built one. */
-const scanner: FileScanner = {
-  async scan(source, settings) {
-    const pieces: Uint8Array[] = []
-    for await (const piece of source) pieces.push(piece)
-    const bytes = Buffer.concat(pieces)
-    const { type, findings, text } = await scanned(bytes)
-    const all = [...findings, ...findPersonalData([{ where: {}, text }], settings, () => [])]
-    return { type, findings: all, verdict: verdictOf(all), sha256: createHash('sha256').update(bytes).digest('hex') }
-  },
-}
 
 let office: HttpOffice
 let reference: string
 
 beforeAll(async () => {
   office = await openHttpOffice()
-  Object.assign(office.ports, { scanner })
+  Object.assign(office.ports, { scanner: scannerInProcess })
   ;({ reference } = await office.submit({ name: 'Wilhelmina Sample' }))
 })
 afterAll(() => office.close())
@@ -84,7 +69,7 @@ it('says that it must wait where too many files are being read', async () => {
   }
   Object.assign(office.ports, { scanner: busy })
   const { status, html } = await page(id)
-  Object.assign(office.ports, { scanner })
+  Object.assign(office.ports, { scanner: scannerInProcess })
   expect(status).toBe(409)
   expect(html).toContain('Try again when some are done')
 })

@@ -73,11 +73,16 @@ export type CaseFiles = {
   events(requestId: string): Promise<readonly RequestEvent[]>
   /** The events of several cases, each in order, by the cases' ids; in few reads. */
   eventsOf(requestIds: readonly string[]): Promise<ReadonlyMap<string, readonly RequestEvent[]>>
-  words(requestId: string): Promise<readonly ErasableText[]>
+  /** Without what was found in its files, which may be long, unless it is asked for. */
+  words(requestId: string, also?: { readonly withFindings?: boolean }): Promise<readonly ErasableText[]>
+  /** One text, of whichever case. */
+  text(id: string): Promise<ErasableText | null>
   /** Who asked, as it is kept, by the ids of the requests; those without are left out. */
   identities(requestIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   documents(requestId: string): Promise<readonly DocumentRow[]>
   documentById(id: string): Promise<DocumentRow | null>
+  /** Files that nothing has looked through yet and that somebody may still read, of all bodies, by their ids from `after` on. */
+  uninspected(after: string, limit: number): Promise<readonly DocumentRow[]>
   /** The next number of a body's year, each given out once. Gaps are harmless. */
   nextNumber(bodyId: string, year: number): Promise<number>
   /** The first of `count` numbers given out at once. */

@@ -71,6 +71,7 @@ export type ErasableTextKind =
   | 'question'
   | 'answer'
   | 'file-name'
+  | 'findings'
 
 /** ErasableText that may name a person. `content` and `salt` are null once erased; words of earlier versions have no salt. */
 export type ErasableText = {

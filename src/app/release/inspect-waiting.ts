@@ -1,0 +1,66 @@
+import { civilDateAt } from '../../domain/calendar/instant.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { JobRow } from '../ports/store/jobs.ts'
+import { type JobHandlers, runQueuedJobs } from '../run-queued-jobs.ts'
+import { inspectCase, inspectFile } from './inspect-file.ts'
+
+/** How many files of earlier versions are looked for at a time. */
+const pageSize = 200
+
+/** Looking through files has a lane of its own: a large one keeps no reminder waiting. */
+export const inspectionHandlers: JobHandlers = new Map([
+  ['inspect-case', inspectCase],
+  ['inspect-file', inspectFile],
+  ['inspect-waiting', queueWaiting],
+])
+export const inspectionKinds: readonly string[] = [...inspectionHandlers.keys()]
+
+/** Looks through what waits for it, each time it is called. @returns how many jobs were done */
+export function inspectionLane(ports: Ports, goesOn?: () => Promise<boolean>): () => Promise<number> {
+  let queuedOn = ''
+  return async () => {
+    if (!ports.scanner) return 0
+    const today = civilDateAt(ports.clock.now(), 'UTC')
+    if (queuedOn !== today) await queueDaily(ports, today)
+    queuedOn = today
+    return runQueuedJobs(ports, inspectionHandlers, goesOn, { only: inspectionKinds })
+  }
+}
+
+/** Once a day, and so at the first start of this version: files that came before anything looked through them. */
+async function queueDaily({ store, ids, clock }: Ports, today: string): Promise<void> {
+  const key = `inspect-waiting ${today}`
+  await store.jobs.queue([{ id: ids.id(), key, kind: 'inspect-waiting', payload: '{}', runAfter: clock.now() }])
+}
+
+async function queueWaiting(ports: Ports, job: JobRow): Promise<void> {
+  let after = ''
+  for (;;) {
+    const page = await ports.store.cases.uninspected(after, pageSize)
+    await ports.store.jobs.queue(
+      page.map(({ id, requestId }) => ({
+        id: ports.ids.id(),
+        key: `inspect-file ${id} ${job.key}`,
+        kind: 'inspect-file',
+        payload: JSON.stringify({ requestId, documentId: id }),
+        runAfter: job.runAfter,
+      })),
+    )
+    const last = page.at(-1)
+    if (!last) return
+    after = last.id
+  }
+}
+
+/** Queues a look through a file that somebody waits for. */
+export async function askInspection(
+  { store, ids, clock }: Pick<Ports, 'store' | 'ids' | 'clock'>,
+  requestId: string,
+  documentId: string,
+  settings: string,
+): Promise<void> {
+  const now = clock.now()
+  const key = `inspect-file ${documentId} ${settings} ${now.slice(0, 13)}`
+  const payload = JSON.stringify({ requestId, documentId, isAsked: true })
+  await store.jobs.queue([{ id: ids.id(), key, kind: 'inspect-file', payload, runAfter: now }])
+}
