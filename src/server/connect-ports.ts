@@ -9,6 +9,7 @@ import { pooledLedgers } from '../adapters/parse/pooled-ledgers.ts'
 import { pooledMailReader } from '../adapters/parse/pooled-mail-reader.ts'
 import { parserEntry } from '../adapters/parse/start-process.ts'
 import { pooledScanner } from '../adapters/scan/pooled-scanner.ts'
+import { pooledWordReader } from '../adapters/scan/pooled-word-reader.ts'
 import { openStore } from '../adapters/store/open-store.ts'
 import { systemClock } from '../adapters/system/clock.ts'
 import { systemDigest } from '../adapters/system/digest.ts'
@@ -67,9 +68,10 @@ export async function connectPorts(config: PortsConfig, options: OpenOptions = {
     store,
     blobs,
     ...(scanPool
-      ? { scanner: virusScanner ? withVirusScan(pooledScanner(scanPool), virusScanner) : pooledScanner(scanPool) }
-      : {}),
-    ...(virusScanner ? { virusScanner: { check: virusScanner.ping } } : {}),
+      ? scanner: virusScanner ? withVirusScan(pooledScanner(scanPool), virusScanner) : pooledScanner(scanPool) 
+      : ),
+    ...(virusScanner ? check: virusScanner.ping : ),
+    ...(scanPool ? { wordReader: pooledWordReader(scanPool) } : {}),
     ledgerFiles: pool ? pooledLedgers(pool, blobs) : unlimitedLedgers(blobs),
     mailer: smtp ?? outboxOnlyMailer,
     clock: systemClock,
@@ -79,12 +81,11 @@ export async function connectPorts(config: PortsConfig, options: OpenOptions = {
     mailReader: pool ? pooledMailReader(pool) : mailReader,
     // Loaded when the first letter is asked for: a start has no need of the fonts.
     pdf: async (paper) => (await import('../adapters/pdf/write-pdf.ts')).writePdf(paper),
-    reportFiles: {
+    reportFiles: 
       docx: async (form, style) => (await import('../adapters/report/docx.ts')).formDocx(form, style),
       xlsx: async (form, style) => (await import('../adapters/report/xlsx.ts')).formXlsx(form, style),
-      workbook: xlsxOf,
-    },
-    settings: { baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes },
+      workbook: xlsxOf,,
+    settings: baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes ,
   }
   return {
     ports,

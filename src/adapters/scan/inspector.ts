@@ -3,7 +3,12 @@ import type { Finding, Place, UnreadableReason } from '../../domain/release/find
 /** Words of a file, for what is looked for in words. Hidden ones too. */
 export type TextPiece = { readonly where: Place; readonly text: string }
 
-export type Inspected = { readonly findings: readonly Finding[]; readonly texts: readonly TextPiece[] }
+export type Inspected = {
+  readonly findings: readonly Finding[]
+  readonly texts: readonly TextPiece[]
+  /** What somebody reads who opens the file, in order, and nothing else: it is searched by the public. Left out: nothing. */
+  readonly shown?: readonly TextPiece[]
+}
 
 /** A file that is being looked through, unit by unit: pages of a PDF, else the whole. */
 export type OpenFile = {

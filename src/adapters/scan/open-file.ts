@@ -1,6 +1,13 @@
 import type { Finding, Place } from '../../domain/release/finding.ts'
 import { type FileType, signatureType, textType } from './file-type.ts'
-import { type Inspected, type Inspector, type LookInside, type OpenFile, Unreadable } from './inspector.ts'
+import {
+  type Inspected,
+  type Inspector,
+  type LookInside,
+  type OpenFile,
+  type TextPiece,
+  Unreadable,
+} from './inspector.ts'
 import { decodedText } from './text/decoded-text.ts'
 
 /** Each is loaded when a file of its kind comes: a letter needs no PDF reader. */
@@ -51,19 +58,21 @@ export async function openFile(bytes: Uint8Array): Promise<OpenFile> {
     total += inside.length
     if (depth > maxDepth || files > maxFilesInside || total > maxBytesInside)
       throw new Unreadable('too-large', `Too much lies within the file, at ${path}`)
-    if (inside.length === 0) return { findings: [], texts: [] }
+    if (inside.length === 0) return { findings: [], texts: [], shown: [] }
     const opened = await openAs(inside, (part, more) =>
       lookInside(depth + 1, `${path}/${part}`, more).then((found) => placedIn(part, found)),
     )
     const findings: Finding[] = []
-    const texts: Inspected['texts'][number][] = []
+    const texts: TextPiece[] = []
+    const shown: TextPiece[] = []
     for (let unit = 0; unit < opened.units; unit += 1) {
       const found = await opened.inspect(unit)
       findings.push(...found.findings)
       texts.push(...found.texts)
+      shown.push(...(found.shown ?? []))
     }
     opened.close?.()
-    return { findings, texts }
+    return { findings, texts, shown }
   }
   return openAs(bytes, (part, inside) => lookInside(1, part, inside).then((found) => placedIn(part, found)))
 }
@@ -75,7 +84,7 @@ async function openAs(bytes: Uint8Array, lookInside: LookInside): Promise<OpenFi
 }
 
 /** What was found in a part says so: its own places stand behind the part's name. */
-function placedIn(part: string, { findings, texts }: Inspected): Inspected {
+function placedIn(part: string, { findings, texts, shown = [] }: Inspected): Inspected {
   const placed = (where: Place): Place => ({
     ...where,
     part: where.part === undefined ? part : `${part}/${where.part}`,
@@ -83,5 +92,6 @@ function placedIn(part: string, { findings, texts }: Inspected): Inspected {
   return {
     findings: findings.map((one) => ({ ...one, where: placed(one.where) })),
     texts: texts.map((one) => ({ ...one, where: placed(one.where) })),
+    shown: shown.map((one) => ({ ...one, where: placed(one.where) })),
   }
 }

@@ -3,19 +3,27 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Finding, UnreadableReason } from '../../domain/release/finding.ts'
 import { findPersonalData, type PersonalDataSettings } from '../../domain/release/personal-data/find-personal-data.ts'
+import { type ShownPage, shownPages } from '../../domain/release/shown-pages.ts'
 import type { ParserCalls } from '../parse/parser-protocol.ts'
 import { tagChineseNames } from './chinese-names.ts'
+import { fileTypes } from './file-type.ts'
 import { type OpenFile, Unreadable } from './inspector.ts'
 import { openFile } from './open-file.ts'
 
 export type OpenedScan = { readonly type: string; readonly units: number }
 export type ScannedUnit = { readonly findings: readonly Finding[] }
+/** `more`: the same unit has more of them. */
+export type WordsOfUnit = { readonly pages: readonly ShownPage[]; readonly more: boolean }
 export type FailedScan = { readonly unreadable: UnreadableReason; readonly message: string }
+
+/** Characters of one answer: three bytes each in Chinese. */
+const maxAnswerLength = 2_000_000
 
 /** Looking through a file in a parser process: it comes in pieces, is opened, and is looked through unit by unit. */
 export function scanCalls(): ParserCalls {
   const received = join(tmpdir(), 'scanned')
   let file: OpenFile | undefined
+  let waiting: { readonly unit: number; readonly pages: readonly ShownPage[] } | undefined
   let settings: PersonalDataSettings = { names: [], patterns: [] }
   return {
     'scan-append': (_args, bytes) => {
@@ -36,13 +44,35 @@ export function scanCalls(): ParserCalls {
         return { findings: [...findings, ...findPersonalData(texts, settings, tagChineseNames)] }
       }),
     }),
+    'words-unit': async ({ unit, next }: { readonly unit: number; readonly next: number }) => ({
+      value: await orUnreadable<WordsOfUnit>(async () => {
+        if (!file) throw new Error('No file is open')
+        if (waiting?.unit !== unit) {
+          const { shown = [] } = await file.inspect(unit)
+          waiting = { unit, pages: shownPages(shown, next, file.type === fileTypes.pdf) }
+        }
+        const pages = firstAnswer(waiting.pages)
+        waiting = { unit, pages: waiting.pages.slice(pages.length) }
+        return { pages, more: waiting.pages.length > 0 }
+      }),
+    }),
     'scan-close': () => {
       file?.close?.()
       file = undefined
+      waiting = undefined
       rmSync(received, { force: true })
       return {}
     },
   }
+}
+
+function firstAnswer(pages: readonly ShownPage[]): readonly ShownPage[] {
+  let length = 0
+  const end = pages.findIndex(({ text }) => {
+    length += text.length
+    return length > maxAnswerLength
+  })
+  return end < 0 ? pages : pages.slice(0, Math.max(1, end))
 }
 
 async function orUnreadable<T>(work: () => Promise<T>): Promise<T | FailedScan> {

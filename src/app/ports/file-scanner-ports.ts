@@ -1,7 +1,7 @@
 import type { Inspection } from '../../domain/release/finding.ts'
 import type { PersonalDataSettings } from '../../domain/release/personal-data/find-personal-data.ts'
 
-/** What a scan of a file gave, with the words of the file by place, for the search; a file that is unreadable has none. */
+/** What a scan of a file gave. */
 export type ScannedFile = Inspection & { readonly sha256: string }
 
 /** Looks through files that came from outside. What they are is told by content, never by name. */

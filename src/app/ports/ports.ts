@@ -38,6 +38,7 @@ import type { Search } from './store/search.ts'
 import type { SignIn } from './store/sign-in.ts'
 import type { StaffRecords } from './store/staff.ts'
 import type { VirusScanner } from './virus-scanner-ports.ts'
+import type { WordReader } from './word-reader-ports.ts'
 
 /** The case files and everything beside them. Every engine passes the same contract tests. */
 export type Store = {
@@ -151,6 +152,8 @@ export type Ports = {
   readonly scanner?: FileScanner
   /** Absent where the operator has set up none. */
   readonly virusScanner?: VirusScanner
+  /** Reads the words of files for the search; absent where there are no processes for it. */
+  readonly wordReader?: WordReader
   /** Where long work runs; without it, where it is started. */
   readonly threads?: BackgroundTaskThreads
   /** Absent where the process does not live long enough to see the clock move. */

@@ -1,22 +1,32 @@
 import { strToU8, zipSync } from 'fflate'
+import { fileTypes } from '../../../src/adapters/scan/file-type.ts'
 import { Unreadable } from '../../../src/adapters/scan/inspector.ts'
 import { openFile } from '../../../src/adapters/scan/open-file.ts'
 import type { Finding } from '../../../src/domain/release/finding.ts'
+import { type ShownPage, shownPages } from '../../../src/domain/release/shown-pages.ts'
 
-export type Scanned = { readonly type: string; readonly findings: readonly Finding[]; readonly text: string }
+export type Scanned = {
+  readonly type: string
+  readonly findings: readonly Finding[]
+  readonly text: string
+  /** What is searched of it. */
+  readonly pages: readonly ShownPage[]
+}
 
 /** A file looked through in this process, without what is looked for in its words. */
 export async function scanned(bytes: Uint8Array): Promise<Scanned> {
   const file = await openFile(bytes)
   const findings: Finding[] = []
   let text = ''
+  const pages: ShownPage[] = []
   for (let unit = 0; unit < file.units; unit += 1) {
     const found = await file.inspect(unit)
     findings.push(...found.findings)
     text += found.texts.map((one) => one.text).join('\n')
+    pages.push(...shownPages(found.shown ?? [], pages.length + 1, file.type === fileTypes.pdf))
   }
   file.close?.()
-  return { type: file.type, findings, text }
+  return { type: file.type, findings, text, pages }
 }
 
 export const kindsIn = async (bytes: Uint8Array): Promise<readonly string[]> =>

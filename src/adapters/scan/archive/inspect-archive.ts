@@ -47,10 +47,12 @@ async function officeOf(
 async function inspectFiles(archive: Archive, lookInside: LookInside): Promise<Inspected> {
   const findings: Finding[] = []
   const texts: TextPiece[] = []
+  const shown: TextPiece[] = []
   for (const name of archive.names) {
     const inside = await lookInside(name, await archive.read(name))
     findings.push(...inside.findings)
     texts.push(...inside.texts)
+    shown.push(...(inside.shown ?? []))
   }
-  return { findings, texts }
+  return { findings, texts, shown }
 }

@@ -11,6 +11,8 @@ const telling =
   /^(?:received|x-originating-ip|x-sender|x-mailer-user|x-forwarded-for|x-original-to|bcc|resent-.*|return-path|dkim-signature|x-.*-ip)$/
 const addressFields = ['from', 'to', 'cc', 'bcc', 'reply-to', 'sender', 'resent-to', 'resent-from', 'delivered-to']
 
+const shownFields = ['from', 'to', 'cc', 'date']
+
 /** A letter: its words with those of its head, what it carries, and fields that no reader sees. */
 export const inspectMail: Inspector = (bytes, lookInside) =>
   wholeFile(fileTypes.eml, async () => {
@@ -20,6 +22,7 @@ export const inspectMail: Inspector = (bytes, lookInside) =>
       throw new Unreadable('too-large', 'The letter is not read to its end')
     const findings: Finding[] = []
     const texts: TextPiece[] = [{ where: { part: 'text' }, text: `${mail.subject}\n${mail.text}\n${mail.quoted}` }]
+    const shown: TextPiece[] = [{ where: { part: 'head' }, text: headOf(mail) }]
     const hidden = mail.headers.filter(({ name }) => telling.test(name))
     const [first] = hidden
     if (first)
@@ -28,20 +31,25 @@ export const inspectMail: Inspector = (bytes, lookInside) =>
       )
     for (const { name, value } of mail.headers)
       if (addressFields.includes(name)) texts.push({ where: { part: 'head' }, text: `${labelOf(name)}: ${value}` })
-    for (const [index, part] of htmlParts(bytes).entries()) {
+    const pages = htmlParts(bytes)
+    // Programs show a letter as a page where they can, and the text beside it may be made of what the page hides.
+    if (pages.length === 0) shown.push({ where: { part: 'text' }, text: `${mail.text}\n${mail.quoted}` })
+    for (const [index, part] of pages.entries()) {
       const page = await inspectHtml(part.bytes, lookInside)
-      const { findings: hidden, texts: words } = await page.inspect(0)
+      const { findings: hidden, texts: words, shown: read = [] } = await page.inspect(0)
       const where = { part: index === 0 ? 'HTML' : `HTML ${index + 1}` }
       findings.push(...hidden.map((one) => ({ ...one, where })))
       texts.push(...words.map((one) => ({ ...one, where })))
+      shown.push(...read.map(({ text }) => ({ where: { part: 'text' }, text })))
     }
     for (const file of mail.attachments) {
       findings.push(finding('attachment', { part: file.name }, { severity: 'medium', excerpt: file.name }))
       const inside = await lookInside(file.name, file.bytes)
       findings.push(...inside.findings)
       texts.push(...inside.texts)
+      shown.push(...(inside.shown ?? []))
     }
-    return { findings, texts }
+    return { findings, texts, shown }
   })
 
 /** Notes of the reader that something of a letter was not read. */
@@ -63,5 +71,12 @@ function htmlParts(bytes: Uint8Array): readonly Part[] {
   }
   return found
 }
+
+/** What every program shows above a letter. */
+const headOf = ({ subject, headers }: ReturnType<typeof parseMail>): string =>
+  [
+    ...headers.flatMap(({ name, value }) => (shownFields.includes(name) ? [`${labelOf(name)}: ${value}`] : [])),
+    subject,
+  ].join('\n')
 
 const labelOf = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)

@@ -1,7 +1,7 @@
 import { type FindingKind, finding } from '../../../domain/release/finding.ts'
 import type { Archive } from '../archive/read-archive.ts'
 import { type Attributes, walkXml } from '../archive/walk-xml.ts'
-import type { Inspected, LookInside } from '../inspector.ts'
+import type { Inspected, LookInside, TextPiece } from '../inspector.ts'
 import {
   commentsIn,
   documentProperties,
@@ -27,7 +27,8 @@ const formatChanges = [
 ]
 /** A document of Word (ECMA-376 part 1, 17). */
 export async function inspectDocx(archive: Archive, lookInside: LookInside): Promise<Inspected> {
-  const gathered: Gathered = { findings: [], texts: [] }
+  const shown: TextPiece[] = []
+  const gathered: Gathered = { findings: [], texts: [], shown }
   const styles = archive.has('word/styles.xml')
     ? wordStyles(await archive.read('word/styles.xml'))
     : { looks: new Map(), shadedTables: new Set('') }
@@ -40,7 +41,7 @@ export async function inspectDocx(archive: Archive, lookInside: LookInside): Pro
   await documentProperties(archive, gathered)
   await externalLinks(archive, gathered)
   await partsInside(archive, lookInside, gathered)
-  return gathered
+  return { ...gathered, shown }
 }
 
 /** A cell, a table or a box: what is behind the letters in it, and whether it is shown. */
@@ -57,12 +58,15 @@ function containerOf(name: string, { fillcolor, filled, style }: Attributes): Co
 }
 
 /** The body, a header, notes: what is hidden in it, and what was changed. */
-function inspectStory(part: string, bytes: Uint8Array, styles: WordStyles, { findings, texts }: Gathered): void {
+function inspectStory(part: string, bytes: Uint8Array, styles: WordStyles, { findings, texts, shown }: Gathered): void {
   const hidden: string[] = []
   const changed: string[] = []
   let changeCount = 0
   let deletedFields = ''
   let text = ''
+  let shownText = ''
+  /** Elements that are open and of which nothing shows: what was moved away, a second way to say the same, a hidden drawing. */
+  const unshown: string[] = []
   let cropped = 0
   let paragraph: Look = {}
   let run: Look = {}
@@ -82,6 +86,7 @@ function inspectStory(part: string, bytes: Uint8Array, styles: WordStyles, { fin
   let changeText = ''
   walkXml(bytes, {
     open: (name, attributes) => {
+      if (['del', 'moveFrom', 'Fallback'].includes(name)) unshown.push(name)
       if (changes.includes(name)) {
         openChange += 1
         changeCount += 1
@@ -94,11 +99,14 @@ function inspectStory(part: string, bytes: Uint8Array, styles: WordStyles, { fin
       else if (['t', 'delText', 'instrText', 'delInstrText'].includes(name)) inText = name
       else if (name === 'fldChar') endInstruction(instruction)
       else if (name === 'fldSimple') endInstruction(attributes.instr ?? '')
-      else if (name === 'tab' || name === 'br' || name === 'cr') text += name === 'tab' ? '\t' : '\n'
+      else if (name === 'tab' || name === 'br' || name === 'cr') say(name === 'tab' ? '\t' : '\n')
       else if (name === 'srcRect') cropped += isCropped(attributes) ? 1 : 0
       else if (name === 'docPr') {
         if (attributes.descr) texts.push({ where: { part }, text: attributes.descr })
-        if (isTrue(attributes.hidden)) hidden.push('hidden drawing')
+        if (isTrue(attributes.hidden)) {
+          hidden.push('hidden drawing')
+          unshown.push('drawing')
+        }
       }
       readLooks(name, attributes)
       if (scopeNames.includes(name)) scopes.push(name)
@@ -112,15 +120,17 @@ function inspectStory(part: string, bytes: Uint8Array, styles: WordStyles, { fin
         text += piece
         const behind = open.findLast(({ fill }) => fill !== undefined)?.fill ?? background
         const isHidden = isUnseen({ ...paragraph, ...run }, behind) || open.some(({ hides }) => hides)
+        if (!isHidden && unshown.length === 0) shownText += piece
         if (isHidden && piece.trim() !== '') hidden.push(piece)
       } else if (inText === 'delText') text += ` ${piece}`
     },
     close: (name) => {
+      if (name === unshown.at(-1)) unshown.pop()
       if (changes.includes(name)) {
         openChange -= 1
         if (openChange === 0 && changeText !== '') changed.push(changeText)
       } else if (containers.includes(name)) open.pop()
-      else if (name === 'p') text += '\n'
+      else if (name === 'p') say('\n')
       else if (name === inText) inText = ''
       if (scopeNames.includes(name)) scopes.pop()
     },
@@ -134,6 +144,12 @@ function inspectStory(part: string, bytes: Uint8Array, styles: WordStyles, { fin
     findings.push(finding('hidden-text', { part }, { count: hidden.length, excerpt: hidden.join('') }))
   if (cropped > 0) findings.push(finding('cropped-content', { part }, { count: cropped }))
   texts.push({ where: { part }, text })
+  if (!part.includes('glossary')) shown?.push({ where: {}, text: shownText })
+
+  function say(space: string): void {
+    text += space
+    shownText += space
+  }
 
   function readLooks(name: string, attributes: Attributes): void {
     const [scope, inner] = scopes

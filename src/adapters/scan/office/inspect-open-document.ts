@@ -1,9 +1,9 @@
 import { type Finding, type FindingKind, finding, type Place } from '../../../domain/release/finding.ts'
 import type { Archive } from '../archive/read-archive.ts'
 import { type Attributes, walkXml } from '../archive/walk-xml.ts'
-import { type Inspected, type LookInside, Unreadable } from '../inspector.ts'
+import { type Inspected, type LookInside, type TextPiece, Unreadable } from '../inspector.ts'
 import type { Gathered } from './office-parts.ts'
-import { hiddenInSheet, textsOfSheet } from './sheet-findings.ts'
+import { hiddenInSheet, shownOfSheet, textsOfSheet } from './sheet-findings.ts'
 import { type Cell, columnLetters } from './workbook-cells.ts'
 
 /** What the styles of a document hide, by their name. */
@@ -20,7 +20,8 @@ const clipped = /[1-9]/
 
 /** A document of OpenDocument 1.3: text, spreadsheet, presentation, drawing. */
 export async function inspectOpenDocument(archive: Archive, lookInside: LookInside): Promise<Inspected> {
-  const gathered: Gathered = { findings: [], texts: [] }
+  const shown: TextPiece[] = []
+  const gathered: Gathered = { findings: [], texts: [], shown }
   await refuseEncrypted(archive)
   const styles: Styles = { text: new Set(), sheets: new Set(), slides: new Set(), cropped: new Set() }
   const stories = ['styles.xml', 'content.xml'].filter((part) => archive.has(part))
@@ -29,7 +30,7 @@ export async function inspectOpenDocument(archive: Archive, lookInside: LookInsi
   if (archive.has('meta.xml')) inspectMeta(await archive.read('meta.xml'), gathered)
   if (archive.has('settings.xml')) inspectSettings(await archive.read('settings.xml'), gathered)
   await inspectParts(archive, lookInside, gathered)
-  return gathered
+  return { ...gathered, shown }
 }
 
 async function refuseEncrypted(archive: Archive): Promise<void> {
@@ -80,7 +81,7 @@ function fillOf(attributes: Attributes): string | undefined {
 type Open = { readonly name: string; readonly hides: boolean }
 
 /** One pass over the content: what is hidden, changed, noted, and all its words. */
-function inspectContent(part: string, bytes: Uint8Array, styles: Styles, { findings, texts }: Gathered): void {
+function inspectContent(part: string, bytes: Uint8Array, styles: Styles, { findings, texts, shown }: Gathered): void {
   const counts = new Map<FindingKind, { where: Place; count: number; excerpt: string }>()
   const count = (kind: FindingKind, where: Place, excerpt: string) => {
     const known = counts.get(kind)
@@ -104,6 +105,8 @@ function inspectContent(part: string, bytes: Uint8Array, styles: Styles, { findi
   let rowStyle: string | undefined
   let columnStyles: { readonly from: number; readonly to: number; readonly style: string }[] = []
   /** A cell without a style has that of its row, or of its column. */
+  let [isSpreadsheet, isRunning, shownText, cellShown] = [false, part === 'content.xml', '', '']
+  let shownCells: Cell[] = []
   const defaultStyle = () => rowStyle ?? columnStyles.find(({ from, to }) => column >= from && column < to)?.style ?? ''
   const placeNow = (): Place => (sheet !== '' ? { sheet } : page > 0 ? { page } : { part })
 
@@ -112,6 +115,9 @@ function inspectContent(part: string, bytes: Uint8Array, styles: Styles, { findi
     const styleName = given ?? (name === 'table-cell' ? defaultStyle() : '')
     const hides = styles.text.has(styleName) || isHiddenField(name, attributes)
     stack.push({ name, hides })
+    if (name === 'spreadsheet') isSpreadsheet = true
+    // Pages have a head and a foot of their own, and slides what stands on all of them.
+    if (part === 'styles.xml') isRunning ||= ['header', 'footer'].includes(name)
     if (['annotation', 'changed-region', 'cell-content-change', 'insertion-cut-off'].includes(name))
       aside ??= { name, text: '' }
     else if (name === 'notes' && page > 0) [inNotes, notes] = [true, '']
@@ -119,10 +125,12 @@ function inspectContent(part: string, bytes: Uint8Array, styles: Styles, { findi
       page += 1
       slideHidden = styles.slides.has(styleName) || attributes['presentation:visibility'] === 'hidden'
       slideText = ''
+      shownText = ''
     } else if (name === 'table' && attributes['table:name'] !== undefined && part === 'content.xml' && inCell === 0) {
       sheet = attributes['table:name'] ?? ''
       sheetHidden = styles.sheets.has(styleName)
       ;[cells, hiddenRows, hiddenColumns, row, nextColumn] = [[], new Set(), [], 0, 0]
+      shownCells = []
       columnStyles = []
     } else if (name === 'table-column') {
       const repeated = Number(attributes['table:number-columns-repeated'] ?? 1)
@@ -139,6 +147,7 @@ function inspectContent(part: string, bytes: Uint8Array, styles: Styles, { findi
       inCell += 1
       repeatColumns = Number(attributes['table:number-columns-repeated'] ?? 1)
       cellText = ''
+      cellShown = ''
     } else if (name === 'table-source' || (name === 'a' && /^(?:file:|\\\\)/i.test(attributes['xlink:href'] ?? '')))
       count('external-link', placeNow(), attributes['xlink:href'] ?? '')
     else if (name === 'a' && /^mailto:/i.test(attributes['xlink:href'] ?? ''))
@@ -154,6 +163,10 @@ function inspectContent(part: string, bytes: Uint8Array, styles: Styles, { findi
     if (aside) {
       aside.text += piece
       return
+    }
+    if (isRunning && !inNotes && !stack.some((one) => one.hides || isUnshown.has(one.name))) {
+      if (inCell > 0 && isSpreadsheet) cellShown += piece
+      else shownText += piece
     }
     if (inNotes) notes += piece
     else if (inCell > 0) cellText += piece
@@ -184,6 +197,8 @@ function inspectContent(part: string, bytes: Uint8Array, styles: Styles, { findi
       }
     } else if (name === 'page' && page > 0) {
       if (slideHidden) findings.push(finding('hidden-slide', { page }, { excerpt: slideText }))
+      else shown?.push({ where: { page }, text: shownText })
+      shownText = ''
       texts.push({ where: { page }, text: slideText })
       slideText = ''
     } else if (name === 'table-cell' || name === 'covered-table-cell') {
@@ -191,7 +206,9 @@ function inspectContent(part: string, bytes: Uint8Array, styles: Styles, { findi
       if (cellText.trim() !== '') {
         const reference = `${columnLetters(column)}${row + 1}`
         cells.push({ row, column, reference, value: cellText.trim(), style: 0 })
+        if (cellShown.trim() !== '') shownCells.push({ row, column, reference, value: cellShown.trim(), style: 0 })
       }
+      if (!isSpreadsheet) shownText += '\t'
       column += repeatColumns
     } else if (name === 'table-row') {
       if (rowHidden) for (let one = 0; one < Math.min(repeatRows, 1000); one += 1) hiddenRows.add(row + one)
@@ -201,6 +218,8 @@ function inspectContent(part: string, bytes: Uint8Array, styles: Styles, { findi
       sheet = ''
     } else if (name === 'p' || name === 'h') {
       text += '\n'
+      if (inCell > 0 && isSpreadsheet) cellShown += '\n'
+      else shownText += '\n'
       if (inNotes) notes += '\n'
       else if (inCell > 0) cellText += '\n'
       else slideText += '\n'
@@ -213,6 +232,8 @@ function inspectContent(part: string, bytes: Uint8Array, styles: Styles, { findi
       findings.push(finding('hidden-sheet', { sheet }, { excerpt: `${sheet}: ${first.join(', ')}` }))
     }
     findings.push(...hiddenInSheet(sheet, { cells, hiddenRows, hiddenColumns }, new Set()))
+    if (isSpreadsheet && !sheetHidden)
+      shown?.push(...shownOfSheet(sheet, { cells: shownCells, hiddenRows, hiddenColumns }, new Set()))
     texts.push(...textsOfSheet(sheet, cells))
   }
 
@@ -222,7 +243,11 @@ function inspectContent(part: string, bytes: Uint8Array, styles: Styles, { findi
   for (const [kind, { where, count: number, excerpt }] of counts)
     findings.push(finding(kind, where, { count: number, excerpt }))
   if (page === 0 && text.trim() !== '') texts.push({ where: { part }, text })
+  if (page === 0 && !isSpreadsheet) shown?.push({ where: {}, text: shownText })
 }
+
+/** A title and a description are told to programs, the rest is told apart. */
+const isUnshown = new Set(['title', 'desc', 'tracked-changes', 'forms', 'label-range', 'binary-data', 'scripts'])
 
 const isCollapsed = (attributes: Attributes): boolean =>
   ['collapse', 'filter'].includes(attributes['table:visibility'] ?? '')

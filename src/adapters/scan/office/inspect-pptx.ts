@@ -1,7 +1,7 @@
 import { finding, type Place } from '../../../domain/release/finding.ts'
 import type { Archive } from '../archive/read-archive.ts'
 import { relationshipId, walkXml } from '../archive/walk-xml.ts'
-import type { Inspected, LookInside } from '../inspector.ts'
+import type { Inspected, LookInside, TextPiece } from '../inspector.ts'
 import { isCropped } from './inspect-docx.ts'
 import {
   commentsIn,
@@ -19,7 +19,8 @@ type Size = { readonly width: number; readonly height: number }
 
 /** A presentation of PowerPoint (ECMA-376 part 1, 19). */
 export async function inspectPptx(archive: Archive, lookInside: LookInside): Promise<Inspected> {
-  const gathered: Gathered = { findings: [], texts: [] }
+  const shown: TextPiece[] = []
+  const gathered: Gathered = { findings: [], texts: [], shown }
   const { slides, size } = await slidesOf(archive)
   /** Of a part that a slide refers to, the number of the slide. */
   const pageOf = new Map<string, number>()
@@ -44,7 +45,7 @@ export async function inspectPptx(archive: Archive, lookInside: LookInside): Pro
   await documentProperties(archive, gathered)
   await externalLinks(archive, gathered)
   await partsInside(archive, lookInside, gathered)
-  return gathered
+  return { ...gathered, shown }
 }
 
 async function slidesOf(archive: Archive): Promise<{ readonly slides: readonly string[]; readonly size: Size }> {
@@ -82,8 +83,15 @@ async function slideText(archive: Archive, part: string): Promise<string> {
 const shapeNames = ['sp', 'pic', 'graphicFrame', 'grpSp']
 /** Within these stands how something looks. */
 const scopeNames = ['spPr', 'rPr', 'ln', 'highlight']
-type Shape = { text: string; isHidden: boolean; fill?: string; off: [number, number]; size: [number, number] }
-const emptyShape = (): Shape => ({ text: '', isHidden: false, off: [0, 0], size: [0, 0] })
+type Shape = {
+  text: string
+  shown: string
+  isHidden: boolean
+  fill?: string
+  off: [number, number]
+  size: [number, number]
+}
+const emptyShape = (): Shape => ({ text: '', shown: '', isHidden: false, off: [0, 0], size: [0, 0] })
 
 const isOutside = ({ off: [x, y], size: [across, down] }: Shape, { width, height }: Size): boolean =>
   x >= width || y >= height || x + across < 0 || y + down < 0
@@ -93,7 +101,7 @@ async function inspectSlide(
   part: string,
   page: number,
   size: Size,
-  { findings, texts }: Gathered,
+  { findings, texts, shown }: Gathered,
 ): Promise<void> {
   let isHidden = false
   let text = ''
@@ -101,6 +109,7 @@ async function inspectSlide(
   let cropped = 0
   let shape: Shape = emptyShape()
   let outside = 0
+  let shownText = ''
   const shapes: string[] = []
   const scopes: string[] = []
   const hidden: string[] = []
@@ -131,15 +140,18 @@ async function inspectSlide(
       const { colour, highlight } = letters
       const isMarked = highlight === '000000' && (colour ?? '000000') === '000000'
       const isAlike = colour !== undefined && colour === (highlight ?? shape.fill)
+      if (!isMarked && !isAlike) shape.shown += piece
       if ((isMarked || isAlike) && piece.trim() !== '') hidden.push(piece)
     },
     close: (name) => {
       inText = false
       if (scopeNames.includes(name)) scopes.pop()
+      if (name === 'p' || name === 'br') shape.shown += '\n'
       if (name === 'p') text += '\n'
       if (!shapeNames.includes(name)) return
       shapes.pop()
       if (shapes.length > 0) return
+      if (!shape.isHidden && !isOutside(shape, size)) shownText += shape.shown
       if (shape.isHidden) hidden.push(shape.text || 'hidden shape')
       else if (isOutside(shape, size) && shape.text.trim() !== '') hidden.push(shape.text)
       else if (isOutside(shape, size) && name === 'pic') outside += 1
@@ -147,6 +159,7 @@ async function inspectSlide(
   })
   const where = { page }
   if (isHidden) findings.push(finding('hidden-slide', where, { excerpt: text }))
+  else shown?.push({ where, text: shownText })
   if (hidden.length > 0)
     findings.push(finding('hidden-text', where, { count: hidden.length, excerpt: hidden.join(' … ') }))
   if (outside > 0)

@@ -1,7 +1,7 @@
 import { type Finding, finding, type Place } from '../../../domain/release/finding.ts'
 import type { Archive } from '../archive/read-archive.ts'
 import { relationshipId, walkXml } from '../archive/walk-xml.ts'
-import type { Inspected, LookInside } from '../inspector.ts'
+import type { Inspected, LookInside, TextPiece } from '../inspector.ts'
 import { isCropped } from './inspect-docx.ts'
 import {
   commentsIn,
@@ -12,7 +12,7 @@ import {
   relationshipsOf,
   textsOf,
 } from './office-parts.ts'
-import { hiddenInSheet, textsOfSheet } from './sheet-findings.ts'
+import { hiddenInSheet, shownOfSheet, textsOfSheet } from './sheet-findings.ts'
 import { type CellStyles, cellStyles, readSheet, type SharedStrings, sharedStrings } from './workbook-cells.ts'
 
 type Sheet = { readonly name: string; readonly part: string; readonly state: string }
@@ -27,7 +27,8 @@ const workbookPart = 'xl/workbook.xml'
 
 /** A workbook of Excel (ECMA-376 part 1, 18). */
 export async function inspectXlsx(archive: Archive, lookInside: LookInside): Promise<Inspected> {
-  const gathered: Gathered = { findings: [], texts: [] }
+  const shown: TextPiece[] = []
+  const gathered: Gathered = { findings: [], texts: [], shown }
   const { findings, texts } = gathered
   const workbook = await readWorkbook(archive)
   const partOf = async (name: string) => (archive.has(name) ? archive.read(name) : undefined)
@@ -40,7 +41,7 @@ export async function inspectXlsx(archive: Archive, lookInside: LookInside): Pro
   await documentProperties(archive, gathered)
   await externalLinks(archive, gathered)
   await partsInside(archive, lookInside, gathered)
-  return { findings, texts }
+  return { findings, texts, shown }
 }
 
 async function readWorkbook(archive: Archive): Promise<Workbook> {
@@ -76,7 +77,7 @@ async function inspectSheet(
   { name: sheet, part, state }: Sheet,
   strings: SharedStrings,
   styles: CellStyles,
-  { findings, texts }: Gathered,
+  { findings, texts, shown }: Gathered,
 ): Promise<void> {
   if (!archive.has(part)) return
   const read = readSheet(await archive.read(part), strings, styles)
@@ -85,6 +86,7 @@ async function inspectSheet(
     findings.push(finding('hidden-sheet', { sheet }, { excerpt: `${sheet}: ${first.join(', ')}` }))
   }
   findings.push(...hiddenInSheet(sheet, read, styles.unseen))
+  if (state === 'visible') shown?.push(...shownOfSheet(sheet, read, styles.unseen))
   texts.push(...textsOfSheet(sheet, read.cells))
   if (read.headersAndFooters !== '') texts.push({ where: { sheet }, text: read.headersAndFooters })
   if (read.scenarios !== '') {

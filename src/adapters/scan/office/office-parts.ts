@@ -4,7 +4,7 @@ import { walkXml } from '../archive/walk-xml.ts'
 import type { LookInside, TextPiece } from '../inspector.ts'
 
 /** What is gathered while a document is looked through. */
-export type Gathered = { readonly findings: Finding[]; readonly texts: TextPiece[] }
+export type Gathered = { readonly findings: Finding[]; readonly texts: TextPiece[]; readonly shown?: TextPiece[] }
 
 export const isTrue = (value: string | undefined): boolean =>
   value !== undefined && !['0', 'false', 'off', 'none'].includes(value)

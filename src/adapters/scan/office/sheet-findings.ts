@@ -44,6 +44,25 @@ export function hiddenInSheet(
   return found
 }
 
+/** What a sheet shows, row by row, as far as a place can be named for it: cells between tabs. */
+export function shownOfSheet(
+  sheet: string,
+  { cells, hiddenRows, hiddenColumns }: Pick<SheetShape, 'cells' | 'hiddenRows' | 'hiddenColumns'>,
+  unseenStyles: ReadonlySet<number>,
+): readonly TextPiece[] {
+  const rows = new Map<number, string[]>()
+  for (const { row, column, style, value } of cells) {
+    const isHidden = hiddenRows.has(row) || hiddenColumns.some(([from, to]) => column >= from && column <= to)
+    if (isHidden || unseenStyles.has(style)) continue
+    const inRow = rows.get(row)
+    if (inRow) inRow.push(value)
+    else rows.set(row, [value])
+  }
+  return rows.size === 0
+    ? []
+    : [{ where: { sheet }, text: [...rows.values()].map((values) => values.join('\t')).join('\n') }]
+}
+
 /** So much of a heading goes before each value: it tells what the value is. */
 const maxHeadingLength = 40
 

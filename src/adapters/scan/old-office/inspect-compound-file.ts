@@ -29,7 +29,7 @@ async function inspectOffice(
   lookInside: LookInside,
   inspect: (file: CompoundFile) => Inspected,
 ): Promise<Inspected> {
-  const { findings, texts } = inspect(file)
+  const { findings, texts, shown = [] } = inspect(file)
   const all = [...findings, ...properties(file), ...partsOf(file)]
   const words: TextPiece[] = [...texts]
   for (const path of file.paths.filter((one) => /\/Package$/.test(one))) {
@@ -37,7 +37,7 @@ async function inspectOffice(
     all.push(...inside.findings)
     words.push(...inside.texts)
   }
-  return { findings: all, texts: words }
+  return { findings: all, texts: words, shown }
 }
 
 /** PIDSI and PIDDSI of MS-OSHARED, 2.3.3.2. */

@@ -2,6 +2,7 @@ import type { FieldsData } from '@kenjiuno/msgreader'
 import MsgReaderModule from '@kenjiuno/msgreader'
 import { type Finding, finding } from '../../../domain/release/finding.ts'
 import { type Inspected, type LookInside, type TextPiece, Unreadable } from '../inspector.ts'
+import { inspectHtml } from '../text/inspect-html.ts'
 
 /** A module for CommonJS: its class is its default, once or twice. */
 const MsgReader = ((MsgReaderModule as unknown as { default?: typeof MsgReaderModule }).default ??
@@ -21,8 +22,9 @@ export async function inspectMsg(bytes: Uint8Array, lookInside: LookInside): Pro
   if (mail.error !== undefined) throw new Unreadable('broken', mail.error)
   const findings: Finding[] = []
   const texts: TextPiece[] = []
+  const shown: TextPiece[] = []
   await read(mail, '')
-  return { findings, texts }
+  return { findings, texts, shown }
 
   async function read(one: FieldsData, path: string): Promise<void> {
     const head = [
@@ -37,6 +39,11 @@ export async function inspectMsg(bytes: Uint8Array, lookInside: LookInside): Pro
       { where: { part: `${path}head` }, text: head.join('\n') },
       { where: { part: `${path}text` }, text: one.body ?? '' },
     )
+    shown.push({ where: { part: `${path}head` }, text: head.filter((line) => !line.startsWith('Bcc: ')).join('\n') })
+    // A letter that is a page too may show less than its plain text, which is made of what the page hides as well.
+    if (one.bodyHtml === undefined && one.html === undefined)
+      shown.push({ where: { part: `${path}text` }, text: one.body ?? '' })
+    else if (one.bodyHtml !== undefined) await readPage(one.bodyHtml, path)
     if ((one.recipients ?? []).some(({ recipType }) => recipType === 'bcc'))
       findings.push(finding('metadata', { part: `${path}head` }, { excerpt: 'Bcc' }))
     if (one.headers) findings.push(finding('metadata', { part: `${path}head` }, { excerpt: one.headers }))
@@ -51,6 +58,13 @@ export async function inspectMsg(bytes: Uint8Array, lookInside: LookInside): Pro
       const inside = await lookInside(name, reader.getAttachment(attachment).content)
       findings.push(...inside.findings)
       texts.push(...inside.texts)
+      shown.push(...(inside.shown ?? []))
     }
+  }
+
+  async function readPage(html: string, path: string): Promise<void> {
+    const page = await inspectHtml(new TextEncoder().encode(`\uFEFF${html}`), lookInside)
+    const { shown: read = [] } = await page.inspect(0)
+    shown.push(...read.map(({ text }) => ({ where: { part: `${path}text` }, text })))
   }
 }

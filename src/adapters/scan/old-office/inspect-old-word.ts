@@ -49,11 +49,15 @@ function inspect(stream: Uint8Array, view: DataView, table: Uint8Array, isFastSa
   const hidden: string[] = []
   const changed: string[] = []
   const pale: string[] = []
+  /** Stretches of the text of which nothing shows. */
+  const unshown: (readonly [from: number, to: number])[] = []
   for (const { from, to, properties } of formatsOf(stream, view, table)) {
     const isHidden = properties.get(vanish) === 1 || isCovered(properties)
     const isWhite = !isHidden && isWhiteOnNothing(properties)
     const isChanged = properties.get(marked) === 1 || properties.get(deleted) === 1
     if (!isHidden && !isChanged && !isWhite) continue
+    if (!isChanged || isHidden || isWhite || properties.get(deleted) === 1)
+      for (const piece of pieces) unshown.push(placesOf(piece, from, to))
     const words = pieces.map((piece) => overlap(stream, piece, from, to)).join('')
     if (words.trim() === '') continue
     if (isHidden) hidden.push(words)
@@ -72,7 +76,8 @@ function inspect(stream: Uint8Array, view: DataView, table: Uint8Array, isFastSa
   if (isFastSaved)
     findings.push(finding('previous-revision', { part: 'text' }, { excerpt: 'saved by adding to an earlier version' }))
   const words = withoutControls(text.replace(/[\r\u0007\u000b\u000c]/g, '\n'), ' ')
-  return { findings, texts: [{ where: { part: 'text' }, text: words }] }
+  const shown = shownWords(text, counts, unshown)
+  return { findings, texts: [{ where: { part: 'text' }, text: words }], shown: [{ where: {}, text: shown }] }
 }
 
 const isWhiteLetters = (properties: ReadonlyMap<number, number>): boolean =>
@@ -105,6 +110,52 @@ function overlap(stream: Uint8Array, { at, from, to, width }: Piece, start: numb
   const first = Math.max(at, start)
   const last = Math.min(at + (to - from) * width, end)
   return last > first ? textOf(stream, first, Math.floor((last - first) / width), width) : ''
+}
+
+/** The same as positions in the text. */
+function placesOf({ at, from, to, width }: Piece, start: number, end: number): readonly [number, number] {
+  const first = Math.ceil((Math.max(at, start) - at) / width)
+  const last = Math.ceil((Math.min(at + (to - from) * width, end) - at) / width)
+  return [from + first, from + last]
+}
+
+const [fieldBegin, fieldResult, fieldEnd] = ['\u0013', '\u0014', '\u0015']
+const unshownStories: readonly string[] = ['macro', 'comments']
+
+/** The text without what is hidden or deleted, without comments, and of fields what they show. */
+function shownWords(
+  text: string,
+  counts: readonly number[],
+  unshown: readonly (readonly [from: number, to: number])[],
+): string {
+  const isUnshown = new Uint8Array(text.length)
+  for (const [from, to] of unshown) if (to > from) isUnshown.fill(1, from, to)
+  let start = 0
+  for (const [index, count] of counts.entries()) {
+    if (unshownStories.includes(stories[index] ?? '')) isUnshown.fill(1, start, start + count)
+    start += count
+  }
+  let shown = ''
+  /** Of each open field, whether its instruction still goes on. */
+  const fields: boolean[] = []
+  let instructions = 0
+  const endInstruction = () => {
+    if (fields.at(-1)) instructions -= 1
+  }
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text[at] as string
+    if (letter === fieldBegin) {
+      fields.push(true)
+      instructions += 1
+    } else if (letter === fieldResult && fields.length > 0) {
+      endInstruction()
+      fields[fields.length - 1] = false
+    } else if (letter === fieldEnd) {
+      endInstruction()
+      fields.pop()
+    } else if (isUnshown[at] !== 1 && instructions === 0) shown += letter
+  }
+  return withoutControls(shown.replace(/[\r\u0007\u000b\u000c]/g, '\n'), ' ')
 }
 
 function pair(view: DataView, index: number): readonly [offset: number, length: number] {

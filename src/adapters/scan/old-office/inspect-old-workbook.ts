@@ -2,7 +2,7 @@ import { type Finding, finding } from '../../../domain/release/finding.ts'
 import { withoutControls } from '../../../domain/text/control-characters.ts'
 import { isDateFormat, numberText } from '../../import/sheet-cells.ts'
 import { type Inspected, type TextPiece, Unreadable } from '../inspector.ts'
-import { hiddenInSheet, textsOfSheet } from '../office/sheet-findings.ts'
+import { hiddenInSheet, shownOfSheet, textsOfSheet } from '../office/sheet-findings.ts'
 import { type Cell, columnLetters } from '../office/workbook-cells.ts'
 import { type BiffRecord, biffRecords, sharedTexts, unicodeText } from './biff.ts'
 import type { CompoundFile } from './compound-file.ts'
@@ -63,6 +63,7 @@ export function inspectOldWorkbook(file: CompoundFile): Inspected {
   if (!stream) throw new Unreadable('unsupported', 'A workbook of Excel 95 or before')
   const findings: Finding[] = []
   const texts: TextPiece[] = []
+  const shown: TextPiece[] = []
   const sheets: Sheet[] = []
   let strings: readonly string[] = []
   const formats = new Map<number, string>()
@@ -143,11 +144,12 @@ export function inspectOldWorkbook(file: CompoundFile): Inspected {
       texts.push({ where: { sheet: name, part: 'comments' }, text: comments.join('\n') })
     }
     findings.push(...hiddenInSheet(name, { cells, hiddenRows, hiddenColumns }, unseen))
+    if (state === 0) shown.push(...shownOfSheet(name, { cells, hiddenRows, hiddenColumns }, unseen))
     texts.push(...textsOfSheet(name, cells))
   }
   for (const { name } of names.filter(({ isHidden, isBuiltIn }) => isHidden && !isBuiltIn))
     findings.push(finding('defined-name', { part: name }, { excerpt: name }))
-  return { findings, texts }
+  return { findings, texts, shown }
 
   function readCell(one: BiffRecord, into: Sheet): void {
     const { type, view } = one

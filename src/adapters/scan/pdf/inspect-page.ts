@@ -5,7 +5,7 @@ import type { HiddenLayer } from './document/layers.ts'
 import { joined, type PdfContext } from './document/pdf-context.ts'
 import { findStructureText, type TagText } from './document/structure-text.ts'
 import { findActualText } from './page/actual-text.ts'
-import { characterVisibility } from './page/character-visibility.ts'
+import { characterVisibility, type Visibility } from './page/character-visibility.ts'
 import { coversOfPictures, findCoveredPictures } from './page/covered-pictures.ts'
 import { findCroppedContent } from './page/cropped-content.ts'
 import { findHiddenText } from './page/hidden-text.ts'
@@ -13,6 +13,7 @@ import { findOverprintedText } from './page/overprinted-text.ts'
 import { type PageText, readCharacters } from './page/page-characters.ts'
 import { coarseScale, fineScale, pageRenderer } from './page/page-pictures.ts'
 import { type PaintedObject, paintedObjects } from './page/painted-objects.ts'
+import { shownText } from './page/shown-text.ts'
 import type { Pdfium } from './pdfium.ts'
 
 /** What one page shows, and what it holds that it does not show. */
@@ -26,15 +27,17 @@ export function inspectPage(
 ): Inspected {
   const text = readCharacters(engine, page, new Set(layers.map(({ name }) => name)))
   const painted = paintedObjects(engine, page)
-  const findings = [...lookAt(engine, page, number, text, painted), ...findActualText(engine, number, painted)]
+  const looked = lookAt(engine, page, number, text, painted)
+  const findings = [...looked.findings, ...findActualText(engine, number, painted)]
   const dict = graph.pages[number - 1]?.dict ?? new Map()
   if (dict.has('Thumb'))
     findings.push(finding('embedded-object', { page: number, part: 'thumbnail' }, { severity: 'medium' }))
-  return joined([
+  const found = joined([
     { findings, texts: [{ where: { page: number }, text: text.text }] },
     findStructureText(number, tagTexts, text.text),
     findAnnotations(file, dict, number),
   ])
+  return { ...found, shown: [{ where: { page: number }, text: shownText(text, looked.visibility) }] }
 }
 
 /** Compares what is there with what the page shows. A page without text nor anything over a picture need not be rendered. */
@@ -44,21 +47,22 @@ function lookAt(
   number: number,
   text: PageText,
   painted: readonly PaintedObject[],
-): readonly Finding[] {
+): { readonly findings: readonly Finding[]; readonly visibility: readonly Visibility[] } {
   const covers = coversOfPictures(engine, page, painted)
   if (text.characters.length === 0 && covers.length === 0)
-    return findCroppedContent(engine, page, number, text, [], painted)
+    return { findings: findCroppedContent(engine, page, number, text, [], painted), visibility: [] }
   const isRead = covers.length === 0 && text.drawings.every(({ isUnpainted }) => isUnpainted)
   const renderer = pageRenderer(engine, page, isRead ? coarseScale : fineScale)
   const picture = renderer.rendered()
   try {
     const visibility = characterVisibility(engine, text, painted, renderer, picture)
-    return [
+    const findings = [
       ...findHiddenText(engine, { number, text, visibility, painted, renderer, picture }),
       ...findOverprintedText(number, text, visibility),
       ...findCoveredPictures(engine, number, painted, covers, renderer, picture),
       ...findCroppedContent(engine, page, number, text, visibility, painted),
     ]
+    return { findings, visibility }
   } finally {
     renderer.free(picture)
   }

@@ -38,10 +38,8 @@ export const inspectPdf: Inspector = async (bytes, lookInside) => {
           : { findings: [], texts: [] }
         if (unit > 0) return ofPage
         const pageText = ofPage.texts[0]?.text ?? ''
-        return joined([
-          ofPage,
-          await inspectDocument(engine, context, document, bytes, { layers, pageText, lookInside }),
-        ])
+        const ofDocument = await inspectDocument(engine, context, document, bytes, { layers, pageText, lookInside })
+        return { ...joined([ofPage, ofDocument]), shown: ofPage.shown ?? [] }
       },
       close: () => document.close(),
     }

@@ -3,6 +3,7 @@ import { type Finding, type FindingKind, finding } from '../../../domain/release
 import { fileTypes } from '../file-type.ts'
 import { type Inspected, type Inspector, type LookInside, Unreadable, wholeFile } from '../inspector.ts'
 import { decodedText } from './decoded-text.ts'
+import { hidingRules } from './hiding-rules.ts'
 
 /** Elements that end where they begin. */
 const empty = ['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']
@@ -33,7 +34,18 @@ export const inspectHtml: Inspector = (bytes, lookInside) =>
 export const inspectSvg: Inspector = (bytes, lookInside) =>
   wholeFile(fileTypes.svg, () => inspect(bytes, lookInside, true))
 
-type Open = { readonly name: string; readonly hides: boolean; readonly isColoured: boolean; readonly isWhite: boolean }
+type Open = {
+  readonly name: string
+  readonly hides: boolean
+  readonly isColoured: boolean
+  readonly isWhite: boolean
+  /** Nothing in it is shown for sure. */
+  readonly isUnshown: boolean
+}
+
+/** Browsers show something else in their place, or nothing. */
+const unshown = ['script', 'style', 'title', 'template', 'noembed', 'noframes', 'object', 'audio', 'video', 'canvas']
+const alsoUnshown = ['iframe', 'datalist', 'svg', 'math', 'select', 'textarea', 'dialog', 'details']
 
 async function inspect(bytes: Uint8Array, lookInside: LookInside, isDrawing: boolean): Promise<Inspected> {
   const source = decodedText(bytes)
@@ -50,6 +62,10 @@ async function inspect(bytes: Uint8Array, lookInside: LookInside, isDrawing: boo
   const stack: Open[] = []
   const pictures: Uint8Array[] = []
   let text = ''
+  let shown = ''
+  const sheets = hidingRules(source)
+  // What a style sheet in an address hides is not looked at.
+  const isTold = !isDrawing && !/<link\b[^>]{0,1000}\bdata:/i.test(source)
   let hidden = ''
   const parser = new Parser(
     {
@@ -76,10 +92,15 @@ async function inspect(bytes: Uint8Array, lookInside: LookInside, isDrawing: boo
             white.test(style) ||
             /^(?:#fff(?:fff)?|white)$/i.test(attributes.color ?? '') ||
             (last?.isWhite === true && !/(?:^|;)\s*color\s*:/i.test(style)),
+          isUnshown:
+            last?.isUnshown === true ||
+            unshown.includes(name) ||
+            alsoUnshown.includes(name) ||
+            sheets.hides(name, attributes),
         }
         if (stack.length >= maxDepth) throw new Unreadable('broken', 'The elements nest too deep')
         if (!empty.includes(name) || isDrawing) stack.push(one)
-        if (blocks.includes(name)) text += '\n'
+        breakLine(name)
         for (const [key, value] of Object.entries(attributes)) {
           if (/^on[a-z]+$/i.test(key) || /^\s*javascript:/i.test(value)) note('javascript', `${key}="${value}"`)
           if (/^(?:src|href|xlink:href)$/.test(key)) address(name, value)
@@ -101,16 +122,20 @@ async function inspect(bytes: Uint8Array, lookInside: LookInside, isDrawing: boo
       },
       onclosetag(name) {
         if (stack.at(-1)?.name === name) stack.pop()
-        if (blocks.includes(name)) text += '\n'
+        breakLine(name)
       },
       ontext(piece) {
         const last = stack.at(-1)
         if (['script', 'style', 'title'].includes(last?.name ?? '') && !isDrawing) return
         text += piece
-        if (piece.trim() === '') return
+        if (piece.trim() === '') {
+          shown += ' '
+          return
+        }
         if (last?.name === 'metadata' || (isDrawing && last?.hides && stack.some(({ name }) => name === 'metadata')))
           note('metadata', piece.trim())
         else if (last?.hides || (last?.isWhite && !last.isColoured)) hidden += piece
+        else if (last?.isUnshown !== true) shown += piece
       },
       oncomment(words) {
         // Conditions for old browsers, and marks that programs leave.
@@ -136,7 +161,13 @@ async function inspect(bytes: Uint8Array, lookInside: LookInside, isDrawing: boo
     findings.push(...inside.findings)
     texts.push(...inside.texts)
   }
-  return { findings, texts }
+  return { findings, texts, shown: isTold ? [{ where: {}, text: shown }] : [] }
+
+  function breakLine(name: string): void {
+    if (!blocks.includes(name)) return
+    text += '\n'
+    shown += '\n'
+  }
 
   function address(name: string, value: string): void {
     const data = /^data:[^,]{0,200};base64,/i.exec(value.slice(0, 220))

@@ -93,6 +93,7 @@ type Group = {
   colour: number
   behind: number
   changed: boolean
+  deleted: boolean
   unicodeSkip: number
 }
 
@@ -104,8 +105,12 @@ function inspect(bytes: Uint8Array): Inspected {
   const charset = charsetOf(/\\ansicpg(\d{3,5})/.exec(source.slice(0, 500))?.[1] ?? '1252')
   const words = new Map<FindingKind | 'hidden-text' | 'tracked-change', { count: number; excerpt: string }>()
   const groups: Group[] = []
-  let group: Group = { kind: 'text', star: false, hidden: false, colour: 0, behind: 0, changed: false, unicodeSkip: 1 }
+  let group: Group = {
+    ...{ kind: 'text', star: false, hidden: false, colour: 0, behind: 0 },
+    ...{ changed: false, deleted: false, unicodeSkip: 1 },
+  }
   let text = ''
+  let shown = ''
   let bytesToCome: number[] = []
   let toSkip = 0
   let startsDestination = true
@@ -131,6 +136,7 @@ function inspect(bytes: Uint8Array): Inspected {
     if (piece === '' || group.kind === 'ignored') return
     if (group.kind !== 'text') return under(group.kind, piece)
     text += piece
+    if (!group.hidden && !group.deleted && !isUnseen(group)) shown += piece
     if (piece.trim() === '') return
     if (group.hidden || isUnseen(group)) under('hidden-text', piece)
     if (group.changed) under('tracked-change', piece)
@@ -159,7 +165,8 @@ function inspect(bytes: Uint8Array): Inspected {
     else if (name === 'pard') isParagraphColoured = false
     else if (/^cl(?:cbpat|cfpat|shdng)$/.test(name)) isRowColoured ||= colours[Number(number)] !== white
     else if (/^(?:cbpat|cfpat|shading)$/.test(name)) isParagraphColoured ||= colours[Number(number)] !== white
-    else if (name === 'revised' || name === 'deleted') group.changed = number !== '0'
+    else if (name === 'revised') group.changed = number !== '0'
+    else if (name === 'deleted') group.changed = group.deleted = number !== '0'
     else if (name === 'uc') group.unicodeSkip = Number(number ?? 1)
     else if (name === 'u' && number !== undefined) {
       say(String.fromCharCode(Number(number) & 0xffff))
@@ -205,7 +212,7 @@ function inspect(bytes: Uint8Array): Inspected {
   const texts: TextPiece[] = [{ where: {}, text }]
   for (const [kind, { excerpt }] of words)
     if (['comment', 'metadata', 'custom-data'].includes(kind)) texts.push({ where: { part: kind }, text: excerpt })
-  return { findings, texts }
+  return { findings, texts, shown: [{ where: {}, text: shown }] }
 }
 
 const charsetOf = (page: string): string => charsetOfCodePage(Number(page)) ?? `windows-${page}`

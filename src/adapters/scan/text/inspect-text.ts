@@ -13,7 +13,10 @@ const read = (bytes: Uint8Array): string => {
 
 /** A text has nothing but its words. */
 export const inspectText: Inspector = (bytes) =>
-  wholeFile(fileTypes.text, () => ({ findings: [], texts: [{ where: {}, text: read(bytes) }] }))
+  wholeFile(fileTypes.text, () => {
+    const texts = [{ where: {}, text: read(bytes) }]
+    return { findings: [], texts, shown: texts }
+  })
 
 /** A table as text: each value with the heading of its column. */
 export const inspectTable: Inspector = (bytes) =>
@@ -33,5 +36,5 @@ export const inspectTable: Inspector = (bytes) =>
       where: { cell: where.cell ?? '' },
       text: words,
     }))
-    return { findings: [], texts }
+    return { findings: [], texts, shown: [{ where: {}, text: rows.map((values) => values.join('\t')).join('\n') }] }
   })
