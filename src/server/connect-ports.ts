@@ -68,9 +68,9 @@ export async function connectPorts(config: PortsConfig, options: OpenOptions = {
     store,
     blobs,
     ...(scanPool
-      ? scanner: virusScanner ? withVirusScan(pooledScanner(scanPool), virusScanner) : pooledScanner(scanPool) 
-      : ),
-    ...(virusScanner ? check: virusScanner.ping : ),
+      ? { scanner: virusScanner ? withVirusScan(pooledScanner(scanPool), virusScanner) : pooledScanner(scanPool) }
+      : {}),
+    ...(virusScanner ? { virusScanner: { check: virusScanner.ping } } : {}),
     ...(scanPool ? { wordReader: pooledWordReader(scanPool) } : {}),
     ledgerFiles: pool ? pooledLedgers(pool, blobs) : unlimitedLedgers(blobs),
     mailer: smtp ?? outboxOnlyMailer,
@@ -81,11 +81,12 @@ export async function connectPorts(config: PortsConfig, options: OpenOptions = {
     mailReader: pool ? pooledMailReader(pool) : mailReader,
     // Loaded when the first letter is asked for: a start has no need of the fonts.
     pdf: async (paper) => (await import('../adapters/pdf/write-pdf.ts')).writePdf(paper),
-    reportFiles: 
+    reportFiles: {
       docx: async (form, style) => (await import('../adapters/report/docx.ts')).formDocx(form, style),
       xlsx: async (form, style) => (await import('../adapters/report/xlsx.ts')).formXlsx(form, style),
-      workbook: xlsxOf,,
-    settings: baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes ,
+      workbook: xlsxOf,
+    },
+    settings: { baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes },
   }
   return {
     ports,
