@@ -10,7 +10,9 @@ import type { AppEnv, HttpPorts } from './app-env.ts'
 import { catalog } from './feeds/catalog.ts'
 import { documentDownloads } from './feeds/document-download.ts'
 import { logAtom } from './feeds/log-atom.ts'
-import { logCsv } from './feeds/log-csv.ts'
+import { logFiles } from './feeds/log-files.ts'
+import { dataPackageFile } from './feeds/open-data/data-package-route.ts'
+import { sitemaps } from './feeds/open-data/sitemap.ts'
 import { BodyRefused } from './forms/body-refused.ts'
 import { type UploadSlots, usualUploadSlots } from './forms/upload-slots.ts'
 import { uploads } from './forms/uploads.ts'
@@ -88,7 +90,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   const api = apiRoutes()
   app.route('/api/v1', api)
   const apiDocument = apiDocumentPages((baseUrl) => openApiDocument(api, baseUrl))
-  for (const each of [apiDocument, logCsv(), logAtom(), catalog(), documentDownloads(), problemPages(), pages])
+  const openData = [logFiles(), logAtom(), catalog(), dataPackageFile(), sitemaps()]
+  for (const each of [apiDocument, ...openData, documentDownloads(), problemPages(), pages])
     if (each) app.route('/', each)
 
   app.notFound((c) => answerProblem(c, { code: 'not-found' }))

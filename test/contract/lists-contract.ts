@@ -160,11 +160,6 @@ export function listsContract(engine: () => EngineUnderTest): void {
     expect(await titles({ text: 'INSPECTION', bodySlug: two.slug })).toEqual(['Dams'])
     expect(await titles({ text: '水质' })).toEqual(['水质监测'])
     expect(await titles({ bodySlug: 'none' })).toEqual([])
-
-    const exported: string[] = []
-    for await (const rows of store.lists.exportLog({ bodySlug: one.slug }))
-      exported.push(...rows.map((row) => row.title))
-    expect(exported).toEqual(['Roads', '水质监测', 'Bridges'])
   })
 
   test('an export of the ledger has every request of the period once, in order of receipt', async () => {

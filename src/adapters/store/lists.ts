@@ -16,7 +16,6 @@ export const remindersDueStatement = (bodyId: string, today: string, limit: numb
   params: [bodyId, today, limit],
 })
 
-const exportBatch = 500
 const maxPerAddress = 50
 
 /** A page from one row more than it holds: the further row only says that there is another page. */
@@ -100,24 +99,6 @@ export function lists(engine: Engine): Lists {
     async logEntry(reference) {
       const row = await reads.logEntry.findUnique({ where: { reference } })
       return row && tables.log.decode(row)
-    },
-
-    async *exportLog({ bodySlug }) {
-      let position: Position | undefined
-      for (;;) {
-        const rows = await reads.logEntry.findMany({
-          where: {
-            ...(bodySlug !== undefined && { bodySlug }),
-            AND: position ? after('publishedAt', 'desc', position, 'requestId') : [],
-          },
-          orderBy: [{ publishedAt: 'desc' }, { requestId: 'desc' }],
-          take: exportBatch,
-        })
-        if (rows.length > 0) yield rows.map(tables.log.decode)
-        const last = rows.at(-1)
-        if (rows.length < exportBatch || !last) return
-        position = { key: last.publishedAt, id: last.requestId }
-      }
     },
 
     async requestsByEmail(email, closedSince) {

@@ -25,6 +25,7 @@ import type { IdempotentAnswers } from './store/idempotent-answers.ts'
 import type { Jobs } from './store/jobs.ts'
 import type { Leases } from './store/leases.ts'
 import type { Lists } from './store/lists.ts'
+import type { LogExport } from './store/log-export.ts'
 import type { Digests } from './store/mail/digests.ts'
 import type { Followers } from './store/mail/followers.ts'
 import type { Intake } from './store/mail/intake.ts'
@@ -45,6 +46,7 @@ export type Store = {
   readonly cases: CaseFiles
   readonly lists: Lists
   readonly exports: ExportRows
+  readonly logExport: LogExport
   readonly satisfaction: SatisfactionScores
   readonly bodies: Bodies
   readonly staff: StaffRecords

@@ -20,18 +20,21 @@ export const sflfColumns = [
   'processed under privacy act',
 ] as const
 
-export type SflfStatus =
-  | 'processed'
-  | 'appealing'
-  | 'fix'
-  | 'payment'
-  | 'lawsuit'
-  | 'rejected'
-  | 'no_docs'
-  | 'done'
-  | 'partial'
-  | 'abandoned'
-  | ''
+/** The format's words for where a request stands. */
+export const sflfStatuses = [
+  'processed',
+  'appealing',
+  'fix',
+  'payment',
+  'lawsuit',
+  'rejected',
+  'no_docs',
+  'done',
+  'partial',
+  'abandoned',
+] as const
+
+export type SflfStatus = (typeof sflfStatuses)[number] | ''
 
 /** What a log row says of a request. Dates are civil. */
 export type SflfSource = {

@@ -12,3 +12,13 @@ export function writtenIn(text: string, page: Locale, own: Locale | undefined): 
   const script = own !== undefined && isWrittenInHan(own) ? own : undefined
   return isHanPage ? (script === page ? undefined : script) : (script ?? 'zh')
 }
+
+/**
+ * The language of a text that people wrote, as a BCP 47 tag, for what stands outside any page: a feed, a catalogue. By the
+ * script alone, as above; `und` where the script is none that an office here works in.
+ */
+export function languageOfText(text: string, own: Locale): string {
+  if (han.test(text)) return isWrittenInHan(own) ? own : 'zh'
+  if (/\p{Script=Latin}/u.test(text)) return isWrittenInHan(own) ? 'en' : own
+  return /\p{L}/u.test(text) ? 'und' : own
+}

@@ -2,10 +2,10 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { readLogEntry } from '../../app/documents/log-entry.ts'
 import { figuresOf } from '../../app/figures/figures.ts'
 import { civilDateInput, wordsInput } from '../../app/input.ts'
-import type { LogRow } from '../../app/ports/store/cases/case-rows.ts'
 import { parseReference } from '../../domain/request/reference.ts'
 import { ok, refuse } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
+import { entryJson } from '../feeds/open-data/log-json.ts'
 import { contentTag } from '../middleware/cache-control.ts'
 import { refused } from '../problems/problem-types.ts'
 import { anyone } from './callers.ts'
@@ -27,13 +27,6 @@ const logQuery = z.object({
   cursor: cursorInput,
   limit: limitInput,
 })
-
-/** An entry as the log shows it: of one that was taken back, that it was and why. */
-function entryOf(row: LogRow, baseUrl: string) {
-  const { requestId: _id, bodyId: _body, bodySlug, ...shown } = row
-  const tombstone = row.withdrawnReason === null ? {} : { title: '', summary: '', facts: {}, documentCount: 0 }
-  return { ...shown, ...tombstone, body: bodySlug, url: `${baseUrl}/log/${row.reference}` }
-}
 
 export function logRoutes(app: OpenAPIHono<AppEnv>): void {
   // The rows are read for every answer: what another process commits is seen at once.
@@ -72,7 +65,7 @@ export function logRoutes(app: OpenAPIHono<AppEnv>): void {
       const shown = `${page.nextCursor} ${page.rows.map((row) => `${row.requestId} ${row.updatedAt}`).join()}`
       let known = rendered.get(c.req.url, shown)
       if (!known) {
-        const entries = page.rows.map((row) => entryOf(row, settings.baseUrl))
+        const entries = page.rows.map((row) => entryJson(row, settings.baseUrl))
         const json = new TextEncoder().encode(JSON.stringify({ entries, nextCursor: page.nextCursor }))
         known = { json, etag: contentTag(json) }
         rendered.set(c.req.url, shown, known)
@@ -100,7 +93,7 @@ export function logRoutes(app: OpenAPIHono<AppEnv>): void {
       if (!entry) return refuse('not-found')
       if (entry.row.withdrawnReason !== null) return refused('withdrawn', { why: entry.row.withdrawnReason })
       const documents = entry.documents.map((document) => ({ ...document, url: `${baseUrl}/documents/${document.id}` }))
-      return ok({ ...entryOf(entry.row, baseUrl), documents })
+      return ok({ ...entryJson(entry.row, baseUrl), documents })
     },
   })
 }

@@ -1,5 +1,6 @@
+import { logVersion } from '../../app/documents/log-version.ts'
 import type { Ports } from '../../app/ports/ports.ts'
-import type { LogRow } from '../../app/ports/store/cases/case-rows.ts'
+import type { DocumentRow, LogRow } from '../../app/ports/store/cases/case-rows.ts'
 import { searchLog } from '../../app/search/search-log.ts'
 import { inputOf, isNarrowed, type LogSearchAddress, readLogSearch } from '../site/log/log-search-address.ts'
 
@@ -14,7 +15,7 @@ export function searchOfFeed(address: string): LogSearchAddress | undefined {
 const batch = 100
 
 /** Entries that a search finds, the newest first, a batch at a time. What was taken back is not among them. */
-export async function* foundRows(ports: Ports, search: LogSearchAddress): AsyncIterable<readonly LogRow[]> {
+async function* foundRows(ports: Ports, search: LogSearchAddress): AsyncIterable<readonly LogRow[]> {
   let cursor: string | undefined
   do {
     const page = await searchLog(ports, { ...inputOf({ ...search, cursor }), limit: batch })
@@ -22,4 +23,44 @@ export async function* foundRows(ports: Ports, search: LogSearchAddress): AsyncI
     yield page.value.entries.map(({ row }) => row)
     cursor = page.value.nextCursor ?? undefined
   } while (cursor !== undefined)
+}
+
+function rangeOf(address: string): { readonly bodySlug?: string } {
+  const bodySlug = new URL(address).searchParams.get('body')
+  return bodySlug ? { bodySlug } : {}
+}
+
+/** The entries that the address of a feed asks for, the newest first: the whole log, one body's, or what a search finds. */
+export function rowsOfFeed(ports: Ports, address: string): AsyncIterable<readonly LogRow[]> {
+  const search = searchOfFeed(address)
+  return search ? foundRows(ports, search) : ports.store.logExport.rows(rangeOf(address))
+}
+
+export type EntryWithDocuments = { readonly entry: LogRow; readonly documents: readonly DocumentRow[] }
+
+/** The same with the files that are published with each. */
+export async function* entriesOfFeed(ports: Ports, address: string): AsyncIterable<readonly EntryWithDocuments[]> {
+  for await (const rows of rowsOfFeed(ports, address)) yield await withDocuments(ports, rows)
+}
+
+/** Entries with the files that are published with each; one that was withdrawn has none. */
+export async function withDocuments(
+  { store }: Pick<Ports, 'store'>,
+  rows: readonly LogRow[],
+): Promise<readonly EntryWithDocuments[]> {
+  const shown = rows.filter(({ withdrawnReason }) => withdrawnReason === null)
+  const byCase = new Map<string, DocumentRow[]>(shown.map(({ requestId }) => [requestId, []]))
+  for (const document of await store.logExport.documentsOf([...byCase.keys()]))
+    byCase.get(document.requestId)?.push(document)
+  return rows.map((entry) => ({ entry, documents: byCase.get(entry.requestId) ?? [] }))
+}
+
+/**
+ * The ETag of what is made of these entries alone: weak, since it names what is told and not its bytes. Undefined for a
+ * search, whose result would have to be read whole to know it.
+ */
+export async function tagOfFeed(ports: Ports, address: string): Promise<string | undefined> {
+  if (searchOfFeed(address)) return undefined
+  const { digest } = await logVersion(ports, rangeOf(address))
+  return `W/"${digest.slice(0, 32) || 'empty'}"`
 }

@@ -1,30 +1,43 @@
 import type { Ports } from '../../app/ports/ports.ts'
+import type { Body } from '../../app/ports/store/bodies.ts'
 import type { LogRow } from '../../app/ports/store/cases/case-rows.ts'
+import type { Page } from '../../app/ports/store/page.ts'
 import { searchLog } from '../../app/search/search-log.ts'
+import { textIn } from '../../domain/text/local-text.ts'
 import { escapeMarkup } from '../../domain/text/markup.ts'
-import { inputOf, type LogSearchAddress, logSearchHref } from '../site/log/log-search-address.ts'
+import { languageOfText } from '../../domain/text/written-in.ts'
+import { inputOf, type LogSearchAddress, logSearchHref, readLogSearch } from '../site/log/log-search-address.ts'
 import { everyone, Pages, within } from '../ui/pages.ts'
 import { searchOfFeed } from './found-rows.ts'
+import { openData } from './open-data/open-data-headers.ts'
 
 const entriesInFeed = 50
-function entryXml(row: LogRow, baseUrl: string): string {
+
+function entryXml(row: LogRow, body: Body | undefined, baseUrl: string): string {
   const url = `${baseUrl}/log/${row.reference}`
   const shown = row.withdrawnReason === null
+  const own = body?.settings.locale ?? 'en'
+  // A tombstone's title is our own; its reason is the body's.
+  const title = shown ? row.title : `${row.reference}: taken back`
+  const summary = shown ? row.summary : (row.withdrawnReason ?? '')
+  const office = body ? textIn(body.name, own) : row.bodySlug
   return `  <entry>
     <id>${escapeMarkup(idOf(baseUrl, row.reference))}</id>
-    <title>${escapeMarkup(shown ? row.title : `${row.reference}: taken back`)}</title>
+    <title xml:lang="${shown ? languageOfText(title, own) : 'en'}">${escapeMarkup(title)}</title>
     <updated>${row.updatedAt}</updated>
     <published>${row.publishedAt}</published>
+    <author><name xml:lang="${languageOfText(office, own)}">${escapeMarkup(office)}</name></author>
     <link rel="alternate" type="text/html" href="${escapeMarkup(url)}"/>
     <category term="${escapeMarkup(row.bodySlug)}"/>
-    <summary>${escapeMarkup(shown ? row.summary : (row.withdrawnReason ?? ''))}</summary>
+    <summary xml:lang="${languageOfText(summary, own)}">${escapeMarkup(summary)}</summary>
   </entry>
 `
 }
 
-async function newestFound(ports: Ports, search: LogSearchAddress): Promise<readonly LogRow[]> {
-  const found = await searchLog(ports, { ...inputOf({ ...search, cursor: undefined }), limit: entriesInFeed })
-  return found.ok ? found.value.entries.map(({ row }) => row) : []
+async function foundPage(ports: Ports, search: LogSearchAddress): Promise<Page<LogRow>> {
+  const found = await searchLog(ports, { ...inputOf(search), limit: entriesInFeed })
+  if (!found.ok) return { rows: [], nextCursor: null }
+  return { rows: found.value.entries.map(({ row }) => row), nextCursor: found.value.nextCursor }
 }
 
 /** Stays the same when the entry changes, and when the site moves from http to https. */
@@ -32,36 +45,48 @@ function idOf(baseUrl: string, what: string): string {
   return `tag:${new URL(baseUrl).hostname},2026:log/${what}`
 }
 
-/** /log.atom: the newest entries of the log (RFC 4287). Takes the search of /log. */
+/**
+ * /log.atom: the newest entries of the log (RFC 4287), and by its link `next` all older ones (RFC 5005, a paged feed). Takes
+ * the search of /log.
+ */
 export function logAtom(): Pages {
   return new Pages().file('/log.atom', within('search', everyone), async ({ ports }, c) => {
     const { store, settings, clock } = ports
     const { baseUrl } = settings
     const body = c.req.query('body')
+    const { cursor } = readLogSearch(new URL(c.req.url))
     const search = searchOfFeed(c.req.url)
-    const rows = search
-      ? await newestFound(ports, search)
-      : (await store.lists.log({ limit: entriesInFeed, ...(body ? { bodySlug: body } : {}) })).rows
-    const updated = rows.reduce<string>((latest, row) => (row.updatedAt > latest ? row.updatedAt : latest), '')
+    const page = search
+      ? await foundPage(ports, search)
+      : await store.lists.log({
+          limit: entriesInFeed,
+          ...(body ? { bodySlug: body } : {}),
+          ...(cursor === undefined ? {} : { cursor }),
+        })
+    const bodies = new Map((await store.bodies.all()).map((one) => [one.id, one]))
+    const updated = page.rows.reduce<string>((latest, row) => (row.updatedAt > latest ? row.updatedAt : latest), '')
     const query = search
       ? logSearchHref({ ...search, sort: undefined }, '')
       : body
         ? `?body=${encodeURIComponent(body)}`
         : ''
     const named = search ? query.slice(1) : body || undefined
+    const at = (place: string | undefined) => {
+      const further = place === undefined ? '' : `${query ? '&' : '?'}cursor=${encodeURIComponent(place)}`
+      return escapeMarkup(`${baseUrl}/log.atom${query}${further}`)
+    }
+    const link = (rel: string, place?: string) =>
+      `  <link rel="${rel}" type="application/atom+xml" href="${at(place)}"/>\n`
+    const links = [link('self', cursor), link('first'), page.nextCursor === null ? '' : link('next', page.nextCursor)]
     const feed = `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
   <id>${escapeMarkup(idOf(baseUrl, named ?? 'all'))}</id>
   <title>${escapeMarkup(named === undefined ? 'Public log' : `Public log: ${search?.text || named}`)}</title>
   <updated>${updated === '' ? clock.now() : updated}</updated>
   <author><name>Candor</name></author>
-  <link rel="self" type="application/atom+xml" href="${escapeMarkup(`${baseUrl}/log.atom${query}`)}"/>
-  <link rel="alternate" type="text/html" href="${escapeMarkup(`${baseUrl}/log${query}`)}"/>
-${rows.map((row) => entryXml(row, baseUrl)).join('')}</feed>
+${links.join('')}  <link rel="alternate" type="text/html" href="${escapeMarkup(`${baseUrl}/log${query}`)}"/>
+${page.rows.map((row) => entryXml(row, bodies.get(row.bodyId), baseUrl)).join('')}</feed>
 `
-    return c.body(feed, 200, {
-      'content-type': 'application/atom+xml; charset=utf-8',
-      'cache-control': 'public, no-cache',
-    })
+    return openData(c, { type: 'application/atom+xml; charset=utf-8' }, () => feed)
   })
 }

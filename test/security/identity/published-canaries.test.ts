@@ -28,7 +28,18 @@ it('the public and a follower find nothing internal of a published case, in any 
   const { reference, documentId } = published
   const token = followerToken(office.ports, follower)
   const paths = [
-    ...['/log', `/log/${reference}`, '/log.atom', '/log.csv', '/log.sflf.csv', '/catalog.jsonld', '/statistics'],
+    ...[
+      '/log',
+      `/log/${reference}`,
+      '/log.atom',
+      '/log.csv',
+      '/log.documents.csv',
+      '/log.jsonl',
+      '/log.sflf.csv',
+      '/catalog.jsonld',
+      '/sitemap/log-1.xml',
+      '/statistics',
+    ],
     ...['/api/v1/log', `/api/v1/log/${reference}`, `/documents/${documentId}`, `/api/v1/documents/${documentId}`],
     ...[`/log/follow/${token}`, `/log/unfollow/${token}`],
   ]

@@ -20,6 +20,7 @@ import { jobs } from '../jobs.ts'
 import { keptMappings } from '../kept-mappings.ts'
 import { leases } from '../leases.ts'
 import { lists } from '../lists.ts'
+import { logExport } from '../log-export.ts'
 import { digests } from '../mail/digests.ts'
 import { followers } from '../mail/followers.ts'
 import { intake } from '../mail/intake.ts'
@@ -39,6 +40,7 @@ export function sqlStore(engine: Engine): Store {
     cases: { ...caseFiles(engine), ...caseStream(engine) },
     lists: lists(engine),
     exports: exportRows(engine),
+    logExport: logExport(engine),
     satisfaction: satisfaction(engine),
     bodies: bodies(engine),
     staff: staff(engine),

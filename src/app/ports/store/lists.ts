@@ -26,7 +26,6 @@ export type Lists = {
   /** Newest publication first. */
   log(query: LogQuery): Promise<Page<LogRow>>
   logEntry(reference: string): Promise<LogRow | null>
-  exportLog(query: { readonly bodySlug?: string }): AsyncIterable<readonly LogRow[]>
   /**
    * Open requests of one e-mail address, and those closed on `closedSince` or later, the latest first; at most 50. No page,
    * no API and no officer lists requests by requester: this is only for the message that goes to that very address (ADR 40).
