@@ -4,6 +4,7 @@ import { fileBlobs } from '../adapters/blobs/file-blobs.ts'
 import { outboxOnlyMailer } from '../adapters/mail/outbox-only-mailer.ts'
 import { mailReader } from '../adapters/mail/read-mail.ts'
 import { type SmtpOptions, smtpMailer } from '../adapters/mail/smtp-mailer.ts'
+import { pooledPageReader } from '../adapters/pages/pooled-page-reader.ts'
 import { parserPool } from '../adapters/parse/parser-pool.ts'
 import { pooledLedgers } from '../adapters/parse/pooled-ledgers.ts'
 import { pooledMailReader } from '../adapters/parse/pooled-mail-reader.ts'
@@ -42,6 +43,9 @@ export type PortsConfig = Settings & {
 /** The built process that reads bytes from outside. */
 export const outsideBytes = 'outside-bytes'
 
+/** Whoever reads a page for a while finds the next one open. */
+const pagesIdleMilliseconds = 5 * 60_000
+
 export type ConnectedPorts = { readonly ports: MailPorts; close(): Promise<void> }
 
 export type OpenOptions = {
@@ -63,6 +67,8 @@ export async function connectPorts(config: PortsConfig, options: OpenOptions = {
   const pool = entry && parserPool({ entry })
   // Of its own: letters do not wait while long files are looked through.
   const scanPool = entry && parserPool({ entry, size: 1 })
+  // One process keeps the files open that people look at.
+  const pagePool = entry && parserPool({ entry, size: 1, idleMilliseconds: pagesIdleMilliseconds })
   const virusScanner = config.clamd && clamd(config.clamd)
   const ports: MailPorts = {
     store,
@@ -72,6 +78,7 @@ export async function connectPorts(config: PortsConfig, options: OpenOptions = {
       : {}),
     ...(virusScanner ? { virusScanner: { check: virusScanner.ping } } : {}),
     ...(scanPool ? { wordReader: pooledWordReader(scanPool) } : {}),
+    ...(pagePool ? { pageReader: pooledPageReader(pagePool) } : {}),
     ledgerFiles: pool ? pooledLedgers(pool, blobs) : unlimitedLedgers(blobs),
     mailer: smtp ?? outboxOnlyMailer,
     clock: systemClock,
@@ -92,7 +99,7 @@ export async function connectPorts(config: PortsConfig, options: OpenOptions = {
     ports,
     async close() {
       smtp?.close()
-      await Promise.all([pool?.close(), scanPool?.close()])
+      await Promise.all([pool?.close(), scanPool?.close(), pagePool?.close()])
       await store.close()
     },
   }

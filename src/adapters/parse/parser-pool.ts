@@ -11,6 +11,8 @@ export type PoolOptions = {
   readonly size?: number
   /** How many may wait for one. */
   readonly maxWaiting?: number
+  /** How long a process is kept that nobody asks anything. */
+  readonly idleMilliseconds?: number
 }
 
 /** A process that somebody has for a while. */
@@ -28,7 +30,7 @@ export type ParserPool = {
 
 const usualSize = 2
 const usualMostWaiting = 200
-const idleMilliseconds = 30_000
+const usualIdleMilliseconds = 30_000
 const closeMilliseconds = 5_000
 /** A process that has worked so long is replaced: what leaks in a parser does not add up. */
 const maxCpuSeconds = 60
@@ -36,6 +38,7 @@ const maxCpuSeconds = 60
 /** Parser processes: started when they are first needed, ended when nobody has needed them for a while. */
 export function parserPool(options: PoolOptions): ParserPool {
   const { entry, limits = usualLimits, size = usualSize, maxWaiting = usualMostWaiting } = options
+  const { idleMilliseconds = usualIdleMilliseconds } = options
   const all = new Set<ParserProcess>()
   const idle = new Map<ParserProcess, NodeJS.Timeout>()
   const waiting: { readonly go: (taken: TakenParser) => void; readonly refuse: (error: Error) => void }[] = []

@@ -18,6 +18,11 @@ const asPrinted = 0x01 | 0x800
 export function renderPage(engine: Pdfium, page: number, scale = 1): Picture {
   const width = Math.max(1, Math.round(engine.FPDF_GetPageWidthF(page) * pixelsPerPoint)) * scale
   const height = Math.max(1, Math.round(engine.FPDF_GetPageHeightF(page) * pixelsPerPoint)) * scale
+  return renderPageAt(engine, page, width, height)
+}
+
+/** The same in so many pixels. @throws Unreadable where these are too many */
+export function renderPageAt(engine: Pdfium, page: number, width: number, height: number): Picture {
   if (width * height > maxPixels) throw new Unreadable('too-large', 'A page is too large to be drawn')
   const bitmap = engine.FPDFBitmap_Create(width, height, 0)
   if (bitmap === 0) throw new Unreadable('too-large', 'There is no memory for a page')

@@ -4,6 +4,7 @@ import type { Clock, ClockWatch } from './clock-ports.ts'
 import type { FileScanner } from './file-scanner-ports.ts'
 import type { KeptMappings, LedgerFiles } from './ledger-files-ports.ts'
 import type { MailReader } from './mail-reader-ports.ts'
+import type { PageReader } from './page-reader-ports.ts'
 import type { PdfWriter } from './pdf-ports.ts'
 import type { Repeats } from './repeat-ports.ts'
 import type { ReportFiles } from './report-file-ports.ts'
@@ -156,6 +157,8 @@ export type Ports = {
   readonly virusScanner?: VirusScanner
   /** Reads the words of files for the search; absent where there are no processes for it. */
   readonly wordReader?: WordReader
+  /** Shows files as pages; absent where there are no processes for it. */
+  readonly pageReader?: PageReader
   /** Where long work runs; without it, where it is started. */
   readonly threads?: BackgroundTaskThreads
   /** Absent where the process does not live long enough to see the clock move. */

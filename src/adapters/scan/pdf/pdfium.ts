@@ -99,13 +99,25 @@ export type EngineDocument = {
 
 const passwordError = 4
 
-/** Opens a document that stays in our memory: PDFium reads what it needs of it. @throws Unreadable */
-export function openDocument(engine: Pdfium, bytes: Uint8Array): EngineDocument {
+/** Bytes that lie elsewhere: a piece of them is copied when it is needed. */
+export type ByteSource = {
+  readonly length: number
+  copy(start: number, target: Uint8Array): void
+}
+
+const inMemory = (bytes: Uint8Array): ByteSource => ({
+  length: bytes.length,
+  copy: (start, target) => target.set(bytes.subarray(start, start + target.length)),
+})
+
+/** Opens a document that stays where it is: PDFium reads what it needs of it. @throws Unreadable */
+export function openDocument(engine: Pdfium, given: Uint8Array | ByteSource): EngineDocument {
   const { pdfium } = engine
+  const bytes = given instanceof Uint8Array ? inMemory(given) : given
   const readBlock = pdfium.addFunction((_context: number, position: number, target: number, size: number) => {
     const [start, end] = [position >>> 0, (position >>> 0) + (size >>> 0)]
     if (end > bytes.length) return 0
-    pdfium.HEAPU8.set(bytes.subarray(start, end), target)
+    bytes.copy(start, pdfium.HEAPU8.subarray(target, target + (size >>> 0)))
     return 1
   }, 'iiiii')
   const access = pdfium.wasmExports.malloc(12)

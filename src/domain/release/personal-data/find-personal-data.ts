@@ -27,14 +27,23 @@ export function findPersonalData(
   { names, patterns }: PersonalDataSettings,
   tagNames: NameTagger,
 ): readonly Finding[] {
-  const detectors: readonly Detector[] = [
-    ...patterns.map(({ pattern }) => ownPattern(pattern)),
-    listedNames(names),
-    ...inOrder,
-    (text) => (han.test(text) ? segmentedNames(text, tagNames(text)) : []),
-  ]
+  const detectors = detectorsOf({ names, patterns }, tagNames)
   return texts.flatMap(({ where, text }) => findingsIn(text, where, matchesIn(text, detectors)))
 }
+
+/** Every place of personal data in a text, in order. */
+export const placesOfPersonalData = (
+  text: string,
+  settings: PersonalDataSettings,
+  tagNames: NameTagger,
+): readonly Match[] => matchesIn(text, detectorsOf(settings, tagNames))
+
+const detectorsOf = ({ names, patterns }: PersonalDataSettings, tagNames: NameTagger): readonly Detector[] => [
+  ...patterns.map(({ pattern }) => ownPattern(pattern)),
+  listedNames(names),
+  ...inOrder,
+  (text) => (han.test(text) ? segmentedNames(text, tagNames(text)) : []),
+]
 
 const ownPattern = (pattern: string): Detector => {
   const expression = new RegExp(pattern, 'giu')
