@@ -1,11 +1,11 @@
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import { loadCase } from '../case-file.ts'
-import { caseReading, identityOf } from '../cases/view/case-reading.ts'
 import { mayReadDocument } from '../documents/download-document.ts'
 import type { ScannedFile } from '../ports/file-scanner-ports.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { DocumentRow } from '../ports/store/cases/case-rows.ts'
+import { namesOfCase } from './names-of-case.ts'
 
 export type LookedThrough = {
   /** Of the request that the file belongs to. */
@@ -29,10 +29,7 @@ export async function lookThrough(ports: Ports, actor: Actor, documentId: string
   if (!ports.scanner) return ok({ reference: file.row.reference, document, scanned: null })
   const blob = await ports.blobs.get(document.sha256)
   if (!blob) throw new Error(`The file of document ${documentId} is missing from the blob store`)
-  const { knowsRequester, read } = await caseReading(ports, actor, file)
-  // To find the name would tell it to those who may not know it.
-  const requester = knowsRequester ? identityOf(read(file.state.identity)) : null
-  const names = requester?.name ? [requester.name] : []
+  const names = await namesOfCase(ports, actor, file)
   const scanned = await ports.scanner.scan(blob.stream, { names, patterns: [] })
   return ok({ reference: file.row.reference, document, scanned })
 }

@@ -8,6 +8,7 @@ import { eventsRoutes } from './cases/events-routes.ts'
 import { intakeRoutes } from './cases/intake-routes.ts'
 import { letterRoutes } from './cases/letter-routes.ts'
 import { outboxRoutes } from './cases/outbox-routes.ts'
+import { pageRoutes } from './cases/page-routes.ts'
 import { previewRoutes } from './cases/preview-routes.ts'
 import { requestsRoutes } from './cases/requests-routes.ts'
 import { statusRenderer } from './cases/status-json.ts'
@@ -53,6 +54,7 @@ export function apiRoutes(): OpenAPIHono<AppEnv> {
   letterRoutes(app)
   visitRoutes(app)
   documentsRoutes(app, render)
+  pageRoutes(app)
   logRoutes(app)
   followersRoutes(app)
   statisticsRoutes(app)

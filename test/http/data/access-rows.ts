@@ -100,6 +100,14 @@ export const rows: readonly Row[] = [
     // Nothing looks through files here.
     expected: '401 401 401 404 404 404 403 404 404 404',
   },
+  // Nothing shows pages here.
+  ...['pages', 'pages/1/text', 'pages/1/picture', 'find?q=x'].map(
+    (end): Row => ({
+      route: `GET /api/v1/documents/:id/redaction/${end.replace('/1/', '/:page/').replace(/\?.*/, '')}`,
+      path: (at) => `/api/v1/documents/${at.unpublished}/redaction/${end}`,
+      expected: '401 401 401 404 404 404 403 404 404 404',
+    }),
+  ),
   { route: 'GET /documents/:id', path: (at) => `/documents/${at.published.documentId}`, expected: everyone(200) },
   {
     route: 'GET /documents/:id/view',
