@@ -87,9 +87,11 @@ export function openApiDocument(app: OpenAPIHono<AppEnv>, baseUrl: string) {
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     servers: [{ url: `${baseUrl}/api/v1` }],
-    tags: ['Requests', 'Documents', 'Public log', 'Statistics', 'Outbox', 'Desk', 'Directory'].map((name) => ({
-      name,
-    })),
+    tags: ['Requests', 'Documents', 'Redaction', 'Public log', 'Statistics', 'Outbox', 'Desk', 'Directory'].map(
+      (name) => ({
+        name,
+      }),
+    ),
   })
   closeInputs(document)
   addExamples(document)

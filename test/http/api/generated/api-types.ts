@@ -326,6 +326,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/documents/{id}/redaction/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The pages of a file
+         * @description PDF, JPEG and PNG are shown as pages. 404 where nothing on the installation shows them.
+         */
+        get: operations["getDocumentPages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{id}/redaction/pages/{page}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page as a picture */
+        get: operations["getDocumentPagePicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{id}/redaction/pages/{page}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words of a page, with their places */
+        get: operations["getDocumentPageWords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{id}/redaction/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find words, a pattern or personal data in a document, or in all of its case
+         * @description One of `q`, `pattern` and `kind`. At most 1000 places.
+         */
+        get: operations["findInDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/log": {
         parameters: {
             query?: never;
@@ -2737,7 +2811,7 @@ export interface components {
             reason?: "unknown-type" | "encrypted" | "broken" | "too-large" | "too-slow" | "unsupported";
             findings: {
                 /** @enum {string} */
-                kind: "hidden-text" | "invisible-layer" | "annotation" | "form-data" | "attachment" | "javascript" | "previous-revision" | "metadata" | "hidden-sheet" | "hidden-rows" | "hidden-columns" | "pivot-cache" | "external-link" | "defined-name" | "tracked-change" | "comment" | "hidden-slide" | "speaker-notes" | "location" | "embedded-object" | "macro" | "cropped-content" | "custom-data" | "personal-data";
+                kind: "hidden-text" | "invisible-layer" | "annotation" | "form-data" | "attachment" | "javascript" | "previous-revision" | "metadata" | "hidden-sheet" | "hidden-rows" | "hidden-columns" | "pivot-cache" | "external-link" | "defined-name" | "tracked-change" | "comment" | "hidden-slide" | "speaker-notes" | "location" | "embedded-object" | "macro" | "cropped-content" | "custom-data" | "personal-data" | "malware";
                 /** @enum {string} */
                 severity: "high" | "medium" | "low";
                 /**
@@ -2763,6 +2837,121 @@ export interface components {
                  */
                 what?: "name" | "e-mail" | "telephone" | "identity-number" | "bank-account" | "address" | "vehicle-plate" | "date-of-birth" | "pattern";
             }[];
+        };
+        /**
+         * @example {
+         *       "pages": [
+         *         {
+         *           "width": 595.28,
+         *           "height": 841.89
+         *         }
+         *       ],
+         *       "unreadable": null
+         *     }
+         */
+        DocumentPages: {
+            /** @description In points, as shown */
+            pages: {
+                width: number;
+                height: number;
+            }[];
+            /**
+             * @description Why the file cannot be shown
+             * @enum {string|null}
+             */
+            unreadable: "unknown-type" | "encrypted" | "broken" | "too-large" | "too-slow" | "unsupported" | null;
+        };
+        /**
+         * @example {
+         *       "words": [
+         *         {
+         *           "text": "Minutes",
+         *           "rect": [
+         *             72,
+         *             96,
+         *             120,
+         *             110
+         *           ],
+         *           "line": 0
+         *         }
+         *       ]
+         *     }
+         */
+        PageWords: {
+            words: {
+                text: string;
+                /** @description Left, top, right, bottom in points from the top left of the page as it is shown */
+                rect: [
+                    number,
+                    number,
+                    number,
+                    number
+                ];
+                /** @description Alike for words of a line */
+                line: number;
+            }[];
+        };
+        /**
+         * @example {
+         *       "hits": [
+         *         {
+         *           "documentId": "doc_01",
+         *           "page": 3,
+         *           "rects": [
+         *             [
+         *               72,
+         *               96,
+         *               132,
+         *               110
+         *             ]
+         *           ],
+         *           "before": "signed by ",
+         *           "match": "Ada Lovelace",
+         *           "after": " on behalf of"
+         *         }
+         *       ],
+         *       "documents": [
+         *         {
+         *           "id": "doc_01",
+         *           "name": "minutes.pdf",
+         *           "wordless": [],
+         *           "unreadable": null
+         *         }
+         *       ],
+         *       "isCut": false
+         *     }
+         */
+        FoundInDocuments: {
+            hits: {
+                documentId: string;
+                /** @description From 1 */
+                page: number;
+                /** @description One for each line */
+                rects: [
+                    number,
+                    number,
+                    number,
+                    number
+                ][];
+                before: string;
+                match: string;
+                after: string;
+                /** @enum {string} */
+                what?: "name" | "e-mail" | "telephone" | "identity-number" | "bank-account" | "address" | "vehicle-plate" | "date-of-birth" | "pattern";
+            }[];
+            documents: {
+                id: string;
+                name: string;
+                /** @description Pages without words, such as scanned ones: nothing can be found there */
+                wordless: number[];
+                /**
+                 * @description Why nothing was looked for in it
+                 * @enum {string|null}
+                 */
+                unreadable: "unknown-type" | "encrypted" | "broken" | "too-large" | "too-slow" | "unsupported" | null;
+            }[];
+            /** @description There are more places than are told */
+            isCut: boolean;
         };
         LogPage: {
             entries: components["schemas"]["LogEntry"][];
@@ -4173,6 +4362,147 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Findings"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentPages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The size of each page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPages"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentPagePicture: {
+        parameters: {
+            query?: {
+                /** @description In pixels */
+                width?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                /** @description From 1 */
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentPageWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description From 1 */
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order in which they are read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWords"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findInDocuments: {
+        parameters: {
+            query?: {
+                /** @description Words as they stand in the text */
+                q?: string;
+                /** @description `#` is a digit, `?` any one character but a space, `*` any number of them; `\` takes their meaning */
+                pattern?: string;
+                /** @description A kind of personal data */
+                kind?: "any" | "name" | "e-mail" | "telephone" | "identity-number" | "bank-account" | "address" | "vehicle-plate" | "date-of-birth" | "pattern";
+                wholeWords?: "true" | "false";
+                /** @description In all documents of the case */
+                everywhere?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each place, with the words around it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundInDocuments"];
                 };
             };
             /** @description Another problem */
