@@ -62,6 +62,9 @@ const shutdownTimeoutMs = 10_000
  */
 const requestTimeouts = { headersTimeout: 20_000, requestTimeout: 900_000 }
 
+/** A connection on which nothing moves for so long is cut: a client that stops reading its download holds no file open. */
+const idleTimeoutMs = 120_000
+
 /** The HTTP server of a machine, on ports that are open; it does not listen yet. */
 export function createServer(
   config: Pick<ServerConfig, 'logLevel' | 'trustedProxies' | 'metricsToken'>,
@@ -82,7 +85,9 @@ export function createServer(
     metricsToken: config.metricsToken,
     processGauges,
   })
-  return createAdaptorServer({ fetch: app.fetch, serverOptions: requestTimeouts }) as Server
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: requestTimeouts }) as Server
+  server.timeout = idleTimeoutMs
+  return server
 }
 
 /**

@@ -56,3 +56,28 @@ export function checkedStream(
     { highWaterMark: 0 },
   )
 }
+
+/** A piece of a file as a stream; it fails where the file ends before the piece does. Nothing is read ahead. */
+export function partStream(
+  chunks: AsyncGenerator<Uint8Array, void, undefined>,
+  length: number,
+): ReadableStream<Uint8Array> {
+  let left = length
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await chunks.next()
+        if (!done) {
+          left -= value.length
+          return controller.enqueue(value)
+        }
+        if (left === 0) return controller.close()
+        controller.error(new Error('The file ended before the piece that was asked for'))
+      },
+      async cancel() {
+        await chunks.return()
+      },
+    },
+    { highWaterMark: 0 },
+  )
+}

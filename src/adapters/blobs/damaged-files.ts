@@ -31,6 +31,11 @@ export function damagedFiles(folder: string, onDamaged: OnDamaged) {
   const forget = (sha256: string) => rm(join(marks, sha256), { force: true })
   return {
     forget,
+    isDamaged: (sha256: string): Promise<boolean> =>
+      stat(join(marks, sha256)).then(
+        () => true,
+        () => false,
+      ),
     /** Notes a damage; a file that was damaged and is whole again, from a backup, is not listed any more. */
     outcomeOf: (sha256: string): ReadOutcome => ({
       async onDamaged(damaged) {

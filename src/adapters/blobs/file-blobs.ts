@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Blobs, StagedBlob } from '../../app/ports/blobs-ports.ts'
-import { BlobTooLarge } from '../../app/ports/port-errors.ts'
-import { checkedStream, isSha256 } from './checked-stream.ts'
+import { BlobDamaged, BlobTooLarge } from '../../app/ports/port-errors.ts'
+import { checkedStream, isSha256, partStream } from './checked-stream.ts'
 import { damagedFiles, isMissing, namesIn, type OnDamaged } from './damaged-files.ts'
 
 const readSize = 64 * 1024
@@ -52,12 +52,17 @@ const exists = (path: string) =>
   )
 
 /** The file is opened when the first byte is asked for: an answer to HEAD, or a reader who left, never asks. */
-async function* chunksOf(path: string): AsyncIterable<Uint8Array> {
+async function* chunksOf(
+  path: string,
+  { first = 0, length = Number.POSITIVE_INFINITY } = {},
+): AsyncGenerator<Uint8Array, void, undefined> {
   const handle = await open(path, 'r')
   try {
-    for (;;) {
-      const { bytesRead, buffer } = await handle.read(new Uint8Array(readSize), 0, readSize)
+    for (let at = first; at < first + length; ) {
+      const wanted = Math.min(readSize, first + length - at)
+      const { bytesRead, buffer } = await handle.read(new Uint8Array(wanted), 0, wanted, at)
       if (bytesRead === 0) return
+      at += bytesRead
       yield buffer.subarray(0, bytesRead)
     }
   } finally {
@@ -132,6 +137,12 @@ export function fileBlobs(folder: string, onDamaged: OnDamaged = () => undefined
         if (isMissing(error)) return null
         throw error
       }
+    },
+
+    async part(sha256, first, length) {
+      if (!isSha256(sha256) || !(await exists(pathOf(sha256)))) return null
+      if (await damages.isDamaged(sha256)) throw new BlobDamaged(sha256)
+      return partStream(chunksOf(pathOf(sha256), { first, length }), length)
     },
 
     async remove(sha256, putBefore) {

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Blobs, StagedBlob } from '../../app/ports/blobs-ports.ts'
-import { BlobTooLarge } from '../../app/ports/port-errors.ts'
+import { BlobDamaged, BlobTooLarge } from '../../app/ports/port-errors.ts'
 import { instantOf } from '../../domain/calendar/instant.ts'
-import { checkedStream, isSha256, type ReadOutcome } from './checked-stream.ts'
+import { checkedStream, isSha256, partStream, type ReadOutcome } from './checked-stream.ts'
 import type { OnDamaged } from './damaged-files.ts'
 
 /** What the blobs use of Cloudflare's R2 binding. */
 export type R2 = {
   put(key: string, value: Uint8Array, options?: { sha256: string }): Promise<unknown>
-  get(key: string): Promise<{ readonly size: number; readonly body: ReadableStream } | null>
+  get(
+    key: string,
+    options?: { range: { offset: number; length: number } },
+  ): Promise<{ readonly size: number; readonly body: ReadableStream } | null>
   head(key: string): Promise<{ readonly uploaded: Date } | null>
   delete(key: string): Promise<void>
   list(options: { prefix: string }): Promise<{ readonly objects: readonly { key: string; uploaded: Date }[] }>
@@ -34,7 +37,7 @@ async function gather(bytes: AsyncIterable<Uint8Array> | Uint8Array, maxBytes: n
   return whole
 }
 
-async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncIterable<Uint8Array> {
+async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
   const reader = stream.getReader()
   try {
     for (;;) {
@@ -93,6 +96,12 @@ export function r2Blobs(bucket: R2, onDamaged: OnDamaged = () => undefined): Blo
         },
       }
       return found && { size: found.size, stream: checkedStream(chunksOf(found.body), sha256, outcome) }
+    },
+    async part(sha256, first, length) {
+      if (!isSha256(sha256)) return null
+      if (await bucket.head(damagedKey(sha256))) throw new BlobDamaged(sha256)
+      const found = await bucket.get(keyOf(sha256), { range: { offset: first, length } })
+      return found && partStream(chunksOf(found.body), length)
     },
     /** What is staged lies in memory, and goes with the process. */
     removeUnfinished: async () => 0,

@@ -1,3 +1,4 @@
+import { deliveredType, typeBytes } from '../../domain/release/delivered-type.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { fallbackLocale, type Locale, localeOfTag } from '../../domain/text/local-text.ts'
 import { type FirstLines, type FirstRows, firstLines, firstRows } from '../../domain/text/preview.ts'
@@ -5,6 +6,7 @@ import { languages } from '../../locales/locales.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
 import type { DocumentRow, LogRow } from '../ports/store/cases/case-rows.ts'
+import { beginningOf, nullIfDamaged } from './file-beginning.ts'
 import { type LogDocument, logDocumentOf } from './log-entry.ts'
 
 /** How much of a document can be shown in a page. Nothing that a browser would run is ever shown in place. */
@@ -60,10 +62,13 @@ export async function readDocumentPage(ports: Ports, id: string): Promise<Docume
 }
 
 async function previewOf(ports: Ports, row: DocumentRow, statuteId: string, body: Body): Promise<Preview | null> {
-  const kind = kindOf(row)
-  if (kind === null || kind === 'pdf' || kind === 'image') return kind && { kind }
-  const read = await beginningOf(ports, row.sha256).catch(nullIfDamaged)
+  const read = await beginningOf(ports.blobs, row.sha256, readBytes).catch(nullIfDamaged)
   if (!read) return null
+  const mediaType = deliveredType(row.mediaType, read.bytes.subarray(0, typeBytes))
+  const shown = kindOf({ ...row, mediaType })
+  if (shown === 'pdf' || shown === 'image') return { kind: shown }
+  const kind = kindOf(row)
+  if (kind === null || kind === 'pdf' || kind === 'image') return null
   const text = decoded(read.bytes, languages[languageOfOffice(statuteId, body)].legacyEncoding)
   const made = kind === 'text' ? { kind, ...firstLines(text, limits) } : { kind, ...firstRows(text, limits) }
   return { ...made, more: made.more || read.more }
@@ -73,34 +78,6 @@ async function previewOf(ports: Ports, row: DocumentRow, statuteId: string, body
 const languageOfOffice = (statuteId: string, body: Body): Locale => {
   const ofLaw = localeOfTag(statuteById(statuteId)?.language ?? '')
   return ofLaw === undefined || ofLaw === fallbackLocale ? body.settings.locale : ofLaw
-}
-
-/** A damaged file has no preview; whoever keeps the files has been told. */
-function nullIfDamaged(error: unknown): null {
-  if (error instanceof Error && error.name === 'BlobDamaged') return null
-  throw error
-}
-
-async function beginningOf(ports: Ports, sha256: string) {
-  const blob = await ports.blobs.get(sha256)
-  if (!blob) return null
-  const parts: Uint8Array[] = []
-  let length = 0
-  const reader = blob.stream.getReader()
-  while (length < readBytes) {
-    const { done, value } = await reader.read()
-    if (done) break
-    parts.push(value)
-    length += value.length
-  }
-  await reader.cancel()
-  const bytes = new Uint8Array(Math.min(length, readBytes))
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part.subarray(0, bytes.length - at), at)
-    at += Math.min(part.length, bytes.length - at)
-  }
-  return { bytes, more: blob.size > bytes.length }
 }
 
 /** By its mark, else as UTF-8, else as what offices of that language still save. */

@@ -24,6 +24,12 @@ export type Blobs = {
   /** Null where there is none. When the bytes are not those of the hash, the stream fails before it has given the last of them. */
   get(sha256: string): Promise<{ readonly size: number; readonly stream: ReadableStream<Uint8Array> } | null>
   /**
+   * A piece of the bytes. Null where there are none. A piece alone cannot be held against the hash: of a file that was found
+   * damaged there is none.
+   * @throws BlobDamaged
+   */
+  part(sha256: string, first: number, length: number): Promise<ReadableStream<Uint8Array> | null>
+  /**
    * Removes the bytes, unless they were put away (also again) at `putBefore` or later: then they are `young`, and stay.
    * Whoever removes has seen before that nothing refers to them.
    */

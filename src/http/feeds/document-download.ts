@@ -1,15 +1,17 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import { mayReadDocument } from '../../app/documents/download-document.ts'
+import { beginningOf, nullIfDamaged } from '../../app/documents/file-beginning.ts'
 import type { DocumentRow } from '../../app/ports/store/cases/case-rows.ts'
+import { deliveredType, typeBytes } from '../../domain/release/delivered-type.ts'
 import { refuse } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
-import { matchesTag } from '../middleware/cache-control.ts'
 import { actorFor } from '../middleware/requester.ts'
 import { everyone, Pages, paramOf, within } from '../ui/pages.ts'
 import { plainPage } from '../ui/plain-page.ts'
 import { send } from '../ui/render.tsx'
 import { deliveryHeaders } from './delivery-headers.ts'
+import { sendFile } from './send-file.ts'
 
 /** /documents/{id}: the bytes for whoever may have them, or the tombstone of a file that was published and taken back. */
 export function documentDownloads(): Pages {
@@ -20,15 +22,13 @@ export function documentDownloads(): Pages {
       if (document?.state === 'withdrawn' && document.publishedAt !== null) return tombstone(c, document)
       return refuse('not-found')
     }
-    const etag = `"${document.sha256}"`
-    const headers: Record<string, string> = {
-      ...deliveryHeaders({ ...document, isPublished: document.state === 'published' }),
-      etag,
-    }
-    if (matchesTag(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers)
-    const blob = await ports.blobs.get(document.sha256)
-    if (!blob) throw new Error(`The file of document ${document.id} is missing from the blob store`)
-    return c.body(blob.stream, 200, { ...headers, 'content-length': String(blob.size) })
+    const { name, mediaType, sha256, state } = document
+    const beginning = await beginningOf(ports.blobs, sha256, typeBytes).catch(nullIfDamaged)
+    const type = deliveredType(mediaType, beginning?.bytes ?? new Uint8Array())
+    const headers = deliveryHeaders({ name, type, isPublished: state === 'published' })
+    const file = await sendFile(c, ports.blobs, sha256, headers)
+    if (!file) throw new Error(`The file of document ${document.id} is missing from the blob store`)
+    return file
   })
 }
 

@@ -41,6 +41,28 @@ export function blobsContract(name: string, open: () => Promise<BlobsUnderTest>)
       }
     })
 
+    test('a piece is what lies there, and there is none of a file that is missing or damaged', async () => {
+      const bytes = new Uint8Array(200_000).map((_, at) => (at * 31 + (at >> 8)) & 0xff)
+      const { sha256 } = await under.blobs.put(bytes, 1_000_000)
+      for (const [first, length] of [
+        [0, 1],
+        [199_999, 1],
+        [65_530, 70_000],
+        [0, 200_000],
+      ] as const) {
+        const part = await under.blobs.part(sha256, first, length)
+        const piece = bytes.subarray(first, first + length)
+        expect(part && Buffer.compare(await contentOf(part), piece)).toBe(0)
+      }
+      expect(await under.blobs.part('0'.repeat(64), 0, 1)).toBeNull()
+      expect(await under.blobs.part('../../etc/passwd', 0, 1)).toBeNull()
+      await under.damage(sha256)
+      const whole = await under.blobs.get(sha256)
+      await expect(whole && contentOf(whole.stream)).rejects.toMatchObject({ name: 'BlobDamaged' })
+      await expect(under.blobs.part(sha256, 0, 1)).rejects.toMatchObject({ name: 'BlobDamaged' })
+      await under.blobs.put(bytes, 1_000_000)
+    })
+
     test('the same bytes are kept once, also when they are put at once', async () => {
       const bytes = new TextEncoder().encode('同样的字节')
       const before = await under.count()

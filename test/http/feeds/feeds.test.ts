@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { deliveredType } from '../../../src/domain/release/delivered-type.ts'
 import { csvLine } from '../../../src/domain/text/csv.ts'
 import { localeOfTag } from '../../../src/domain/text/local-text.ts'
 import { escapeMarkup } from '../../../src/domain/text/markup.ts'
@@ -91,11 +92,16 @@ it('a document is sent as it is, in a sandbox, under its own name', async () => 
 })
 
 it('what a browser could run is only ever saved', () => {
-  for (const mediaType of ['text/html', 'image/svg+xml', 'application/xhtml+xml', 'text/javascript', 'text/css']) {
-    const headers = deliveryHeaders({ name: 'a.html', mediaType, isPublished: true })
+  const page = new TextEncoder().encode('<html><script>alert(1)</script></html>')
+  const runnable = ['text/html', 'image/svg+xml', 'application/xhtml+xml', 'text/javascript', 'text/css']
+  for (const claimed of [...runnable, 'text/plain', 'application/pdf', 'image/png']) {
+    const headers = deliveryHeaders({ name: 'a.html', type: deliveredType(claimed, page), isPublished: true })
     expect(headers['content-disposition']).toMatch(/^attachment;/)
     expect(headers['content-type']).toBe('application/octet-stream')
   }
+  expect(contentDisposition('attachment', 'minutes/March/a.pdf')).toBe(
+    `attachment; filename="a.pdf"; filename*=UTF-8''a.pdf`,
+  )
   expect(contentDisposition('inline', `a"\r\nb'.pdf`)).toBe(
     `inline; filename="a___b'.pdf"; filename*=UTF-8''a%22%0D%0Ab%27.pdf`,
   )

@@ -12,7 +12,7 @@ import type { IntakeRow } from '../../ports/store/mail/intake.ts'
 import type { Page } from '../../ports/store/page.ts'
 import { fileMail } from './file-mail.ts'
 import { attachedFiles, fileOnCase } from './file-on-case.ts'
-import { type Reading, rawOf, reading } from './read-stored-mail.ts'
+import { type Reading, reading } from './read-stored-mail.ts'
 import { isUnreadable, readCounted, showIfUnreadable, unreadReading } from './unreadable-mail.ts'
 
 export const openFromMailInput = z.object({
@@ -59,15 +59,10 @@ async function readAgain(ports: MailPorts, row: IntakeRow): Promise<Reading | nu
   return read.value
 }
 
-/** The bytes of a message that waits, as they came. */
-export async function rawMail(
-  ports: MailPorts,
-  actor: Actor,
-  id: string,
-): Promise<Result<{ readonly bytes: ReadableStream<Uint8Array>; readonly size: number }>> {
+/** The hash of a message that waits, under which its bytes lie as they came. */
+export async function rawMail(ports: MailPorts, actor: Actor, id: string): Promise<Result<string>> {
   const waiting = await waitingMail(ports, actor, id)
-  if (!waiting.ok) return waiting
-  return ok({ bytes: await rawOf(ports, waiting.value), size: waiting.value.rawSize })
+  return waiting.ok ? ok(waiting.value.rawSha256) : waiting
 }
 
 /** Puts a message that waits on a case: what could not be read, as a file. */

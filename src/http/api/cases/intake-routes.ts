@@ -101,9 +101,9 @@ export function intakeRoutes(app: OpenAPIHono<AppEnv>): void {
       files: ['application/octet-stream'],
     },
     problems: [401, 403, 404, 409],
-    handle: async ({ ports, actor, params: { id } }) => {
+    handle: async ({ c, ports, actor, params: { id } }) => {
       const raw = await rawMail(ports, actor, id)
-      return raw.ok ? mailDownload(id, raw.value) : raw
+      return raw.ok ? mailDownload(c, id, raw.value) : raw
     },
   })
 

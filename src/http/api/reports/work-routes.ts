@@ -85,11 +85,11 @@ export function workRoutes(app: OpenAPIHono<AppEnv>): void {
     path: '/work/{id}/file',
     summary: 'The file that came of an export',
     answer: { status: 200, description: 'The file', files: ['text/csv', 'application/jsonl', xlsxType] },
-    handle: async ({ ports, actor, body, params: { id } }) => {
+    handle: async ({ c, ports, actor, body, params: { id } }) => {
       const work = await figuresWork(ports, actor, body, id)
       if (!work.ok) return work
       const none = refuse('not-found')
-      return (await workDownload(ports, work.value)) ?? none
+      return (await workDownload(c, work.value)) ?? none
     },
   })
 }

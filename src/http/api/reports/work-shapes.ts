@@ -1,12 +1,14 @@
 import { z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { exportName } from '../../../app/figures/export-cases.ts'
 import { type ExportMade, type ExportWork, exportFiles } from '../../../app/figures/figures-work.ts'
 import { reportForms } from '../../../app/figures/report-forms.ts'
 import type { FiguresWork } from '../../../app/figures/start-figures-work.ts'
 import { civilDateInput, parseInput } from '../../../app/input.ts'
 import type { BackgroundTask } from '../../../app/ports/background-task-ports.ts'
-import type { Ports } from '../../../app/ports/ports.ts'
 import { type Result, refuseField } from '../../../domain/request/refusal.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { sendFile } from '../../feeds/send-file.ts'
 import { instantInput } from './report-shapes.ts'
 
 const report = z.object({ form: z.enum(reportForms), period: z.string(), asOf: instantInput })
@@ -47,19 +49,14 @@ const types: { readonly [format: string]: string } = {
 }
 
 /** The file that came of an export; null where there is none, or not any more. */
-export async function workDownload({ blobs }: Pick<Ports, 'blobs'>, work: BackgroundTask): Promise<Response | null> {
+export async function workDownload(c: Context<AppEnv>, work: BackgroundTask): Promise<Response | null> {
   if (work.kind !== 'export' || work.status !== 'done') return null
   const { file, name } = work.input as ExportWork
   const { sha256 } = work.result as ExportMade
-  const blob = await blobs.get(sha256)
-  if (!blob) return null
   const [what = '', format = 'csv'] = file.split('.')
-  return new Response(blob.stream, {
-    headers: {
-      'content-type': types[format] ?? 'application/octet-stream',
-      'content-length': String(blob.size),
-      'content-disposition': `attachment; filename="${what}-${name}.${format}"`,
-      'cache-control': 'private, no-store',
-    },
+  return sendFile(c, c.get('ports').blobs, sha256, {
+    'content-type': types[format] ?? 'application/octet-stream',
+    'content-disposition': `attachment; filename="${what}-${name}.${format}"`,
+    'cache-control': 'private, no-store',
   })
 }

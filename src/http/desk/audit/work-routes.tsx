@@ -78,6 +78,6 @@ export function workPages(): Pages {
       return <WorkPage viewer={viewerOf(c)} work={work} kind={kind} place={placeOf(work)} />
     })
     .file('/audit/work/:id/file', within('render', workOf), async (work, c) => {
-      return (await workDownload(c.get('ports'), work)) ?? problemPage(c, { code: 'not-found' }, { back: '/audit' })
+      return (await workDownload(c, work)) ?? problemPage(c, { code: 'not-found' }, { back: '/audit' })
     })
 }

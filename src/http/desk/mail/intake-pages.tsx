@@ -69,7 +69,7 @@ export function intakePages(): Pages {
     .file('/desk/intake/:id/message.eml', within('read', mailDeskOf), async (desk, c) => {
       const id = paramOf(c, 'id')
       const raw = await rawMail(desk.ports, desk.actor, id)
-      return raw.ok ? mailDownload(id, raw.value) : raw
+      return raw.ok ? mailDownload(c, id, raw.value) : raw
     })
     .openForm('/desk/intake/:id/:placement', mailDeskOf, async (desk, c) => {
       const what = placements.find((each) => each === paramOf(c, 'placement'))
