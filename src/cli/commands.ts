@@ -30,8 +30,12 @@ export const commands: { readonly [name: string]: Offered } = {
     load: async () => (await import('./scan-command.ts')).scanCommand,
   },
   redact: {
-    summary: 'cut boxes out of a PDF, and prove it',
+    summary: 'cut boxes out of a PDF or cells out of a spreadsheet, and prove it',
     load: async () => (await import('./redact-command.ts')).redactCommand,
+  },
+  'safe-copy': {
+    summary: 'copy a file without what is hidden in it',
+    load: async () => (await import('./safe-copy-command.ts')).safeCopyCommand,
   },
   body: { summary: 'add or list public bodies', load: async () => (await import('./body-command.ts')).bodyCommand },
   user: {

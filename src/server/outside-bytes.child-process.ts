@@ -4,6 +4,7 @@ import { ledgerCalls } from '../adapters/parse/ledger-calls.ts'
 import { mailCalls } from '../adapters/parse/mail-calls.ts'
 import { serveParser } from '../adapters/parse/serve-parser.ts'
 import { redactCalls } from '../adapters/redact/redact-calls.ts'
+import { copyCalls } from '../adapters/safe-copy/copy-calls.ts'
 import { scanCalls } from '../adapters/scan/scan-calls.ts'
 import { isKnownColumn } from '../app/import/import-columns.ts'
 
@@ -14,4 +15,5 @@ serveParser({
   ...scanCalls(),
   ...redactCalls(),
   ...pageCalls(),
+  ...copyCalls(),
 })

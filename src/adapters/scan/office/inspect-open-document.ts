@@ -7,7 +7,7 @@ import { hiddenInSheet, shownOfSheet, textsOfSheet } from './sheet-findings.ts'
 import { type Cell, columnLetters } from './workbook-cells.ts'
 
 /** What the styles of a document hide, by their name. */
-type Styles = {
+export type Styles = {
   /** Letters that are not shown: hidden, or white on no colour. */
   readonly text: Set<string>
   readonly sheets: Set<string>
@@ -33,7 +33,7 @@ export async function inspectOpenDocument(archive: Archive, lookInside: LookInsi
   return { ...gathered, shown }
 }
 
-async function refuseEncrypted(archive: Archive): Promise<void> {
+export async function refuseEncrypted(archive: Archive): Promise<void> {
   if (!archive.has('META-INF/manifest.xml')) return
   let isEncrypted = false
   walkXml(await archive.read('META-INF/manifest.xml'), {
@@ -44,7 +44,7 @@ async function refuseEncrypted(archive: Archive): Promise<void> {
   if (isEncrypted) throw new Unreadable('encrypted')
 }
 
-function readStyles(bytes: Uint8Array, styles: Styles): void {
+export function readStyles(bytes: Uint8Array, styles: Styles): void {
   let style = ''
   let colour: string | undefined
   let behind: string | undefined
@@ -249,7 +249,7 @@ function inspectContent(part: string, bytes: Uint8Array, styles: Styles, { findi
 /** A title and a description are told to programs, the rest is told apart. */
 const isUnshown = new Set(['title', 'desc', 'tracked-changes', 'forms', 'label-range', 'binary-data', 'scripts'])
 
-const isCollapsed = (attributes: Attributes): boolean =>
+export const isCollapsed = (attributes: Attributes): boolean =>
   ['collapse', 'filter'].includes(attributes['table:visibility'] ?? '')
 
 const isHiddenField = (name: string, attributes: Attributes): boolean =>

@@ -8,7 +8,7 @@ import { type BiffRecord, biffRecords, sharedTexts, unicodeText } from './biff.t
 import type { CompoundFile } from './compound-file.ts'
 
 /** Records of MS-XLS, 2.3. */
-const record = {
+export const oldRecord = {
   ...{ begin: 0x809, end: 0x0a, sheet: 0x85, columns: 0x7d, row: 0x208, textObject: 0x1b6, texts: 0xfc },
   ...{
     label: 0x204,
@@ -69,7 +69,7 @@ export function inspectOldWorkbook(file: CompoundFile): Inspected {
   const formats = new Map<number, string>()
   const looks: number[] = []
   const fonts: number[] = []
-  const colours: { readonly font: number; readonly fill: number }[] = []
+  const lookRecords: BiffRecord[] = []
   let from1904 = false
   let sheet: Sheet | undefined
   let lastFormula: Cell | undefined
@@ -90,12 +90,12 @@ export function inspectOldWorkbook(file: CompoundFile): Inspected {
   const names: { readonly isHidden: boolean; readonly name: string; readonly isBuiltIn: boolean }[] = []
   for (const one of biffRecords(stream)) {
     const { type, at, view } = one
-    if (type === record.encrypted) throw new Unreadable('encrypted')
-    if (type === record.begin) {
+    if (type === oldRecord.encrypted) throw new Unreadable('encrypted')
+    if (type === oldRecord.begin) {
       sheet = sheets.find((known) => known.at === at)
       if (at === 0 && view.getUint16(4, true) !== 0x0600)
         throw new Unreadable('unsupported', 'A workbook of Excel 95 or before')
-    } else if (type === record.sheet) {
+    } else if (type === oldRecord.sheet) {
       const state = view.getUint8(8) & 3
       const name = unicodeText(one, 10, view.getUint8(10), true)
       sheets.push({
@@ -107,33 +107,26 @@ export function inspectOldWorkbook(file: CompoundFile): Inspected {
         hiddenColumns: [],
         comments: [],
       })
-    } else if (type === record.texts) strings = sharedTexts(one)
-    else if (type === record.dates) from1904 = view.getUint16(4, true) === 1
-    else if (type === record.format)
+    } else if (type === oldRecord.texts) strings = sharedTexts(one)
+    else if (type === oldRecord.dates) from1904 = view.getUint16(4, true) === 1
+    else if (type === oldRecord.format)
       formats.set(view.getUint16(4, true), unicodeText(one, 6, view.getUint16(6, true), false))
-    else if (type === record.font) fonts.push(view.getUint16(8, true))
-    else if (type === record.look) {
+    else if (type === oldRecord.font) fonts.push(view.getUint16(8, true))
+    else if (type === oldRecord.look) {
       looks.push(view.getUint16(6, true))
-      colours.push({ font: view.getUint16(4, true), fill: fillOf(view) })
-    } else if (type === record.name) {
+      lookRecords.push(one)
+    } else if (type === oldRecord.name) {
       const flags = view.getUint16(4, true)
       names.push({
         isHidden: (flags & 1) !== 0,
         isBuiltIn: (flags & 0x20) !== 0,
         name: unicodeText(one, 17, view.getUint8(7), true),
       })
-    } else if (type === record.book && one.length > 8)
+    } else if (type === oldRecord.book && one.length > 8)
       findings.push(finding('external-link', { part: 'Workbook' }, { excerpt: bookName(one) }))
     else if (sheet) readCell(one, sheet)
   }
-  const unseen = new Set(
-    looks.flatMap((format, at) => {
-      const { font = 0, fill = automatic } = colours[at] ?? {}
-      const letters = plainColour(fonts[font > 4 ? font - 1 : font] ?? automatic, black)
-      const isNothing = /^\s*;\s*;\s*(?:;\s*)?$/.test(formats.get(format) ?? '')
-      return isNothing || letters === plainColour(fill, white) ? [at] : []
-    }),
-  )
+  const unseen = unseenStyles(lookRecords, formats, fonts)
   for (const { name, state, cells, hiddenRows, hiddenColumns, comments } of sheets) {
     if (state !== 0) {
       const first = cells.slice(0, 8).map(({ value }) => value)
@@ -155,30 +148,46 @@ export function inspectOldWorkbook(file: CompoundFile): Inspected {
     const { type, view } = one
     const [row, column, style] =
       one.length >= 6 ? [view.getUint16(4, true), view.getUint16(6, true), view.getUint16(8, true)] : [0, 0, 0]
-    if (type === record.columns && (view.getUint16(12, true) & 1) !== 0) into.hiddenColumns.push([row, column])
-    else if (type === record.columns && view.getUint16(8, true) === 0) into.hiddenColumns.push([row, column])
-    else if (type === record.row && (view.getUint16(16, true) & 0x20) !== 0) into.hiddenRows.add(row)
-    else if (type === record.textObject) into.comments.push(objectText(one))
-    else if (type === record.label) put(row, column, style, unicodeText(one, 12, view.getUint16(10, true), false))
-    else if (type === record.sharedLabel) put(row, column, style, strings[view.getUint32(10, true)] ?? '')
-    else if (type === record.number) putNumber(row, column, style, view.getFloat64(10, true))
-    else if (type === record.shortNumber) putNumber(row, column, style, shortNumber(view.getUint32(10, true)))
-    else if (type === record.shortNumbers)
+    if (type === oldRecord.columns && (view.getUint16(12, true) & 1) !== 0) into.hiddenColumns.push([row, column])
+    else if (type === oldRecord.columns && view.getUint16(8, true) === 0) into.hiddenColumns.push([row, column])
+    else if (type === oldRecord.row && (view.getUint16(16, true) & 0x20) !== 0) into.hiddenRows.add(row)
+    else if (type === oldRecord.textObject) into.comments.push(objectText(one))
+    else if (type === oldRecord.label) put(row, column, style, unicodeText(one, 12, view.getUint16(10, true), false))
+    else if (type === oldRecord.sharedLabel) put(row, column, style, strings[view.getUint32(10, true)] ?? '')
+    else if (type === oldRecord.number) putNumber(row, column, style, view.getFloat64(10, true))
+    else if (type === oldRecord.shortNumber) putNumber(row, column, style, shortNumber(view.getUint32(10, true)))
+    else if (type === oldRecord.shortNumbers)
       for (let at = 8, next = column; at + 6 <= one.length + 4 - 2; at += 6, next += 1)
         putNumber(row, next, view.getUint16(at, true), shortNumber(view.getUint32(at + 2, true)))
-    else if (type === record.formula) {
+    else if (type === oldRecord.formula) {
       const isText = view.getUint16(16, true) === 0xffff
       if (isText) lastFormula = { row, column, style, value: '', reference: '' }
       else putNumber(row, column, style, view.getFloat64(10, true))
-    } else if (type === record.formulaText && lastFormula) {
+    } else if (type === oldRecord.formulaText && lastFormula) {
       put(lastFormula.row, lastFormula.column, lastFormula.style, unicodeText(one, 6, view.getUint16(4, true), false))
       lastFormula = undefined
     }
   }
 }
 
+/** Styles that show nothing of a value: the format `;;;`, or letters in the colour of the cell. */
+export function unseenStyles(
+  looks: readonly BiffRecord[],
+  formats: ReadonlyMap<number, string>,
+  fonts: readonly number[],
+): ReadonlySet<number> {
+  return new Set(
+    looks.flatMap(({ view }, at) => {
+      const font = view.getUint16(4, true)
+      const letters = plainColour(fonts[font > 4 ? font - 1 : font] ?? automatic, black)
+      const isNothing = /^\s*;\s*;\s*(?:;\s*)?$/.test(formats.get(view.getUint16(6, true)) ?? '')
+      return isNothing || letters === plainColour(fillOf(view), white) ? [at] : []
+    }),
+  )
+}
+
 /** RkNumber of MS-XLS, 2.5.217: a whole number or the upper part of a fraction, perhaps in hundredths. */
-function shortNumber(value: number): number {
+export function shortNumber(value: number): number {
   const view = new DataView(new ArrayBuffer(8))
   view.setUint32(4, value & 0xfffffffc, true)
   const number = (value & 2) !== 0 ? (value | 0) >> 2 : view.getFloat64(0, true)
