@@ -45,6 +45,7 @@ import { attachDocument } from './documents/attach-document.ts'
 import { declinePublication, proposePublication } from './documents/propose-publication.ts'
 import { publishDocument } from './documents/publish-document.ts'
 import { publishToLog } from './documents/publish-to-log.ts'
+import { cancelPublication, schedulePublication } from './documents/schedule-publication.ts'
 import { withdrawDocument } from './documents/withdraw-document.ts'
 import { withdrawFromLog } from './documents/withdraw-from-log.ts'
 import { withholdDocument } from './documents/withhold-document.ts'
@@ -82,8 +83,10 @@ const all = [
   proposePublication,
   declinePublication,
   lodgeReview,
+  cancelPublication,
   publishDocument,
   publishToLog,
+  schedulePublication,
   receiveClarification,
   receiveMessage,
   recordBodyReply,

@@ -3,6 +3,12 @@ import { channels } from '../domain/clock/clock-types.ts'
 import { type LocalText, locales } from '../domain/text/local-text.ts'
 import { customIssue, hourInput, patternInput, wholeNumberInput, wordsInput } from './input.ts'
 
+/** How long after its answer something is published where nobody says a day. */
+const publicationDelayInput = z.object({
+  days: wholeNumberInput(1, 3650),
+  unit: z.enum(['working-day', 'calendar-day']),
+})
+
 const slug = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/
 const empty = z.literal('').transform(() => undefined)
 const daysInput = wholeNumberInput(0, 365)
@@ -72,6 +78,7 @@ export const caseworkInput = z.object({
     .object({ count: lengthInput, unit: z.enum(['working-day', 'calendar-day', 'week', 'month']) })
     .nullable()
     .optional(),
+  publishAfter: publicationDelayInput.nullable().optional(),
   smallCounts: wholeNumberInput(2, 20).nullable().optional(),
 })
 export type CaseworkInput = z.output<typeof caseworkInput>

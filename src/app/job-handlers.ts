@@ -1,6 +1,7 @@
 import { eraseTaskFiles } from './background-tasks/erase-task-files.ts'
 import { askSatisfaction, remindOfQuestion, warnOfAbandoning } from './cases/clarify/remind-requester.ts'
 import { eraseFiles } from './documents/erase-files.ts'
+import { publishScheduled } from './documents/publish-scheduled.ts'
 import { sendScheduledReport } from './figures/send-scheduled-reports.ts'
 import { setUnreachableTasks } from './mail/bounces/bounced-address.ts'
 import { maskStoredLinks } from './mail/links/mask-stored-links.ts'
@@ -29,6 +30,7 @@ export const jobHandlers: JobHandlers = new Map([
   ['letter-not-delivered', warnOffice],
   ['mask-stored-links', maskStoredLinks],
   ['overdue-digest', sendOverdueDigest],
+  ['publish-scheduled', publishScheduled],
   ['reply-overdue', remindOfReply],
   ['scheduled-report', sendScheduledReport],
   ['satisfaction-question', askSatisfaction],

@@ -30,6 +30,7 @@ export const scheduledJobKinds: readonly string[] = [
   'clarification-reminder',
   'erase-files',
   'held-letters',
+  'publish-scheduled',
   'reply-overdue',
   'satisfaction-question',
 ]
@@ -94,11 +95,18 @@ const planned: { readonly [W in LaterWork]: (event: RequestEvent, base: Base) =>
   'report-undelivered': ({ at }) => [{ kind: 'letter-not-delivered', runAfter: at }],
   'inspect-file': ({ at }, { inspects }) => (inspects ? [{ kind: 'inspect-file', runAfter: at }] : []),
   'inspect-case': ({ at }, { inspects }) => (inspects ? [{ kind: 'inspect-case', runAfter: at }] : []),
+  'publish-scheduled': (event, base) =>
+    event.type === 'publication-scheduled'
+      ? [{ kind: 'publish-scheduled', runAfter: publicationInstant(event.data.publishOn, base.body) }]
+      : [],
   'erase-files': ({ at }) => [
     { kind: 'erase-task-files', runAfter: at },
     { kind: 'erase-files', runAfter: instantOf(millisecondsOf(at) + filesKeptForHours * 3_600_000) },
   ],
 }
+
+/** When what is to be published on a day is published: no earlier than people are at work. */
+export const publicationInstant = (day: CivilDate, body: Base['body']) => hourOfDay(day, morning, body.timeZone)
 
 function reminders({ reminder, warning, by }: Warned, base: Base): readonly Planned[] {
   return [

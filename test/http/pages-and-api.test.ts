@@ -57,7 +57,7 @@ const sameInApi: { readonly [form: string]: readonly string[] | string } = {
 /** For every page of the desk, where the API tells the same. */
 const toldByApi: { readonly [page: string]: readonly string[] | string } = {
   '/desk': ['GET /requests'],
-  '/desk/board': ['GET /board', 'GET /publication-proposals'],
+  '/desk/board': ['GET /board', 'GET /publication-proposals', 'GET /scheduled-publications'],
   '/desk/tasks': ['GET /tasks'],
   '/desk/views': ['GET /views'],
   '/desk/ledger.csv': ['GET /exports/ledger'],

@@ -54,6 +54,17 @@ function nameIsFree({ id, bodyId, staffId, name }: Pick<SavedView, 'id' | 'bodyI
 /** Counts of the ledger, saved views, visits and tasks. */
 export function desk(engine: Engine): DeskRecords {
   const { reads } = engine
+  /** Cases with an open task that nobody wrote, of this kind: `publication-task.ts`. */
+  async function publications(kind: 'publish' | 'scheduled', bodyId: string, limit: number) {
+    const rows = await engine.query({
+      sql: `SELECT r.* FROM "Task" t JOIN ${visibleRequests} r ON r."id" = t."requestId"
+            WHERE t."bodyId" = ? AND t."doneAt" IS NULL AND t."words" = '' AND t."id" LIKE ?
+            ORDER BY t."dueOn", t."id" LIMIT ?`,
+      params: [bodyId, `${kind}-%`, limit],
+    })
+    return rows.map(requests.decode)
+  }
+
   return {
     async countLedger(bodyId, filter, cap) {
       const where = await ledgerConditions(engine, bodyId, filter, cap)
@@ -137,14 +148,8 @@ export function desk(engine: Engine): DeskRecords {
       return rows.map(tasks.decode)
     },
 
-    async toPublish(bodyId, limit) {
-      const rows = await engine.query({
-        sql: `SELECT r.* FROM "Task" t JOIN ${visibleRequests} r ON r."id" = t."requestId"
-              WHERE t."bodyId" = ? AND t."doneAt" IS NULL AND t."words" = '' ORDER BY t."dueOn", t."id" LIMIT ?`,
-        params: [bodyId, limit],
-      })
-      return rows.map(requests.decode)
-    },
+    toPublish: (bodyId, limit) => publications('publish', bodyId, limit),
+    publishedLater: (bodyId, limit) => publications('scheduled', bodyId, limit),
 
     async openTasks({ bodyId, whose, limit, cursor }) {
       const position = cursor === undefined ? undefined : decodeCursor(cursor)

@@ -56,6 +56,7 @@ async function caseworkAfter(
     ...stepsOf(input, people),
     ...escalationOf(input, people),
     ...(input.quietHours ? { quietHours: input.quietHours } : {}),
+    ...(input.publishAfter ? { publishAfter: input.publishAfter } : {}),
     ...(input.smallCounts ? { smallCounts: input.smallCounts } : {}),
     ...termsOf(body, input, civilDateAt(ports.clock.now(), body.timeZone)),
   }
@@ -190,7 +191,9 @@ function routesOf(settings: BodySettings, input: CaseworkInput, issues: FieldIss
 
 /** Null takes a setting away. */
 function without(settings: BodySettings, input: CaseworkInput): BodySettings {
-  const gone = (['escalation', 'quietHours', 'smallCounts', 'term'] as const).filter((name) => input[name] === null)
+  const gone = (['escalation', 'publishAfter', 'quietHours', 'smallCounts', 'term'] as const).filter(
+    (name) => input[name] === null,
+  )
   return Object.fromEntries(
     Object.entries(settings).filter(([name]) => !gone.some((one) => one === name)),
   ) as BodySettings

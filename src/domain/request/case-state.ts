@@ -4,6 +4,7 @@ import type { Locale } from '../text/local-text.ts'
 import type { CasePart, RestAnswer } from './case-parts.ts'
 import type { DocumentInCase } from './document-in-case.ts'
 import type { ActorRef, EventData, Facts, TextRef } from './event-types.ts'
+import type { ScheduledPublication } from './scheduled-publication.ts'
 import type { Stage } from './stage.ts'
 
 export type Review = {
@@ -64,6 +65,8 @@ export type CaseState = {
   readonly rest: RestAnswer | null
   readonly partOf: EventData['submitted']['partOf'] | null
   readonly mergedInto: string | null
+  /** What is to be published on a day, by `scheduleKey`. */
+  readonly scheduled: ReadonlyMap<string, ScheduledPublication>
   readonly publication: { readonly proposedAt: Instant | null; readonly declined: boolean }
   /** The entry of the public log under which the answer of this request stands too. */
   readonly listedWith: string | null

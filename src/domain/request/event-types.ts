@@ -4,6 +4,7 @@ import type { Term } from '../clock/term-length.ts'
 import type { Verdict } from '../release/finding.ts'
 import type { UninspectedReason } from '../release/inspection.ts'
 import type { Locale } from '../text/local-text.ts'
+import type { PublicationDelay } from './scheduled-publication.ts'
 import type { Stage } from './stage.ts'
 
 /**
@@ -198,11 +199,31 @@ export type EventData = {
     readonly title: string
     /** The officer confirmed a second time that a file nobody has inspected may be published. */
     readonly uninspectedConfirmed: boolean
+    /** Who scheduled what the system published on its day. */
+    readonly scheduledBy?: ActorRef
   }
   'document-withdrawn': { readonly documentId: string; readonly reason: KeptText }
   /** The request itself enters the public log, under a title and summary that name no person. */
-  'log-published': { readonly title: string; readonly summary: string }
+  'log-published': { readonly title: string; readonly summary: string; readonly scheduledBy?: ActorRef }
   'log-withdrawn': { readonly reason: string }
+  /** To be published on a day, if it may be then; a later one of the same file, or of the entry, takes its place. */
+  'publication-scheduled': {
+    /** The file; without one the request alone enters the log. */
+    readonly documentId?: string
+    /** What the file will be called. */
+    readonly title?: TextRef
+    /** The title and summary of the entry, where it is not in the log yet. */
+    readonly logTitle?: TextRef
+    readonly logSummary?: TextRef
+    readonly uninspectedConfirmed?: boolean
+    /** The day as it was counted when it was scheduled. */
+    readonly publishOn: CivilDate
+    /** Where it goes by the answer: the day moves with that. */
+    readonly after?: PublicationDelay
+  }
+  'publication-cancelled': { readonly documentId?: string }
+  /** On its day it could not be published: `because` is the code of the refusal. */
+  'publication-held': { readonly documentId?: string; readonly because: string }
   'review-lodged': { readonly kind: string; readonly grounds?: TextRef }
   /** Who deals with the review: a staff id, somebody else than the first deciders. */
   'review-assigned': { readonly kind: string; readonly to: string }

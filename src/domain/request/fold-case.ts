@@ -65,6 +65,7 @@ function opened(event: RequestEvent & { type: 'submitted' }): MutableCaseState {
     rest: null,
     partOf: data.partOf ?? null,
     mergedInto: null,
+    scheduled: new Map(),
     publication: { proposedAt: null, declined: false },
     listedWith: null,
     transferredTo: null,

@@ -1,4 +1,5 @@
 import type { CaseState } from './case-state.ts'
+import { isPublicationHeld } from './scheduled-publication.ts'
 
 /** So many people who asked for the same thing are enough to publish it for all. */
 const oftenAsked = 3
@@ -26,8 +27,9 @@ export function isProposed(state: CaseState): boolean {
   return askedBy(state) >= oftenAsked && mayBeProposed(state)
 }
 
-/** Whether the publisher's list has it: several have asked for it, or a colleague proposed it. */
+/** Whether the publisher's list has it: several have asked for it, a colleague proposed it, or its day passed in vain. */
 export function waitsForPublisher(state: CaseState): boolean {
+  if (isPublicationHeld(state)) return true
   return mayBeProposed(state) && (askedBy(state) >= oftenAsked || state.publication.proposedAt !== null)
 }
 

@@ -34,6 +34,7 @@ export const refusalCodes = [
   'not-closed',
   'already-published',
   'not-published',
+  'not-scheduled',
   'no-open-review',
   'date-in-future',
   'date-before-receipt',

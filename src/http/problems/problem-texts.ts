@@ -99,6 +99,10 @@ export const problemTexts: { readonly [C in ProblemCode]: readonly [meaning: str
   'not-closed': ['The request is still open.', 'Answer or close it first.'],
   'already-published': ['The disclosure log already says exactly this.', 'There is nothing to do.'],
   'not-published': ['It is not in the disclosure log.', 'There is nothing to withdraw.'],
+  'not-scheduled': [
+    'No publication of it is scheduled.',
+    'Look at the request: it was cancelled, or it is public already.',
+  ],
   'no-open-review': ['No review of this kind is open.', 'Record first that it was lodged.'],
   'date-in-future': [
     'Events are recorded when they have happened, by the calendar of the body.',

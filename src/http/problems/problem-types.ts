@@ -60,6 +60,7 @@ export const problemTypes: {
   'not-closed': { status: 409, title: 'The request is not closed' },
   'already-published': { status: 409, title: 'Already published' },
   'not-published': { status: 409, title: 'Not published' },
+  'not-scheduled': { status: 409, title: 'No publication is scheduled' },
   'no-open-review': { status: 409, title: 'No review is open' },
   'date-in-future': { status: 422, title: 'The date is in the future' },
   'date-before-receipt': { status: 422, title: 'The date is before the receipt' },

@@ -57,7 +57,7 @@ it('the actions of the case page stand in the order of the rules', () => {
       ...['unit-consulted', 'unit-replied', 'interim-reply', 'acknowledged', 'received'],
     ],
     ['message-sent', 'note-added', 'task-added', 'message-received', 'document-attached', 'feedback-given'],
-    ['log-published', 'log-withdrawn', 'publication-declined'],
+    ['log-published', 'log-withdrawn', 'publication-scheduled', 'publication-declined'],
     [
       ...['assigned', 'topic-set', 'statute-changed', 'linked', 'unlinked', 'merged', 'corrected'],
       ...['review-lodged', 'review-assigned', 'review-decided'],

@@ -386,6 +386,11 @@ export const rows: readonly Row[] = [
     expected: everyone(200),
   },
   {
+    route: 'GET /api/v1/scheduled-publications',
+    path: () => '/api/v1/scheduled-publications',
+    expected: '401 401 401 403 403 200 403 403 403 200',
+  },
+  {
     route: 'GET /api/v1/outbox',
     path: () => '/api/v1/outbox',
     expected: '401 401 401 200 403 403 403 200 200 200',

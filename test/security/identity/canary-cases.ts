@@ -48,9 +48,13 @@ const fixed: { readonly [field: string]: unknown } = {
   'recalculated.to': on,
   'received.on': on,
   'extended.to': '2024-07-01',
+  'publication-scheduled.after': undefined,
+  'publication-scheduled.documentId': undefined,
+  'publication-cancelled.documentId': undefined,
+  'publication-held.documentId': undefined,
   'extended.ground': 'public-interest',
 }
-const dates = /^(replyBy|dueOn|noticeOn|confirmedOn|firstReceivedOn|perfectedOn)$/
+const dates = /^(publishOn|replyBy|dueOn|noticeOn|confirmedOn|firstReceivedOn|perfectedOn)$/
 const lists = /^(parts|exemptions)$/
 const flags =
   /^(urgent|expedited|viaAssistant|agrees|whole|rest|ownDraft|ownWork|unconfirmed|automatic|byTelephone|uninspectedConfirmed)$/
@@ -76,6 +80,9 @@ const atTheEnd: readonly EventType[] = [
   'review-assigned',
   'review-decided',
   'publication-proposed',
+  'publication-scheduled',
+  'publication-cancelled',
+  'publication-held',
   'publication-declined',
   'feedback-given',
   'document-published',

@@ -6,6 +6,7 @@ import { maySee } from '../../../domain/request/event-visibility.ts'
 import type { KnownIdentity } from '../../../domain/request/mask-identity.ts'
 import { type Actor, may } from '../../../domain/request/policy.ts'
 import { ok, type Result, refuse } from '../../../domain/request/refusal.ts'
+import { type PublicationDelay, publicationDay } from '../../../domain/request/scheduled-publication.ts'
 import { allowedNow } from '../../../domain/request/transitions.ts'
 import { actions } from '../../actions.ts'
 import { type CaseFile, loadCase } from '../../case-file.ts'
@@ -36,6 +37,19 @@ export type CaseView = {
     readonly to: string | null
     readonly unit: string | null
     readonly state: 'open' | 'done' | 'dropped'
+  }[]
+  /** What is to be published on a day. */
+  readonly scheduled: readonly {
+    /** Null: the request alone. */
+    readonly documentId: string | null
+    /** As it will be called; null once erased, and where the role does not read words. */
+    readonly title: string | null
+    readonly publishOn: CivilDate
+    readonly after: PublicationDelay | null
+    /** A person's id. */
+    readonly by: string | null
+    /** Why it was not published on its day: the code of a refusal. */
+    readonly heldBecause: string | null
   }[]
   readonly draft: { readonly mine: boolean; readonly letter: string | null } | null
   /** The whole history, with the words that the role may read. */
@@ -85,6 +99,14 @@ async function caseOf(ports: Ports, actor: Actor, file: CaseFile): Promise<CaseV
     })),
     tasks: caseTasks(file.events).map(({ taskId, task, dueOn, to, unit, state: stands }) => ({
       ...{ id: taskId, text: readsWords ? read(task) : null, dueOn, to, unit, state: stands },
+    })),
+    scheduled: [...state.scheduled.values()].map((one) => ({
+      documentId: one.documentId ?? null,
+      title: readsWords ? read(one.title ?? one.logTitle ?? null) : null,
+      publishOn: publicationDay(one, state, file.calendar),
+      after: one.after ?? null,
+      by: one.by.startsWith('staff:') ? one.by.slice('staff:'.length) : null,
+      heldBecause: one.heldBecause,
     })),
     draft: state.draft && {
       mine: state.draft.by === actorRefOf(actor),

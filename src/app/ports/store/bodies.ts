@@ -2,6 +2,7 @@ import type { Colour } from '../../../domain/brand/contrast.ts'
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import type { Channel, EarlierTerm } from '../../../domain/clock/clock-types.ts'
 import type { Term } from '../../../domain/clock/term-length.ts'
+import type { PublicationDelay } from '../../../domain/request/scheduled-publication.ts'
 import type { Locale, LocalText } from '../../../domain/text/local-text.ts'
 import type { OfficeChange } from './office-history.ts'
 import type { Created, New, Updated, Versioned } from './versions.ts'
@@ -52,6 +53,8 @@ export type BodySettings = {
   readonly quietHours?: { readonly from: number; readonly to: number }
   /** Who hears of the day and of the week, and at what local hour; nobody where left out. */
   readonly digests?: DigestChoice
+  /** How long after its answer a request and its files are published, where the publisher says no day; at once where left out. */
+  readonly publishAfter?: PublicationDelay
   /** Counts below this are not shown in public tables. */
   readonly smallCounts?: number
   /** Where releases before 20261130 kept what `CountedDaysRecords` keeps now: only read, until the first recalculation. */

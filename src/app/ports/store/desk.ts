@@ -111,8 +111,10 @@ export type DeskRecords = {
   /** An older visit than the one that is kept changes nothing. */
   recordVisit(visit: CaseVisit): Promise<void>
   tasksOf(requestId: string): Promise<readonly Task[]>
-  /** Answers that the publisher is asked to publish, the one that waits longest first. */
+  /** Answers that wait for the publisher, the one that waits longest first. */
   toPublish(bodyId: string, limit: number): Promise<readonly RequestRow[]>
+  /** What is published by itself on its day, the earliest first. */
+  publishedLater(bodyId: string, limit: number): Promise<readonly RequestRow[]>
   /** What is still to do, the earliest day first. */
   openTasks(query: TaskQuery): Promise<{ readonly rows: readonly ListedTask[]; readonly nextCursor: string | null }>
 }

@@ -19,6 +19,7 @@ import {
   shared,
   technical,
   technicalPersonal,
+  unschedule,
 } from './rule-values.ts'
 
 /** Of a file that they may not have, the requester does not learn that it was attached. */
@@ -121,12 +122,13 @@ export const documentEvents = {
     ...entry,
     action: { ...ordinary, in: answered, roles: ['publisher'], group: null },
     shownTo: readersOfFile,
-    detail: ['title'],
-    fields: { documentId: shared, title: published, uninspectedConfirmed: internal },
+    detail: ['title', 'scheduled-by'],
+    fields: { documentId: shared, title: published, uninspectedConfirmed: internal, scheduledBy: internal },
     publicLog: 'changes',
     later: ['tell-followers'],
     apply(state, { data, at }) {
       change(state, data.documentId, { state: 'published', title: data.title, publishedAt: at })
+      unschedule(state, data)
     },
   },
   'document-withdrawn': {
@@ -141,6 +143,7 @@ export const documentEvents = {
     apply(state, { data: { documentId, reason }, at }) {
       const why = typeof reason === 'string' ? { withdrawnReason: reason } : { withdrawnReasonRef: reason }
       change(state, documentId, { state: 'withdrawn', withdrawnAt: at, ...why })
+      unschedule(state, { documentId })
     },
   },
 } satisfies EventRules<

@@ -78,6 +78,7 @@ export type LaterWork =
   | 'erase-files'
   | 'inspect-file'
   | 'inspect-case'
+  | 'publish-scheduled'
 
 /** What an event says beside its name, where it is not the plain value of a field: `event-detail.ts` words it. */
 export type DetailFormat =
@@ -111,6 +112,9 @@ export type DetailFormat =
   | 'from-date-to-date'
   | 'correction'
   | 'reopening'
+  | 'publish-on'
+  | 'refusal-title'
+  | 'scheduled-by'
 
 export type EventOf<T extends EventType> = Extract<RequestEvent, { readonly type: T }>
 type FieldName<T extends EventType> = T extends EventType ? keyof EventData[T] & string : never

@@ -1,8 +1,10 @@
 import { isInLog, isProposed, waitsForPublisher } from '../publication.ts'
+import { scheduleKey } from '../scheduled-publication.ts'
 import type { EventRules } from './event-rule.ts'
 import {
   all,
   answered,
+  any,
   as,
   bySystem,
   closed,
@@ -11,9 +13,11 @@ import {
   inside,
   internal,
   internalReason,
+  internalWords,
   ordinary,
   published,
   shared,
+  unschedule,
   urgencyAfter,
 } from './rule-values.ts'
 
@@ -29,14 +33,15 @@ export const publicationEvents = {
       group: 'publish',
     },
     shownTo: all,
-    detail: ['title'],
-    fields: { title: published, summary: published },
+    detail: ['title', 'scheduled-by'],
+    fields: { title: published, summary: published, scheduledBy: internal },
     lateCause: 'nothing',
     publicLog: 'changes',
     later: ['tell-followers'],
     apply(state, { data: { title, summary }, at }) {
       state.log = { title, summary, publishedAt: at }
       state.logWithdrawnReason = null
+      unschedule(state, {})
     },
   },
   'log-withdrawn': {
@@ -56,6 +61,64 @@ export const publicationEvents = {
     later: ['tell-followers'],
     apply(state, { data }) {
       state.logWithdrawnReason = data.reason
+      // Nothing that was to follow brings it back.
+      state.scheduled = new Map()
+    },
+  },
+  'publication-scheduled': {
+    ...entry,
+    action: {
+      ...ordinary,
+      in: closed,
+      roles: ['publisher'],
+      isOfUse: ({ state }) => !isInLog(state) && !state.scheduled.has(''),
+      group: 'publish',
+      form: 'own-page',
+    },
+    shownTo: inside,
+    detail: ['publish-on'],
+    fields: {
+      documentId: internal,
+      title: internalWords,
+      logTitle: internalWords,
+      logSummary: internalWords,
+      uninspectedConfirmed: internal,
+      publishOn: internal,
+      after: internal,
+    },
+    lateCause: 'nothing',
+    later: ['publish-scheduled'],
+    apply(state, { data, seq, actor }) {
+      const scheduled = { ...data, seq, by: actor, heldBecause: null }
+      state.scheduled = new Map([...state.scheduled, [scheduleKey(data), scheduled]])
+    },
+  },
+  'publication-cancelled': {
+    ...entry,
+    action: {
+      ...ordinary,
+      in: any,
+      roles: ['publisher', 'administrator'],
+      isOfUse: ({ state }) => state.scheduled.size > 0,
+      group: null,
+    },
+    shownTo: inside,
+    fields: { documentId: internal },
+    lateCause: 'nothing',
+    apply: (state, { data }) => unschedule(state, data),
+  },
+  'publication-held': {
+    ...entry,
+    ...bySystem,
+    shownTo: inside,
+    detail: ['refusal-title'],
+    fields: { documentId: internal, because: internal },
+    lateCause: 'nothing',
+    apply(state, { data }) {
+      const scheduled = state.scheduled.get(scheduleKey(data))
+      if (!scheduled) return
+      const held = { ...scheduled, heldBecause: data.because }
+      state.scheduled = new Map([...state.scheduled, [scheduleKey(data), held]])
     },
   },
   'publication-proposed': {
@@ -101,5 +164,12 @@ export const publicationEvents = {
     },
   },
 } satisfies EventRules<
-  'log-published' | 'log-withdrawn' | 'publication-proposed' | 'publication-declined' | 'listed-with'
+  | 'log-published'
+  | 'log-withdrawn'
+  | 'publication-scheduled'
+  | 'publication-cancelled'
+  | 'publication-held'
+  | 'publication-proposed'
+  | 'publication-declined'
+  | 'listed-with'
 >

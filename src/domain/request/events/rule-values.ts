@@ -4,6 +4,7 @@ import { openPartsOf } from '../case-parts.ts'
 import type { CaseState, MutableCaseState } from '../case-state.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Role } from '../role.ts'
+import { scheduleKey } from '../scheduled-publication.ts'
 import { openStages, type Stage } from '../stage.ts'
 import type { EventReader, ExportForm, FieldRule } from './event-rule.ts'
 
@@ -112,6 +113,11 @@ export const openReview = (state: CaseState): boolean => state.reviews.some((rev
 
 /** The draft and what was approved of it, gone. */
 export const noDraft = { draft: null, approvals: [], approval: null }
+
+/** Nothing of it is to be published on a day any more. */
+export function unschedule(state: MutableCaseState, about: { readonly documentId?: string }): void {
+  state.scheduled = new Map([...state.scheduled].filter(([key]) => key !== scheduleKey(about)))
+}
 
 export function close(state: MutableCaseState, stage: Stage, on: CivilDate): void {
   const settled = { openQuestion: null, openFee: null, openThirdParties: 0, openBodies: 0, openUnits: [] }

@@ -87,6 +87,7 @@ function caseworkOf({ version, settings }: Body) {
     approvalSteps,
     escalation: settings.escalation ?? null,
     quietHours: settings.quietHours ?? null,
+    publishAfter: settings.publishAfter ?? null,
     smallCounts: settings.smallCounts ?? null,
     term: settings.term ?? null,
     earlierTerms: settings.earlierTerms ?? [],

@@ -1,7 +1,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { readBoard } from '../../../app/desk/board.ts'
 import { openTasks } from '../../../app/desk/open-tasks.ts'
-import { publicationProposals } from '../../../app/desk/publication-proposals.ts'
+import { publicationProposals, publishedLater } from '../../../app/desk/publication-proposals.ts'
 import { feedbackComments, satisfactionOf } from '../../../app/figures/satisfaction.ts'
 import { may } from '../../../domain/request/policy.ts'
 import { mapResult, ok, refuse } from '../../../domain/request/refusal.ts'
@@ -9,7 +9,13 @@ import type { AppEnv } from '../../app-env.ts'
 import { unitsOf } from '../../desk/ledger/ledger-address.ts'
 import { staffWho } from '../callers.ts'
 import { operation } from '../operation.ts'
-import { boardSchema, proposalsSchema, satisfactionSchema, tasksSchema } from '../schemas/desk-schemas.ts'
+import {
+  boardSchema,
+  proposalsSchema,
+  publishedLaterSchema,
+  satisfactionSchema,
+  tasksSchema,
+} from '../schemas/desk-schemas.ts'
 import { cursorInput, limitInput } from '../schemas/list-schemas.ts'
 import { ledgerRowOf } from './ledger-routes.ts'
 
@@ -70,7 +76,22 @@ export function deskRoutes(app: OpenAPIHono<AppEnv>): void {
     handle: async ({ ports, actor, body }) => {
       if (!may(actor, 'log-published', { bodyId: body.id })) return refuse('forbidden')
       const found = await publicationProposals(ports, actor, body)
-      return ok({ proposals: found.map(({ row, count }) => ({ ...ledgerRowOf(row), askedBy: count })) })
+      return ok({ proposals: found.map(({ row, count, held }) => ({ ...ledgerRowOf(row), askedBy: count, held })) })
+    },
+  })
+
+  operation(app, {
+    ...shared,
+    operationId: 'listScheduledPublications',
+    path: '/scheduled-publications',
+    summary: 'What is published by itself on its day, the earliest first',
+    description: 'For publishers. A day is set, moved or cancelled by an event of the request.',
+    answer: { status: 200, description: 'At most twelve requests', schema: publishedLaterSchema },
+    problems: [401, 403],
+    handle: async ({ ports, actor, body }) => {
+      if (!may(actor, 'log-published', { bodyId: body.id })) return refuse('forbidden')
+      const found = await publishedLater(ports, actor, body)
+      return ok({ publications: found.map(({ row, days }) => ({ ...ledgerRowOf(row), days })) })
     },
   })
 

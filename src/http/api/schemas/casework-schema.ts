@@ -39,6 +39,10 @@ export const caseworkSchema = z
       })
       .nullable(),
     quietHours: z.object({ from: hour, to: hour }).nullable(),
+    publishAfter: z
+      .object({ days: z.int(), unit: z.enum(['working-day', 'calendar-day']) })
+      .nullable()
+      .openapi({ description: 'How long after its answer something is published where nobody says a day' }),
     smallCounts: z.int().nullable().openapi({ description: 'Public figures do not show counts below this' }),
     term: term.nullable().openapi({ description: 'In which enquiries are answered that no law covers' }),
     earlierTerms: z

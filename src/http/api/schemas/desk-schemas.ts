@@ -56,10 +56,25 @@ export const proposalsSchema = z
     proposals: z.array(
       ledgerSchema.shape.requests.element.extend({
         askedBy: z.int().openapi({ description: 'How many requests ask for the same' }),
+        held: z
+          .array(z.string())
+          .openapi({ description: 'Why something was not published on its day: codes of problems' }),
       }),
     ),
   })
   .openapi('PublicationProposals')
+
+export const publishedLaterSchema = z
+  .object({
+    publications: z.array(
+      ledgerSchema.shape.requests.element.extend({
+        days: z
+          .array(z.string().openapi({ format: 'date' }))
+          .openapi({ description: 'On which something is published' }),
+      }),
+    ),
+  })
+  .openapi('ScheduledPublications')
 
 const group = z.object({ name: z.string(), count: z.int(), average: z.number(), shareGood: z.number() })
 

@@ -116,6 +116,24 @@ const caseSchema = z
         state: z.enum(['open', 'done', 'dropped']),
       }),
     ),
+    scheduled: z
+      .array(
+        z.object({
+          documentId: z.string().nullable().openapi({ description: 'Null: the request alone' }),
+          title: z.string().nullable(),
+          publishOn: civilDate,
+          after: z
+            .object({ days: z.int(), unit: z.enum(['working-day', 'calendar-day']) })
+            .nullable()
+            .openapi({ description: 'Counted from the day on which the answer was issued' }),
+          by: z.string().nullable().openapi({ description: "A person's id" }),
+          heldBecause: z
+            .string()
+            .nullable()
+            .openapi({ description: 'Why it was not published on its day: the code of a problem' }),
+        }),
+      )
+      .openapi({ description: 'What is to be published on a day' }),
     draft: z.object({ mine: z.boolean(), letter: z.string().nullable() }).nullable(),
     history: z.array(historyLine),
     allowed: z.array(z.string()).openapi({ description: 'The events that you may record now' }),

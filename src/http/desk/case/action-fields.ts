@@ -120,6 +120,33 @@ const publishFields = (context: FormContext): readonly FieldSpec[] => [
   { name: 'confirmUninspected', label: 'confirmUninspected', kind: 'checkbox', optional },
 ]
 
+/** Of a file, or of the entry alone: `ScheduleForm` leaves out what its subject has not. */
+const scheduleFields = (context: FormContext): readonly FieldSpec[] => [
+  documentId,
+  { name: 'title', label: 'title', kind: 'text' },
+  ...logFields(context),
+  { name: 'publishOn', label: 'publishOn', kind: 'date', optional },
+  {
+    name: 'afterDays',
+    label: 'afterDays',
+    kind: 'text',
+    optional,
+    value: ({ file }) => String(file.body.settings.publishAfter?.days ?? ''),
+  },
+  {
+    name: 'unit',
+    label: 'afterUnit',
+    kind: 'radios',
+    choices: ({ viewer }) =>
+      (['working-day', 'calendar-day'] as const).map((unit) => ({
+        value: unit,
+        text: viewer.t.casework.watching.termUnits[unit],
+      })),
+    value: ({ file }) => file.body.settings.publishAfter?.unit ?? 'working-day',
+  },
+  { name: 'confirmUninspected', label: 'confirmUninspected', kind: 'checkbox', optional },
+]
+
 const withholdFields = ({ viewer, file }: FormContext): readonly FieldSpec[] => [
   documentId,
   {
@@ -237,6 +264,8 @@ const fieldsOfAction: { readonly [T in ActionType]: Fields } = {
       value: ({ file }) => file.state.log?.summary ?? '',
     },
   ],
+  'publication-scheduled': scheduleFields,
+  'publication-cancelled': [{ ...documentId, optional }],
   'log-withdrawn': [words('reason', 'publicReason', 3)],
   'review-lodged': [
     { name: 'kind', label: 'kind', kind: 'radios', choices: routeChoices },
@@ -327,6 +356,12 @@ export function inputOf(type: EventType, given: { readonly [name: string]: strin
     const [to, countsFrom] = (input['law'] ?? '').split(' ')
     const { law: _law, ...rest } = input
     return { ...rest, ...(to ? { to } : {}), ...(countsFrom ? { countsFrom } : {}) }
+  }
+  if (type === 'publication-scheduled') {
+    // The unit stands in the form whichever day is meant; a day that was named goes before the body's own number.
+    const { unit, afterDays, ...rest } = input
+    const counted = afterDays && !input['publishOn'] ? { afterDays, unit } : {}
+    return { ...rest, ...counted }
   }
   if (type === 'extended' && input['by'] !== undefined) {
     const ground = file.statute.extension?.grounds.find((one) => one.id === input['ground'])

@@ -69,7 +69,7 @@ export function ActionForm({ context, type, form, idPrefix, button }: ActionForm
   )
 }
 
-function Field({
+export function Field({
   context,
   spec,
   form,

@@ -14,6 +14,7 @@ import { DecisionForm } from './decision-form.tsx'
 import { DraftChecks } from './draft-checks.tsx'
 import type { FormContext } from './form-context.ts'
 import { LawForm } from './law-form.tsx'
+import { ScheduleForm } from './schedule-form.tsx'
 import { StepEffectNotice } from './step-effect.tsx'
 import { MailWithheld } from './unreached.tsx'
 
@@ -111,6 +112,8 @@ export function ActionPage({ context, type, form, refusal, changed = [], parts, 
         <DecisionForm context={context} form={form} parts={parts} checks={context.checks} />
       ) : type === 'corrected' ? (
         <CorrectionForm context={context} form={form} />
+      ) : type === 'publication-scheduled' ? (
+        <ScheduleForm context={context} form={form} />
       ) : type === 'statute-changed' ? (
         <LawForm context={context} form={form} />
       ) : (

@@ -94,6 +94,7 @@ function DocumentActions({
   const withhold =
     may.has('document-withheld') && !theirs && (document.state === 'attached' || document.state === 'approved')
   const publish = may.has('document-published') && document.state === 'approved'
+  const later = publish && may.has('publication-scheduled') && !file.state.scheduled.has(document.id)
   const withdraw = may.has('document-withdrawn') && document.state !== 'withdrawn'
   if (!approve && !withhold && !publish && !withdraw) return null
   return (
@@ -116,6 +117,12 @@ function DocumentActions({
       {publish ? (
         <a href={`${base}/document-published?document=${document.id}`}>
           {t.actions['document-published'][0]}
+          <span class="govuk-visually-hidden"> {document.name}</span>
+        </a>
+      ) : null}
+      {later ? (
+        <a href={`${base}/publication-scheduled?document=${document.id}`}>
+          {t.actions['publication-scheduled'][0]}
           <span class="govuk-visually-hidden"> {document.name}</span>
         </a>
       ) : null}

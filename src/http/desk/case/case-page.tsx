@@ -21,6 +21,7 @@ import { SimilarRequests } from '../../ui/similar-requests.tsx'
 import { CaseActions } from './case-actions.tsx'
 import { CaseDocuments } from './case-documents.tsx'
 import { CaseHistory } from './case-history.tsx'
+import { CaseScheduled } from './case-scheduled.tsx'
 import { CaseTasks } from './case-tasks.tsx'
 import { ApprovalProgress, DraftChecks } from './draft-checks.tsx'
 import type { FormContext } from './form-context.ts'
@@ -131,6 +132,7 @@ export function CasePage(props: CaseProps) {
             published={props.published}
             link={view.case.allowed.includes('linked') ? { reference, version: status.version } : undefined}
           />
+          <CaseScheduled context={context} view={view} names={names} />
           <section>
             <h2 id="documents">{t.desk.documents}</h2>
             <CaseDocuments context={context} view={view} />

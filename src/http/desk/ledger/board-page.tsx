@@ -1,19 +1,20 @@
 import { type Board, maxOnBoard } from '../../../app/desk/board.ts'
-import type { PublicationProposal } from '../../../app/desk/publication-proposals.ts'
+import type { PublicationProposal, PublishedLater } from '../../../app/desk/publication-proposals.ts'
 import type { RequestRow } from '../../../app/ports/store/cases/case-rows.ts'
 import { dateText, shortDate } from '../../../locales/dates.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { leftText, newText, type RowContext } from './ledger-rows.tsx'
-import { PublicationProposals } from './publication-proposals.tsx'
+import { PublicationProposals, ScheduledPublications } from './publication-proposals.tsx'
 
 type BoardProps = {
   readonly board: Board
   readonly rows: RowContext
   readonly proposals: readonly PublicationProposal[]
+  readonly later: readonly PublishedLater[]
 }
 
 /** The desk at a glance: what is late, what is due, what stands still, what waits for whom. */
-export function BoardPage({ board, rows, proposals }: BoardProps) {
+export function BoardPage({ board, rows, proposals, later }: BoardProps) {
   const { viewer } = rows
   const { t, locale } = viewer
   const words = t.ledger
@@ -48,6 +49,7 @@ export function BoardPage({ board, rows, proposals }: BoardProps) {
         })}
       </div>
       <PublicationProposals viewer={viewer} proposals={proposals} />
+      <ScheduledPublications viewer={viewer} later={later} />
     </Layout>
   )
 }

@@ -1,5 +1,5 @@
 import { readBoard } from '../../../app/desk/board.ts'
-import { publicationProposals } from '../../../app/desk/publication-proposals.ts'
+import { publicationProposals, publishedLater } from '../../../app/desk/publication-proposals.ts'
 import { Pages } from '../../ui/pages.ts'
 import { onDesk } from '../desk-of.ts'
 import { BoardPage } from './board-page.tsx'
@@ -11,6 +11,9 @@ export function boardPages(): Pages {
     if (!board.ok) return board
     const rows = board.value.columns.flatMap((column) => column.rows)
     const proposals = await publicationProposals(desk.ports, desk.actor, desk.body)
-    return <BoardPage board={board.value} rows={await rowContextOf(c, desk, rows)} proposals={proposals} />
+    const later = await publishedLater(desk.ports, desk.actor, desk.body)
+    return (
+      <BoardPage board={board.value} rows={await rowContextOf(c, desk, rows)} proposals={proposals} later={later} />
+    )
   })
 }

@@ -1,4 +1,4 @@
-import type { PublicationProposal } from '../../../app/desk/publication-proposals.ts'
+import type { PublicationProposal, PublishedLater } from '../../../app/desk/publication-proposals.ts'
 import type { RequestRow } from '../../../app/ports/store/cases/case-rows.ts'
 import type { SavedView } from '../../../app/ports/store/desk.ts'
 import type { Page } from '../../../app/ports/store/page.ts'
@@ -9,7 +9,7 @@ import { SatisfactionLink } from '../../ui/satisfaction-section.tsx'
 import { type BuiltInView, ledgerQuery } from './ledger-address.ts'
 import { type FilterContext, FilterForm, FilterLine } from './ledger-filters.tsx'
 import { LedgerRows, type RowContext } from './ledger-rows.tsx'
-import { PublicationProposals } from './publication-proposals.tsx'
+import { PublicationProposals, ScheduledPublications } from './publication-proposals.tsx'
 
 export type LedgerProps = {
   readonly filters: FilterContext
@@ -24,6 +24,7 @@ export type LedgerProps = {
   readonly notice?: string | undefined
   /** In the publisher's view. */
   readonly proposals: readonly PublicationProposal[]
+  readonly later: readonly PublishedLater[]
 }
 
 export function LedgerPage(props: LedgerProps) {
@@ -61,6 +62,7 @@ export function LedgerPage(props: LedgerProps) {
         </ul>
       </nav>
       <PublicationProposals viewer={viewer} proposals={props.proposals} />
+      <ScheduledPublications viewer={viewer} later={props.later} />
       <FilterForm context={filters} />
       <FilterLine context={filters} />
       <p class="quiet small">

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { maskedRows } from '../../../app/cases/view/masked-rows.ts'
-import { publicationProposals } from '../../../app/desk/publication-proposals.ts'
+import { publicationProposals, publishedLater } from '../../../app/desk/publication-proposals.ts'
 import { filterFor } from '../../../app/desk/search-desk.ts'
 import { bodyDays, daysUntil } from '../../../app/office/body-days.ts'
 import type { RequestRow } from '../../../app/ports/store/cases/case-rows.ts'
@@ -98,6 +98,7 @@ async function showLedger(c: Context<AppEnv>, desk: Desk): Promise<Response> {
   ])
   const page = { ...found, rows: await maskedRows(ports, actor, found.rows) }
   const proposals = view === 'publish' ? await publicationProposals(ports, actor, body) : []
+  const later = view === 'publish' ? await publishedLater(ports, actor, body) : []
   const viewer = viewerOf(c)
   const capped = counted > limit
   const allowed = (action: ReadAction | 'assigned') => may(actor, action, { bodyId: body.id })
@@ -118,6 +119,7 @@ async function showLedger(c: Context<AppEnv>, desk: Desk): Promise<Response> {
         saveForAll: allowed('save-view-for-all'),
       }}
       proposals={proposals}
+      later={later}
       notice={savedName ? viewer.t.ledger.viewSaved(savedName) : assignedText(c, viewer)}
     />,
   )

@@ -36,7 +36,7 @@ const fieldsOfPage: { readonly [P in CaseworkPage]: readonly string[] } = {
   approval: ['name', 'who', 'by'],
   watching: [
     ...['unitHeadAfter', 'headAfter', 'head', 'above.name', 'above.email'],
-    ...['from', 'to', 'smallCounts', 'term.count', 'term.unit'],
+    ...['from', 'to', 'smallCounts', 'term.count', 'term.unit', 'publishAfter.days', 'publishAfter.unit'],
   ],
 }
 
@@ -79,6 +79,7 @@ export function caseworkSettingsPages(): Pages {
 /** The setting that a field of the page about what is overdue is a part of. */
 function watchedSetting(name: string): string {
   if (name === 'from' || name === 'to') return 'quietHours'
+  if (name.startsWith('publishAfter.')) return 'publishAfter'
   return name.startsWith('term.') ? 'term' : name === 'smallCounts' ? name : 'escalation'
 }
 

@@ -78,6 +78,9 @@ function watchingOf(given: (name: string) => string): object {
   return {
     escalation: Object.keys(escalation).length > 0 ? escalation : null,
     quietHours: either('from', 'to') ? { from: given('from') || 'none', to: given('to') || 'none' } : null,
+    publishAfter: given('publishAfter.days')
+      ? { days: given('publishAfter.days'), unit: given('publishAfter.unit') }
+      : null,
     smallCounts: given('smallCounts') || null,
     term: given('term.count') ? { count: given('term.count'), unit: given('term.unit') } : null,
   }

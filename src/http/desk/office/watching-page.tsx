@@ -2,13 +2,14 @@ import { SelectField, Submit, TextField } from '../../ui/form.tsx'
 import { CaseworkFrame, type CaseworkProps, PartForm } from './casework-frame.tsx'
 import { workersOf } from './units-page.tsx'
 
+const publicationUnits = ['working-day', 'calendar-day'] as const
 const termUnits = ['working-day', 'calendar-day', 'week', 'month'] as const
 
 /** Who hears of an overdue request, when mail waits, and which counts are too small to be shown. */
 export function WatchingPage(props: CaseworkProps) {
   const { viewer, body, staff, form } = props
   const { watching: words, nobody, save } = viewer.t.casework
-  const { escalation = {}, quietHours, smallCounts, term } = body.settings
+  const { escalation = {}, publishAfter, quietHours, smallCounts, term } = body.settings
   const field = { viewer, form, idPrefix: 'save-', optional: true } as const
   const number = { ...field, width: '10', inputmode: 'numeric', autocomplete: 'off' } as const
   const said = (value: number | undefined) => (value === undefined ? '' : String(value))
@@ -60,6 +61,21 @@ export function WatchingPage(props: CaseworkProps) {
           label={words.termUnit}
           value={term?.unit ?? 'working-day'}
           choices={termUnits.map((unit) => ({ value: unit, text: words.termUnits[unit] }))}
+        />
+        <h2>{words.publishAfter}</h2>
+        <p class="quiet">{words.publishAfterHint}</p>
+        <TextField
+          {...number}
+          name="publishAfter.days"
+          label={words.publishAfterDays}
+          value={said(publishAfter?.days)}
+        />
+        <SelectField
+          {...field}
+          name="publishAfter.unit"
+          label={words.publishAfterUnit}
+          value={publishAfter?.unit ?? 'working-day'}
+          choices={publicationUnits.map((unit) => ({ value: unit, text: words.termUnits[unit] }))}
         />
         <h2>{words.small}</h2>
         <p class="quiet">{words.smallHint}</p>

@@ -2,13 +2,19 @@ import type { HistoryLine } from '../../../app/cases/view/status-view.ts'
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import { ruleOf } from '../../../domain/request/event-rules.ts'
 import type { DetailFormat } from '../../../domain/request/events/event-rule.ts'
+import type { RefusalCode } from '../../../domain/request/refusal.ts'
 import type { Statute } from '../../../domain/statute/statute.ts'
 import { statuteById } from '../../../domain/statute/statutes.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { moneyText, shortDate } from '../../../locales/dates.ts'
+import type { Messages } from '../../../locales/messages.ts'
 import { fieldName, fieldValue } from '../field-words.ts'
 import { outcomeText } from '../log-entries.tsx'
 import type { Viewer } from '../viewer.ts'
+
+/** Why something was not published on its day. Its title is the one field that can be missing by then. */
+export const heldText = (because: string, t: Messages): string =>
+  because === 'invalid' ? t.publication.wordsErased : (t.refusals[because as RefusalCode]?.[0] ?? because)
 
 /** People of the body by their id, where the reader may know them. */
 export type Names = ReadonlyMap<string, string>
@@ -92,6 +98,12 @@ const formats: { readonly [F in DetailFormat]: Format } = {
     const [before, after] = [from, to].map((value) => fieldValue(field, value, statute, viewer))
     const { colon, withNote } = viewer.t.words
     return withNote(`${fieldName(field, statute, viewer)}${colon}${before} → ${after}`, reason ?? '')
+  },
+  'publish-on': ({ publishOn }, { viewer }) => viewer.t.publication.on(dateIn(publishOn, viewer)),
+  'refusal-title': ({ because }, { viewer }) => heldText(because ?? '', viewer.t),
+  'scheduled-by': ({ scheduledBy = '' }, { viewer, names }) => {
+    const name = names.get(scheduledBy.replace('staff:', ''))
+    return name && viewer.t.publication.by(name)
   },
   reopening: ({ because, reason }, { viewer }) =>
     `${wordOf(viewer.t.words.reopenings, because) ?? ''}${viewer.t.words.colon}${reason ?? ''}`,

@@ -55,6 +55,9 @@ export const fields = {
   title: ['Title in the log', 'Do not name anyone.'],
   logTitle: ['Title of the request in the log', 'Do not name anyone.'],
   logSummary: ['What was asked, in short', 'Do not name anyone.'],
+  publishOn: ['Date of publication', 'At nine in the morning. Leave it empty to count from the answer.'],
+  afterDays: ['Days after the answer', 'Counted from the day on which the answer was issued.'],
+  afterUnit: ['Which days are counted', ''],
   confirmUninspected: [
     'I have checked this file myself, and it may be published although it has not been inspected by a program.',
     '',

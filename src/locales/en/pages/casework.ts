@@ -117,6 +117,11 @@ export const casework = {
       week: 'Weeks',
       month: 'Months',
     },
+    publishAfter: 'Publication after the answer',
+    publishAfterHint:
+      'What the publisher’s form begins with: so many days after the answer. Leave empty to publish at once.',
+    publishAfterDays: 'Days (1 to 3650)',
+    publishAfterUnit: 'Counted in',
     small: 'Small counts',
     smallHint:
       'Public tables show “fewer than” below this number, so that nobody can be identified. Leave empty to show all numbers.',

@@ -20,6 +20,7 @@ import { notices } from './notices.ts'
 import { office } from './office.ts'
 import { officeHistory } from './office-history.ts'
 import { parts } from './parts.ts'
+import { publication } from './publication.ts'
 import { file, performance, search } from './published.ts'
 import { failures, failureWords, refusalReasons, refusals } from './refusals.ts'
 import { reports } from './reports.ts'
@@ -49,6 +50,7 @@ export const en = {
   status,
   enquiry,
   findings,
+  publication,
   log,
   search,
   file,

@@ -52,6 +52,9 @@ export const events = {
   'part-reopened': 'A part was reopened',
   'rest-answered': 'The rest of the request answered',
   merged: 'Merged into another request of the same person',
+  'publication-scheduled': 'Publication scheduled',
+  'publication-cancelled': 'Scheduled publication cancelled',
+  'publication-held': 'Not published on its day',
   'publication-proposed': 'Proposed for publication',
   'publication-declined': 'Publication declined',
   'listed-with': 'The shared answer was published in the disclosure log',
@@ -203,6 +206,16 @@ export const actions = {
     'Merge a second copy',
     'For a second copy of a request from the same person: the other request continues, and this one is closed. If the law has an outcome for repeated requests, a decision with it is drafted for a colleague to approve.',
     'Merge',
+  ],
+  'publication-scheduled': [
+    'Publish later',
+    'On a date, or so many days after the answer. What may not be published by then stays as it is, and the publisher is told.',
+    'Set the date',
+  ],
+  'publication-cancelled': [
+    'Cancel the scheduled publication',
+    'It is not published unless somebody publishes it.',
+    'Cancel',
   ],
   'publication-proposed': ['Prepare it for publication', 'It is added to the publisher’s list.', 'Ask the publisher'],
   'publication-declined': [

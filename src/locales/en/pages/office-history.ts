@@ -37,6 +37,7 @@ export const officeHistory = {
     escalation: 'Escalation',
     quietHours: 'Quiet hours',
     digests: 'Digests',
+    publishAfter: 'Publication after the answer',
     smallCounts: 'Small counts',
     brand: 'Look',
     roles: 'Roles',

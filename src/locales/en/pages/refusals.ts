@@ -79,6 +79,7 @@ export const refusals = {
   'not-closed': ['The request is still open', 'Close it first.'],
   'already-published': ['Already published', 'The disclosure log already says exactly this.'],
   'not-published': ['Not in the disclosure log', 'It was withdrawn, or never published.'],
+  'not-scheduled': ['No publication is scheduled', 'It was cancelled, or has been published.'],
   'no-open-review': ['No review is open', 'It has been decided, or was never requested.'],
   'date-in-future': ['The date is in the future', 'Enter today or an earlier date.'],
   'date-before-receipt': ['The date is too early', 'It is before the request was received.'],

@@ -54,6 +54,9 @@ export const events: Messages['words']['events'] = {
   'part-reopened': '分办部分重新办理',
   'rest-answered': '其余部分已答复',
   merged: '并入同一申请人的另一申请',
+  'publication-scheduled': '设定公开日期',
+  'publication-cancelled': '取消预定公开',
+  'publication-held': '到期未公开',
   'publication-proposed': '建议主动公开',
   'publication-declined': '决定不主动公开',
   'listed-with': '共同的答复已在公开目录登载',
@@ -133,6 +136,12 @@ export const actions: Messages['actions'] = {
     '仅用于同一申请人重复提交的同一申请：另一件继续办理，此件办结。法律对重复申请规定有处理结果的，将据此拟写决定，由同事批准。',
     '并入',
   ],
+  'publication-scheduled': [
+    '定期公开',
+    '在指定日期公开，或者在作出答复若干日后公开。届时不具备公开条件的，不予公开，并告知公开工作人员。',
+    '设定日期',
+  ],
+  'publication-cancelled': ['取消预定公开', '取消后，须由工作人员另行公开。', '取消'],
   'publication-proposed': ['准备主动公开', '将列入发布人员的待办。', '交发布人员'],
   'publication-declined': ['不主动公开', '建议不再显示，理由保留在办理记录中。', '不公开'],
   'feedback-given': [

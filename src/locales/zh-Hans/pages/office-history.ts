@@ -39,6 +39,7 @@ export const officeHistory: Messages['officeHistory'] = {
     escalation: '催办',
     quietHours: '免打扰时段',
     digests: '摘要',
+    publishAfter: '答复后公开',
     smallCounts: '小数目',
     brand: '外观',
     roles: '职责',

@@ -49,6 +49,7 @@ export const refusals: Messages['refusals'] = {
   'not-closed': ['申请仍在办理', '请先办结。'],
   'already-published': ['已经公开', '公开目录中的内容与此完全一致。'],
   'not-published': ['未列入公开目录', '已被移出，或者从未列入。'],
+  'not-scheduled': ['没有预定公开', '已被取消，或者已经公开。'],
   'no-open-review': ['没有进行中的救济申请', '已有结果，或者从未提出。'],
   'date-in-future': ['日期尚未到来', '请填写今日或者更早的日期。'],
   'date-before-receipt': ['日期过早', '该日期早于收到申请之日。'],

@@ -54,6 +54,9 @@ export const events: Messages['words']['events'] = {
   'part-reopened': '分辦部分重新辦理',
   'rest-answered': '其餘部分已答覆',
   merged: '併入同一申請人的另一申請',
+  'publication-scheduled': '設定公開日期',
+  'publication-cancelled': '取消預定公開',
+  'publication-held': '到期未公開',
   'publication-proposed': '建議主動公開',
   'publication-declined': '決定不主動公開',
   'listed-with': '共同的答覆已在公開目錄登載',
@@ -129,6 +132,12 @@ export const actions: Messages['actions'] = {
     '僅用於同一申請人重複提交的同一申請：另一件繼續辦理，此件辦結。法律對重複申請訂有處理結果者，將據此擬寫決定，由同事核准。',
     '併入',
   ],
+  'publication-scheduled': [
+    '定期公開',
+    '在指定日期公開，或於作出答覆若干日後公開。屆時不具備公開條件者，不予公開，並告知公開承辦人。',
+    '設定日期',
+  ],
+  'publication-cancelled': ['取消預定公開', '取消後，須由承辦人另行公開。', '取消'],
   'publication-proposed': ['準備主動公開', '將列入發布人員的待辦。', '交發布人員'],
   'publication-declined': ['不主動公開', '建議不再顯示，理由保留在辦理紀錄中。', '不公開'],
   'feedback-given': [

@@ -39,6 +39,7 @@ export const officeHistory: Messages['officeHistory'] = {
     escalation: '稽催',
     quietHours: '免打擾時段',
     digests: '摘要',
+    publishAfter: '答覆後公開',
     smallCounts: '小數目',
     brand: '外觀',
     roles: '職責',

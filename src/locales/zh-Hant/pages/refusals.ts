@@ -49,6 +49,7 @@ export const refusals: Messages['refusals'] = {
   'not-closed': ['申請仍在辦理', '請先結案。'],
   'already-published': ['已經公開', '公開目錄中的內容與此完全相同。'],
   'not-published': ['未列入公開目錄', '已被移出，或從未列入。'],
+  'not-scheduled': ['沒有預定公開', '已被取消，或已經公開。'],
   'no-open-review': ['沒有進行中的救濟申請', '已有結果，或從未提出。'],
   'date-in-future': ['日期尚未到來', '請填寫今日或更早的日期。'],
   'date-before-receipt': ['日期過早', '該日期早於收到申請之日。'],

@@ -21,6 +21,7 @@ import { notices } from './notices.ts'
 import { office } from './office.ts'
 import { officeHistory } from './office-history.ts'
 import { parts } from './parts.ts'
+import { publication } from './publication.ts'
 import { file, performance, search } from './published.ts'
 import { failures, failureWords, refusalReasons, refusals } from './refusals.ts'
 import { reports } from './reports.ts'
@@ -50,6 +51,7 @@ export const zhHant: Messages = {
   status,
   enquiry,
   findings,
+  publication,
   log,
   search,
   file,

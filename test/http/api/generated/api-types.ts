@@ -1199,6 +1199,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/scheduled-publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is published by itself on its day, the earliest first
+         * @description For publishers. A day is set, moved or cancelled by an event of the request.
+         */
+        get: operations["listScheduledPublications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/satisfaction": {
         parameters: {
             query?: never;
@@ -1577,6 +1597,11 @@ export interface components {
                 count: number;
                 /** @enum {string} */
                 unit: "working-day" | "calendar-day" | "week" | "month";
+            } | null;
+            publishAfter?: {
+                days: number;
+                /** @enum {string} */
+                unit: "working-day" | "calendar-day";
             } | null;
             smallCounts?: number | null;
         };
@@ -2019,6 +2044,16 @@ export interface components {
             kind: string;
             grounds?: string;
         };
+        "NewEvent-publication-cancelled": {
+            /** @constant */
+            type: "publication-cancelled";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            documentId?: string;
+        };
         "NewEvent-document-published": {
             /** @constant */
             type: "document-published";
@@ -2043,6 +2078,24 @@ export interface components {
             on?: string;
             title: string;
             summary: string;
+        };
+        "NewEvent-publication-scheduled": {
+            /** @constant */
+            type: "publication-scheduled";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            documentId?: string;
+            title?: string;
+            logTitle?: string;
+            logSummary?: string;
+            confirmUninspected?: boolean | ("0" | "1" | "true" | "on" | "yes" | "false" | "no" | "");
+            publishOn?: string;
+            afterDays?: number;
+            /** @enum {string} */
+            unit?: "working-day" | "calendar-day";
         };
         "NewEvent-clarification-received": {
             /** @constant */
@@ -2233,7 +2286,7 @@ export interface components {
             exemptions?: string[];
             reason?: string;
         };
-        NewEvent: components["schemas"]["NewEvent-abandoned"] | components["schemas"]["NewEvent-acknowledged"] | components["schemas"]["NewEvent-note-added"] | components["schemas"]["NewEvent-task-added"] | components["schemas"]["NewEvent-decision-approved"] | components["schemas"]["NewEvent-document-approved"] | components["schemas"]["NewEvent-assigned"] | components["schemas"]["NewEvent-review-assigned"] | components["schemas"]["NewEvent-statute-changed"] | components["schemas"]["NewEvent-received"] | components["schemas"]["NewEvent-body-consulted"] | components["schemas"]["NewEvent-third-party-consulted"] | components["schemas"]["NewEvent-unit-consulted"] | components["schemas"]["NewEvent-corrected"] | components["schemas"]["NewEvent-review-decided"] | components["schemas"]["NewEvent-decision-drafted"] | components["schemas"]["NewEvent-task-dropped"] | components["schemas"]["NewEvent-personal-data-erased"] | components["schemas"]["NewEvent-extended"] | components["schemas"]["NewEvent-task-done"] | components["schemas"]["NewEvent-feedback-given"] | components["schemas"]["NewEvent-interim-reply"] | components["schemas"]["NewEvent-decision-issued"] | components["schemas"]["NewEvent-fee-notice"] | components["schemas"]["NewEvent-linked"] | components["schemas"]["NewEvent-unlinked"] | components["schemas"]["NewEvent-merged"] | components["schemas"]["NewEvent-publication-proposed"] | components["schemas"]["NewEvent-publication-declined"] | components["schemas"]["NewEvent-review-lodged"] | components["schemas"]["NewEvent-document-published"] | components["schemas"]["NewEvent-log-published"] | components["schemas"]["NewEvent-clarification-received"] | components["schemas"]["NewEvent-message-received"] | components["schemas"]["NewEvent-body-replied"] | components["schemas"]["NewEvent-fee-paid"] | components["schemas"]["NewEvent-third-party-replied"] | components["schemas"]["NewEvent-unit-replied"] | components["schemas"]["NewEvent-reopened"] | components["schemas"]["NewEvent-clarification-requested"] | components["schemas"]["NewEvent-decision-returned"] | components["schemas"]["NewEvent-message-sent"] | components["schemas"]["NewEvent-topic-set"] | components["schemas"]["NewEvent-transferred"] | components["schemas"]["NewEvent-fee-waived"] | components["schemas"]["NewEvent-document-withdrawn"] | components["schemas"]["NewEvent-log-withdrawn"] | components["schemas"]["NewEvent-withdrawn"] | components["schemas"]["NewEvent-document-withheld"];
+        NewEvent: components["schemas"]["NewEvent-abandoned"] | components["schemas"]["NewEvent-acknowledged"] | components["schemas"]["NewEvent-note-added"] | components["schemas"]["NewEvent-task-added"] | components["schemas"]["NewEvent-decision-approved"] | components["schemas"]["NewEvent-document-approved"] | components["schemas"]["NewEvent-assigned"] | components["schemas"]["NewEvent-review-assigned"] | components["schemas"]["NewEvent-statute-changed"] | components["schemas"]["NewEvent-received"] | components["schemas"]["NewEvent-body-consulted"] | components["schemas"]["NewEvent-third-party-consulted"] | components["schemas"]["NewEvent-unit-consulted"] | components["schemas"]["NewEvent-corrected"] | components["schemas"]["NewEvent-review-decided"] | components["schemas"]["NewEvent-decision-drafted"] | components["schemas"]["NewEvent-task-dropped"] | components["schemas"]["NewEvent-personal-data-erased"] | components["schemas"]["NewEvent-extended"] | components["schemas"]["NewEvent-task-done"] | components["schemas"]["NewEvent-feedback-given"] | components["schemas"]["NewEvent-interim-reply"] | components["schemas"]["NewEvent-decision-issued"] | components["schemas"]["NewEvent-fee-notice"] | components["schemas"]["NewEvent-linked"] | components["schemas"]["NewEvent-unlinked"] | components["schemas"]["NewEvent-merged"] | components["schemas"]["NewEvent-publication-proposed"] | components["schemas"]["NewEvent-publication-declined"] | components["schemas"]["NewEvent-review-lodged"] | components["schemas"]["NewEvent-publication-cancelled"] | components["schemas"]["NewEvent-document-published"] | components["schemas"]["NewEvent-log-published"] | components["schemas"]["NewEvent-publication-scheduled"] | components["schemas"]["NewEvent-clarification-received"] | components["schemas"]["NewEvent-message-received"] | components["schemas"]["NewEvent-body-replied"] | components["schemas"]["NewEvent-fee-paid"] | components["schemas"]["NewEvent-third-party-replied"] | components["schemas"]["NewEvent-unit-replied"] | components["schemas"]["NewEvent-reopened"] | components["schemas"]["NewEvent-clarification-requested"] | components["schemas"]["NewEvent-decision-returned"] | components["schemas"]["NewEvent-message-sent"] | components["schemas"]["NewEvent-topic-set"] | components["schemas"]["NewEvent-transferred"] | components["schemas"]["NewEvent-fee-waived"] | components["schemas"]["NewEvent-document-withdrawn"] | components["schemas"]["NewEvent-log-withdrawn"] | components["schemas"]["NewEvent-withdrawn"] | components["schemas"]["NewEvent-document-withheld"];
         SubmittedRequest: {
             reference: string;
             /** @description Opens the status page; it is given here and in the e-mail, and nowhere else */
@@ -2643,6 +2696,27 @@ export interface components {
                 unit: string | null;
                 /** @enum {string} */
                 state: "open" | "done" | "dropped";
+            }[];
+            /** @description What is to be published on a day */
+            scheduled: {
+                /** @description Null: the request alone */
+                documentId: string | null;
+                title: string | null;
+                /**
+                 * Format: date
+                 * @description A civil date in the public body's time zone
+                 */
+                publishOn: string;
+                /** @description Counted from the day on which the answer was issued */
+                after: {
+                    days: number;
+                    /** @enum {string} */
+                    unit: "working-day" | "calendar-day";
+                } | null;
+                /** @description A person's id */
+                by: string | null;
+                /** @description Why it was not published on its day: the code of a problem */
+                heldBecause: string | null;
             }[];
             draft: {
                 mine: boolean;
@@ -3401,6 +3475,12 @@ export interface components {
                 /** @description From 0 to 23, by the body's clock */
                 to: number;
             } | null;
+            /** @description How long after its answer something is published where nobody says a day */
+            publishAfter: {
+                days: number;
+                /** @enum {string} */
+                unit: "working-day" | "calendar-day";
+            } | null;
             /** @description Public figures do not show counts below this */
             smallCounts: number | null;
             /** @description In which enquiries are answered that no law covers */
@@ -3512,6 +3592,14 @@ export interface components {
             proposals: (components["schemas"]["LedgerRow"] & {
                 /** @description How many requests ask for the same */
                 askedBy: number;
+                /** @description Why something was not published on its day: codes of problems */
+                held: string[];
+            })[];
+        };
+        ScheduledPublications: {
+            publications: (components["schemas"]["LedgerRow"] & {
+                /** @description On which something is published */
+                days: string[];
             })[];
         };
         Satisfaction: {
@@ -6216,6 +6304,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicationProposals"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listScheduledPublications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most twelve requests */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduledPublications"];
                 };
             };
             /** @description Another problem */

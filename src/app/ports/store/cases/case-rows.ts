@@ -72,6 +72,7 @@ export type ErasableTextKind =
   | 'answer'
   | 'file-name'
   | 'findings'
+  | 'publication'
 
 /** ErasableText that may name a person. `content` and `salt` are null once erased; words of earlier versions have no salt. */
 export type ErasableText = {

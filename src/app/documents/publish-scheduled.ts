@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import type { CaseState } from '../../domain/request/case-state.ts'
+import type { NewEvent, TextRef } from '../../domain/request/event-types.ts'
+import { ok, refuse } from '../../domain/request/refusal.ts'
+import { publicationDay, type ScheduledPublication } from '../../domain/request/scheduled-publication.ts'
+import { describeRefusal } from '../../locales/refusals.ts'
+import { type Action, type ActionContext, action } from '../action.ts'
+import { loadCaseOf } from '../case-file.ts'
+import { changeOf, otherCase } from '../case-step.ts'
+import { perform } from '../perform.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { RequestRow } from '../ports/store/cases/case-rows.ts'
+import type { JobRow } from '../ports/store/jobs.ts'
+import { publicationInstant } from '../scheduled-jobs.ts'
+import { type Publication, publicationOf } from './publication-of.ts'
+
+const payload = z.object({ requestId: z.string(), seq: z.number() })
+const system = { kind: 'system' } as const
+const maxTries = 8
+
+/**
+ * Publishes what was scheduled for today, as its publisher would, on their behalf: only if it may be published now. What
+ * may not stays as it is, and is among what waits for the publisher. Done twice, or begun again after a crash, it is
+ * published once: the publication itself ends the schedule.
+ */
+export async function publishScheduled(ports: Ports, job: JobRow): Promise<void> {
+  const { requestId, seq } = payload.parse(JSON.parse(job.payload))
+  const row = await ports.store.cases.byId(requestId)
+  if (!row) return
+  const { state, calendar, body, today } = await loadCaseOf(ports, row)
+  const scheduled = scheduledWith(state, seq)
+  if (!scheduled) return
+  const day = publicationDay(scheduled, state, calendar)
+  // The answer was issued again since.
+  if (day > today) return ask(ports, job, day, publicationInstant(day, body))
+  const done = await perform(ports, system, { reference: row.reference }, publishing(scheduled), {})
+  if (done.ok || done.refusal.code === 'not-scheduled') return
+  if (done.refusal.code === 'conflict') throw new Error(describeRefusal(done.refusal))
+  await hold(ports, row, seq, done.refusal.code)
+}
+
+/** What this event scheduled, where nothing else became of it. */
+function scheduledWith({ scheduled }: CaseState, seq: number): ScheduledPublication | undefined {
+  return [...scheduled.values()].find((one) => one.seq === seq && one.heldBecause === null)
+}
+
+function ask(ports: Ports, { payload: about, kind, key }: JobRow, day: CivilDate, runAfter: JobRow['runAfter']) {
+  const [first = key] = key.split(' on ')
+  return ports.store.jobs.queue([{ id: ports.ids.id(), key: `${first} on ${day}`, kind, payload: about, runAfter }])
+}
+
+function publishing({ seq, documentId, by }: ScheduledPublication): Action {
+  const type: Publication['type'] = documentId === undefined ? 'log-published' : 'document-published'
+  const publish = action({
+    type,
+    input: z.object({}),
+    async decide(context, _input, on) {
+      const scheduled = scheduledWith(context.state, seq)
+      if (!scheduled) return refuse('not-scheduled')
+      const publication = publicationOf(wordsOf(scheduled, context))
+      if (!publication.ok) return publication
+      const decided = await publication.value.decide(context, on)
+      if (!decided.ok) return decided
+      const events = decided.value.events.map((event): NewEvent => {
+        if (event.type === 'log-published') return { ...event, data: { ...event.data, scheduledBy: by } }
+        return event.type === 'document-published' ? { ...event, data: { ...event.data, scheduledBy: by } } : event
+      })
+      return ok({ ...decided.value, events })
+    },
+  })
+  return publish as unknown as Action
+}
+
+/** What it was to be called; words that were erased since are left out, and without them it is not published. */
+function wordsOf(
+  { documentId, title, logTitle, logSummary, uninspectedConfirmed = false }: ScheduledPublication,
+  context: ActionContext,
+) {
+  const read = (ref: TextRef | undefined) => (ref && context.read(ref)) ?? undefined
+  return {
+    documentId,
+    title: read(title),
+    logTitle: read(logTitle),
+    logSummary: read(logSummary),
+    confirmUninspected: uninspectedConfirmed,
+  }
+}
+
+/** Writes down why it was not published; the publisher's list has it from then on. */
+async function hold(ports: Ports, row: RequestRow, seq: number, because: string): Promise<void> {
+  for (let attempt = 0; attempt < maxTries; attempt += 1) {
+    const now = (await ports.store.cases.byId(row.id)) ?? row
+    const { context, said } = await otherCase({ ports, actor: system, actorRef: 'system' }, now)
+    const scheduled = scheduledWith(context.state, seq)
+    if (!scheduled) return
+    const { documentId } = scheduled
+    const data = { because, ...(documentId === undefined ? {} : { documentId }) }
+    const events = [{ type: 'publication-held' as const, on: context.today, data }]
+    const change = await changeOf({ context, said, decided: { events } })
+    if (!change.ok) throw new Error(describeRefusal(change.refusal))
+    if ((await ports.store.cases.commit([change.value.change])).ok) return
+  }
+  throw new Error(`The case ${row.reference} was being written all the time`)
+}
