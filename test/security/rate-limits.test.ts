@@ -119,6 +119,7 @@ it('what takes long has a budget beside that of reading', async () => {
     '/log.sflf.csv',
     '/log.documents.csv',
     '/log.jsonl',
+    '/log.zip',
     '/sitemap/log-1.xml',
     '/statistics/reports/none',
     '/api/v1/reports/none',

@@ -1,6 +1,7 @@
-import { logVersion } from '../../app/documents/log-version.ts'
+import { logVersion } from '../../app/open-data/log-version.ts'
+import { type EntryWithDocuments, withDocuments } from '../../app/open-data/with-documents.ts'
 import type { Ports } from '../../app/ports/ports.ts'
-import type { DocumentRow, LogRow } from '../../app/ports/store/cases/case-rows.ts'
+import type { LogRow } from '../../app/ports/store/cases/case-rows.ts'
 import { searchLog } from '../../app/search/search-log.ts'
 import { inputOf, isNarrowed, type LogSearchAddress, readLogSearch } from '../site/log/log-search-address.ts'
 
@@ -36,23 +37,9 @@ export function rowsOfFeed(ports: Ports, address: string): AsyncIterable<readonl
   return search ? foundRows(ports, search) : ports.store.logExport.rows(rangeOf(address))
 }
 
-export type EntryWithDocuments = { readonly entry: LogRow; readonly documents: readonly DocumentRow[] }
-
 /** The same with the files that are published with each. */
 export async function* entriesOfFeed(ports: Ports, address: string): AsyncIterable<readonly EntryWithDocuments[]> {
   for await (const rows of rowsOfFeed(ports, address)) yield await withDocuments(ports, rows)
-}
-
-/** Entries with the files that are published with each; one that was withdrawn has none. */
-export async function withDocuments(
-  { store }: Pick<Ports, 'store'>,
-  rows: readonly LogRow[],
-): Promise<readonly EntryWithDocuments[]> {
-  const shown = rows.filter(({ withdrawnReason }) => withdrawnReason === null)
-  const byCase = new Map<string, DocumentRow[]>(shown.map(({ requestId }) => [requestId, []]))
-  for (const document of await store.logExport.documentsOf([...byCase.keys()]))
-    byCase.get(document.requestId)?.push(document)
-  return rows.map((entry) => ({ entry, documents: byCase.get(entry.requestId) ?? [] }))
 }
 
 /**

@@ -1,12 +1,14 @@
+import { zipOf } from '../../app/open-data/zip-stream.ts'
 import type { Ports } from '../../app/ports/ports.ts'
 import { sflfColumns } from '../../domain/report/sflf.ts'
 import { csvLine } from '../../domain/text/csv.ts'
 import { everyone, Pages, within } from '../ui/pages.ts'
-import { textStream } from './csv.ts'
+import { byteStream, textStream } from './csv.ts'
 import { entriesOfFeed, rowsOfFeed, tagOfFeed } from './found-rows.ts'
 import { documentColumns, logColumns } from './open-data/log-columns.ts'
 import { documentJson, entryJson } from './open-data/log-json.ts'
 import { openData } from './open-data/open-data-headers.ts'
+import { releasedFiles } from './open-data/released-archive.ts'
 import type { Column } from './open-data/table-schema.ts'
 import { sflfRowOfEntry } from './sflf.ts'
 
@@ -61,7 +63,7 @@ const files = [
   { name: 'log.jsonl', type: 'application/jsonl; charset=utf-8', text: linesOf },
 ] as const
 
-/** /log.csv, /log.documents.csv, /log.sflf.csv and /log.jsonl: made while they are sent. */
+/** /log.csv, /log.documents.csv, /log.sflf.csv, /log.jsonl and /log.zip (the released documents): made while they are sent. */
 export function logFiles(): Pages {
   const pages = new Pages()
   for (const { name, type, text } of files) {
@@ -70,5 +72,11 @@ export function logFiles(): Pages {
       return openData(c, { type, file: name, etag }, () => textStream(text(ports, c.req.url)))
     })
   }
-  return pages
+  return pages.file('/log.zip', within('render', everyone), async ({ ports }, c) => {
+    const etag = await tagOfFeed(ports, c.req.url)
+    const released = () => releasedFiles(ports, () => rowsOfFeed(ports, c.req.url))
+    return openData(c, { type: 'application/zip', file: 'released-documents.zip', etag }, () =>
+      byteStream(zipOf(released())),
+    )
+  })
 }

@@ -188,6 +188,7 @@ export const rows: readonly Row[] = [
   { route: 'GET /log.csv', path: () => '/log.csv', expected: everyone(200) },
   { route: 'GET /log.sflf.csv', path: () => '/log.sflf.csv', expected: everyone(200) },
   { route: 'GET /log.documents.csv', path: () => '/log.documents.csv', expected: everyone(200) },
+  { route: 'GET /log.zip', path: () => '/log.zip', expected: everyone(200) },
   { route: 'GET /log.jsonl', path: () => '/log.jsonl', expected: everyone(200) },
   { route: 'GET /datapackage.json', path: () => '/datapackage.json', expected: everyone(200) },
   { route: 'GET /robots.txt', path: () => '/robots.txt', expected: everyone(200) },

@@ -1,10 +1,10 @@
+import { withDocuments } from '../../../app/open-data/with-documents.ts'
 import type { Ports } from '../../../app/ports/ports.ts'
 import type { LogPart } from '../../../app/ports/store/log-export.ts'
 import { statutes } from '../../../domain/statute/statutes.ts'
 import { escapeMarkup } from '../../../domain/text/markup.ts'
 import { everyone, notFound, Pages, paramOf, within } from '../../ui/pages.ts'
 import { textStream } from '../csv.ts'
-import { withDocuments } from '../found-rows.ts'
 import { openData } from './open-data-headers.ts'
 
 /** No file may have more (https://www.sitemaps.org/protocol.html). */

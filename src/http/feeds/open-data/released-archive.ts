@@ -1,0 +1,117 @@
+import { archiveNames } from '../../../app/open-data/archive-names.ts'
+import { withDocuments } from '../../../app/open-data/with-documents.ts'
+import { bytesOf, type ZipFile } from '../../../app/open-data/zip-stream.ts'
+import type { Ports } from '../../../app/ports/ports.ts'
+import type { DocumentRow, LogRow } from '../../../app/ports/store/cases/case-rows.ts'
+import { csvLine } from '../../../domain/text/csv.ts'
+import { tableResource } from './data-package.ts'
+import { documentColumns, logColumns, type ReleasedFile } from './log-columns.ts'
+import type { Column } from './table-schema.ts'
+
+type Entries = () => AsyncIterable<readonly LogRow[]>
+type Inside = ReleasedFile & { readonly path: string }
+
+/** What is worth deflating; pictures, PDF and office files are deflated inside already. */
+const plainTypes = /^text\/|^application\/(json|xml|jsonl|csv)$|\+(json|xml)$/
+/** A file of more is stored as it is: the plain format has no room for its length after its bytes. */
+const maxDeflatedBytes = 2 ** 31
+const encoder = new TextEncoder()
+
+async function* text(parts: AsyncIterable<string> | Iterable<string>): AsyncIterable<Uint8Array> {
+  for await (const part of parts) if (part !== '') yield encoder.encode(part)
+}
+
+const pathColumn: Column<Inside> = {
+  name: 'path',
+  type: 'string',
+  description: 'Where the file stands in this archive',
+  constraints: { required: true, unique: true },
+  cell: ({ path }) => path,
+}
+
+async function* filesInside(ports: Ports, entries: Entries): AsyncIterable<readonly Inside[]> {
+  for await (const rows of entries()) {
+    for (const { entry, documents } of await withDocuments(ports, rows)) {
+      const names = archiveNames(documents.map(({ name }) => name))
+      yield documents.map((document, at) => ({ document, entry, path: `documents/${entry.reference}/${names[at]}` }))
+    }
+  }
+}
+
+async function* table<Row>(
+  columns: readonly Column<Row>[],
+  batches: AsyncIterable<readonly Row[]>,
+): AsyncIterable<string> {
+  yield csvLine(columns.map(({ name }) => name))
+  for await (const rows of batches) yield rows.map((row) => csvLine(columns.map(({ cell }) => cell(row)))).join('')
+}
+
+async function* bytesOfDocument(
+  { blobs }: Pick<Ports, 'blobs'>,
+  { id, sha256 }: DocumentRow,
+): AsyncIterable<Uint8Array> {
+  const blob = await blobs.get(sha256)
+  if (!blob) throw new Error(`The file of document ${id} is missing from the blob store`)
+  yield* bytesOf(blob.stream)
+}
+
+/**
+ * The files of an archive of released documents: the documents in a folder for each entry, the log and a list of the files
+ * as tables, and the data package that describes these. `entries` is read anew for each of them, and each document is
+ * looked at again before its turn: what was withdrawn while somebody downloads slowly is left out.
+ */
+export async function* releasedFiles(ports: Ports, entries: Entries): AsyncIterable<ZipFile> {
+  const { baseUrl } = ports.settings
+  const modifiedAt = ports.clock.now()
+  const insideColumns = [pathColumn, ...documentColumns(baseUrl)]
+  const description = {
+    profile: 'tabular-data-package',
+    name: 'released-documents',
+    title: 'Released documents',
+    homepage: `${baseUrl}/log`,
+    created: modifiedAt,
+    resources: [
+      tableResource({
+        name: 'log',
+        title: 'Public log',
+        description: 'The entries that these documents were published with',
+        path: 'log.csv',
+        fields: logColumns(baseUrl),
+        primaryKey: 'reference',
+      }),
+      tableResource({
+        name: 'documents',
+        title: 'Released documents',
+        description: 'The files in this archive',
+        path: 'documents.csv',
+        fields: insideColumns,
+        primaryKey: 'path',
+      }),
+    ],
+  }
+  const deflated = (path: string, parts: AsyncIterable<string> | Iterable<string>): ZipFile => ({
+    path,
+    modifiedAt,
+    method: 'deflated',
+    bytes: text(parts),
+  })
+  yield deflated('datapackage.json', [JSON.stringify(description, null, 2)])
+  yield deflated('log.csv', table(logColumns(baseUrl), entries()))
+  const included = new Set<string>()
+  for await (const files of filesInside(ports, entries)) {
+    for (const { document, path } of files) {
+      const now = await ports.store.cases.documentById(document.id)
+      if (now?.state !== 'published' || now.sha256 !== document.sha256) continue
+      included.add(path)
+      const read = () => bytesOfDocument(ports, document)
+      const at = { path, modifiedAt: document.publishedAt ?? modifiedAt }
+      yield plainTypes.test(document.mediaType) && document.size < maxDeflatedBytes
+        ? { ...at, method: 'deflated', bytes: read() }
+        : { ...at, method: 'stored', read }
+    }
+  }
+  async function* listed(): AsyncIterable<readonly Inside[]> {
+    for await (const files of filesInside(ports, entries)) yield files.filter(({ path }) => included.has(path))
+  }
+  yield deflated('documents.csv', table(insideColumns, listed()))
+}
