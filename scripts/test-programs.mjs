@@ -30,6 +30,15 @@ const cjkFonts = () =>
     (path) => existsSync(path),
   )
 
+/** Debian keeps what tesseract knows of a language in a folder of its version. */
+function chineseOcr() {
+  const folder = '/usr/share/tesseract-ocr'
+  const versions = existsSync(folder) ? readdirSync(folder) : []
+  return versions
+    .map((version) => join(folder, version, 'tessdata/chi_sim.traineddata'))
+    .find((path) => existsSync(path))
+}
+
 /** `package` is Debian's; `tests` says in words what is left out without it. */
 export const programs = [
   {
@@ -67,6 +76,18 @@ export const programs = [
     package: 'poppler-utils',
     tests: 'the tests that read PDF',
     find: () => inPath('pdftotext'),
+  },
+  {
+    variable: 'CANDOR_TEST_TESSERACT',
+    package: 'tesseract-ocr',
+    tests: 'the tests that read pictures',
+    find: () => inPath('tesseract'),
+  },
+  {
+    variable: 'CANDOR_TEST_CHINESE_OCR',
+    package: 'tesseract-ocr-chi-sim',
+    tests: 'the tests that read Chinese in pictures',
+    find: chineseOcr,
   },
   {
     variable: 'CANDOR_TEST_CLAMD',

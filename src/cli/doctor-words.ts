@@ -36,6 +36,11 @@ function recordProblem(problem: RecordProblem): string {
   }
 }
 
+const programs: { readonly [N in Findings['programs']['name']]: string } = {
+  clamd: 'CLAMD_URL: no file is looked through, and none can go out',
+  ocr: 'OCR_COMMAND: pictures and scanned pages are not read',
+}
+
 type Words<F> = {
   readonly ok: string
   readonly wrong: (count: number) => string
@@ -63,10 +68,10 @@ const words: { readonly [N in keyof Findings]: Words<Findings[N]> } = {
     ok: 'a mail server is configured',
     wrong: () => 'no mail server is configured (SMTP_URL): letters wait in the outbox',
   },
-  'virus scanner': {
-    ok: 'clamd answers',
-    wrong: () => 'clamd does not answer (CLAMD_URL): no file is looked through, and none can go out',
-    line: (why) => why,
+  programs: {
+    ok: 'the programs that look for viruses and read pictures work, where they are set up',
+    wrong: () => 'a program that was set up does not work',
+    line: ({ name, why }) => `${programs[name]}: ${why}`,
   },
   delays: {
     ok: 'no letter and no background task waits longer than it should',

@@ -4,13 +4,11 @@ import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import { type ParserPool, parserPool } from '../adapters/parse/parser-pool.ts'
 import { parserEntry } from '../adapters/parse/start-process.ts'
-import { pooledScanner } from '../adapters/scan/pooled-scanner.ts'
-import { clamd } from '../adapters/virus/clamd.ts'
-import { withVirusScan } from '../adapters/virus/with-virus-scan.ts'
 import type { FileScanner, ScannedFile } from '../app/ports/file-scanner-ports.ts'
-import { clamdAddress } from '../config/config.ts'
+import { readScanConfig } from '../config/config.ts'
 import type { Finding, Place } from '../domain/release/finding.ts'
 import { outsideBytes } from '../server/connect-ports.ts'
+import { fileScanner } from '../server/file-scanner.ts'
 import { type Command, type CommandIo, InputError, parsed, progressLine, UsageError } from './command.ts'
 import { ConfigError } from './installation.ts'
 
@@ -55,9 +53,10 @@ export const scanCommand: Command = async (args, io) => {
     const scanned = await Promise.all(files.map(scanOne))
     progress.end()
     if (values.json) {
-      const shown = scanned.map(({ file, sha256, type, verdict, reason, findings }) => ({
+      const shown = scanned.map(({ file, sha256, type, verdict, reason, picturesNotRead, findings }) => ({
         ...{ file, sha256, type, verdict },
         ...(reason === undefined ? {} : { reason }),
+        ...(picturesNotRead === undefined ? {} : { picturesNotRead }),
         findings,
       }))
       await io.stdout(`${JSON.stringify(shown, null, 2)}\n`)
@@ -76,16 +75,17 @@ export async function mustBeFile(file: string): Promise<void> {
 }
 
 function scannerOf(pool: ParserPool, { env }: CommandIo): FileScanner {
-  const read = clamdAddress(env)
-  if ('line' in read) throw new ConfigError(read.line)
-  return read.address ? withVirusScan(pooledScanner(pool), clamd(read.address)) : pooledScanner(pool)
+  const config = readScanConfig(env)
+  if ('lines' in config) throw new ConfigError(config.lines.join('\n'))
+  return fileScanner(pool, config)
 }
 
 const scanFile = (scanner: FileScanner, file: string, names: readonly string[]): Promise<ScannedFile> =>
   scanner.scan(createReadStream(file, { highWaterMark: 1024 * 1024 }), { names, patterns: [] })
 
-function textOf({ file, verdict, reason, findings }: Named): string {
+function textOf({ file, verdict, reason, picturesNotRead, findings }: Named): string {
   const lines = findings.map((one) => `  ${lineOf(one)}\n`)
+  if (picturesNotRead !== undefined) lines.push(`  pictures not read: ${picturesNotRead}\n`)
   return `${basename(file)}: ${verdict}${reason === undefined ? '' : ` (${reason})`}\n${lines.join('')}`
 }
 

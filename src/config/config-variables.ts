@@ -125,6 +125,15 @@ export const variables = {
     otherwise: 'nothing looks for viruses',
     schema: z.string().transform((text, context) => parseClamdUrl(text) ?? refused(context, 'names no clamd')),
   }),
+  OCR_COMMAND: variable({
+    doc: 'A program that reads the words of pictures, with options where it needs any; it is called as tesseract is (Debian: tesseract-ocr, tesseract-ocr-chi-sim). Where no language is named (`-l`), the installed ones of English, Chinese, German, French and Spanish are taken.',
+    accepts: 'a program that can be called, and options between blanks',
+    otherwise: 'pictures and scanned pages are not read, which the desk says',
+    schema: z.string().transform((text, context) => {
+      const words = text.trim().split(/\s+/)
+      return words[0] ? words : refused(context, 'names no program')
+    }),
+  }),
   SMTP_URL: variable({
     doc: 'The server that takes the letters. Without it they wait in the outbox, which the desk shows.',
     accepts:

@@ -5,7 +5,7 @@ import type { ClamdAddress } from '../adapters/virus/clamd.ts'
 import type { AddressRange } from '../domain/network/address-range.ts'
 import type { LogLevel } from '../http/operations/log.ts'
 import { belongsTo, whyRefused } from './config-files.ts'
-import { reservedVariables, type VariableName, variables } from './config-variables.ts'
+import { reservedVariables, type Variable, type VariableName, variables } from './config-variables.ts'
 import { installationSecret } from './installation-secret.ts'
 
 /** What the operator has decided, whole and checked. */
@@ -23,6 +23,8 @@ export type Config = {
   readonly clamd: ClamdAddress | undefined
   /** Without it, letters wait in the outbox. */
   readonly smtpUrl: string | undefined
+  /** The program and its options. Without it, pictures are not read. */
+  readonly ocrCommand: readonly string[] | undefined
   readonly smtp: SmtpOptions
   readonly mailFrom: string
   readonly mailDomain: string
@@ -81,15 +83,23 @@ export function readConfig(env: Environment): ConfigResult {
   return withSecret(withDefaults(values as Values), values as Values)
 }
 
-/** For a command that needs nothing else of the configuration. `line`: what is wrong with it. */
-export function clamdAddress({
-  CLAMD_URL: given,
-}: Environment): { readonly address?: ClamdAddress } | { readonly line: string } {
-  if (given === undefined || given === '') return {}
-  const { accepts, schema } = variables.CLAMD_URL
-  const parsed = schema.safeParse(given)
-  if (parsed.success) return { address: parsed.data }
-  return { line: wrongLine('CLAMD_URL', JSON.stringify(given), accepts, whyRefused(parsed.error)) }
+type ScanConfig = Pick<Config, 'clamd' | 'ocrCommand'>
+
+/** What a command that looks through files needs, and nothing else. `lines`: what is wrong with it. */
+export function readScanConfig(env: Environment): ScanConfig | { readonly lines: readonly string[] } {
+  const lines: string[] = []
+  const read = <T>(name: VariableName, { accepts, schema }: Variable<T>): T | undefined => {
+    const given = env[name]
+    if (given === undefined || given === '') return undefined
+    const parsed = schema.safeParse(given)
+    if (!parsed.success) lines.push(wrongLine(name, JSON.stringify(given), accepts, whyRefused(parsed.error)))
+    return parsed.data
+  }
+  const config = {
+    clamd: read('CLAMD_URL', variables.CLAMD_URL),
+    ocrCommand: read('OCR_COMMAND', variables.OCR_COMMAND),
+  }
+  return lines.length > 0 ? { lines } : config
 }
 
 const dkimNames = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_KEY'] as const
@@ -121,6 +131,7 @@ function withDefaults(values: Values): Omit<Config, 'secret'> {
     blobUrl: values.BLOB_URL ?? `file:${join(dataDir, 'blobs')}`,
     maxUploadBytes: values.MAX_UPLOAD_BYTES ?? 100 * 1024 * 1024,
     clamd: values.CLAMD_URL,
+    ocrCommand: values.OCR_COMMAND,
     smtpUrl: values.SMTP_URL,
     smtp: smtpOf(values),
     mailFrom: values.MAIL_FROM ?? `candor@${mailDomain}`,

@@ -9,36 +9,33 @@ import { parserPool } from '../adapters/parse/parser-pool.ts'
 import { pooledLedgers } from '../adapters/parse/pooled-ledgers.ts'
 import { pooledMailReader } from '../adapters/parse/pooled-mail-reader.ts'
 import { parserEntry } from '../adapters/parse/start-process.ts'
-import { pooledScanner } from '../adapters/scan/pooled-scanner.ts'
 import { pooledWordReader } from '../adapters/scan/pooled-word-reader.ts'
 import { openStore } from '../adapters/store/open-store.ts'
 import { systemClock } from '../adapters/system/clock.ts'
 import { systemDigest } from '../adapters/system/digest.ts'
 import { systemIds } from '../adapters/system/ids.ts'
 import { derivedSecrets } from '../adapters/system/secrets.ts'
-import { type ClamdAddress, clamd } from '../adapters/virus/clamd.ts'
-import { withVirusScan } from '../adapters/virus/with-virus-scan.ts'
 import { isKnownColumn } from '../app/import/import-columns.ts'
 import type { Blobs } from '../app/ports/blobs-ports.ts'
 import type { LedgerFiles } from '../app/ports/ledger-files-ports.ts'
 import type { BlobDamaged } from '../app/ports/port-errors.ts'
 import type { MailPorts, Settings } from '../app/ports/ports.ts'
 import { xlsxOf } from '../http/feeds/xlsx-stream.ts'
+import { fileScanner, programsOf, type ScanPrograms } from './file-scanner.ts'
 
 /** What the adapters need to know; `readConfig` reads it from the environment. */
-export type PortsConfig = Settings & {
-  /** `file:` or `postgresql:`. */
-  readonly databaseUrl: string
-  /** `file:` and a folder. */
-  readonly blobUrl: string
-  /** Without it, mail waits in the outbox. */
-  readonly smtpUrl?: string | undefined
-  readonly smtp?: SmtpOptions
-  /** Without it, nothing looks for viruses. */
-  readonly clamd?: ClamdAddress | undefined
-  /** The installation's own secret, from which those of the requests are made. */
-  readonly secret: string
-}
+export type PortsConfig = Settings &
+  ScanPrograms & {
+    /** `file:` or `postgresql:`. */
+    readonly databaseUrl: string
+    /** `file:` and a folder. */
+    readonly blobUrl: string
+    /** Without it, mail waits in the outbox. */
+    readonly smtpUrl?: string | undefined
+    readonly smtp?: SmtpOptions
+    /** The installation's own secret, from which those of the requests are made. */
+    readonly secret: string
+  }
 
 /** The built process that reads bytes from outside. */
 export const outsideBytes = 'outside-bytes'
@@ -65,20 +62,16 @@ export async function connectPorts(config: PortsConfig, options: OpenOptions = {
   const entry = parserEntry(outsideBytes)
   // What runs from the sources (tests) has no built process to start.
   const pool = entry && parserPool({ entry })
-  // Of its own: letters do not wait while long files are looked through.
-  const scanPool = entry && parserPool({ entry, size: 1 })
+  // Of its own: letters do not wait while long files are looked through. Two: whoever looks at a file waits for no job.
+  const scanPool = entry && parserPool({ entry, size: 2 })
   // One process keeps the files open that people look at.
   const pagePool = entry && parserPool({ entry, size: 1, idleMilliseconds: pagesIdleMilliseconds })
-  const virusScanner = config.clamd && clamd(config.clamd)
   const ports: MailPorts = {
     store,
     blobs,
-    ...(scanPool
-      ? { scanner: virusScanner ? withVirusScan(pooledScanner(scanPool), virusScanner) : pooledScanner(scanPool) }
-      : {}),
-    ...(virusScanner ? { virusScanner: { check: virusScanner.ping } } : {}),
-    ...(scanPool ? { wordReader: pooledWordReader(scanPool) } : {}),
+    ...(scanPool ? { scanner: fileScanner(scanPool, config), wordReader: pooledWordReader(scanPool) } : {}),
     ...(pagePool ? { pageReader: pooledPageReader(pagePool) } : {}),
+    programs: programsOf(config),
     ledgerFiles: pool ? pooledLedgers(pool, blobs) : unlimitedLedgers(blobs),
     mailer: smtp ?? outboxOnlyMailer,
     clock: systemClock,

@@ -3,11 +3,27 @@ import type { Finding, Place, UnreadableReason } from '../../domain/release/find
 /** Words of a file, for what is looked for in words. Hidden ones too. */
 export type TextPiece = { readonly where: Place; readonly text: string }
 
+/** A rectangle in parts of a picture, from its top left corner: 0 to 1. */
+export type PartBox = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+export type PlacedWord = { readonly text: string; readonly box: PartBox }
+
+/** A picture that a file shows, of which a program for that may read the words. */
+export type ShownPicture = {
+  readonly where: Place
+  /** As a file that such programs read. Made when it is asked for. @throws Unreadable */
+  bytes(): Uint8Array
+  /** The words of which the file says that they stand there, and which nothing else shows. */
+  readonly layer: readonly PlacedWord[]
+  /** What is found where nothing reads the picture. */
+  readonly unread: readonly Finding[]
+}
+
 export type Inspected = {
   readonly findings: readonly Finding[]
   readonly texts: readonly TextPiece[]
   /** What somebody reads who opens the file, in order, and nothing else: it is searched by the public. Left out: nothing. */
   readonly shown?: readonly TextPiece[]
+  readonly pictures?: readonly ShownPicture[]
 }
 
 /** A file that is being looked through, unit by unit: pages of a PDF, else the whole. */
@@ -20,8 +36,11 @@ export type OpenFile = {
   close?(): void
 }
 
-/** Looks into a file that lies within another one. What it finds is placed in `part`. */
-export type LookInside = (part: string, bytes: Uint8Array) => Promise<Inspected>
+/**
+ * Looks into a file that lies within another one. What it finds is placed in `part`.
+ * @param isDrawn the file is a picture that a page draws: its words are read with the page
+ */
+export type LookInside = (part: string, bytes: Uint8Array, isDrawn?: boolean) => Promise<Inspected>
 
 /** Opens the files of one kind. @throws Unreadable */
 export type Inspector = (bytes: Uint8Array, lookInside: LookInside) => Promise<OpenFile> | OpenFile

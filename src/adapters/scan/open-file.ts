@@ -5,6 +5,7 @@ import {
   type Inspector,
   type LookInside,
   type OpenFile,
+  type ShownPicture,
   type TextPiece,
   Unreadable,
 } from './inspector.ts'
@@ -53,45 +54,61 @@ export function typeByContent(bytes: Uint8Array): FileType {
 export async function openFile(bytes: Uint8Array): Promise<OpenFile> {
   let files = 0
   let total = 0
-  const lookInside = async (depth: number, path: string, inside: Uint8Array): Promise<Inspected> => {
-    files += 1
-    total += inside.length
-    if (depth > maxDepth || files > maxFilesInside || total > maxBytesInside)
-      throw new Unreadable('too-large', `Too much lies within the file, at ${path}`)
-    if (inside.length === 0) return { findings: [], texts: [], shown: [] }
-    const opened = await openAs(inside, (part, more) =>
-      lookInside(depth + 1, `${path}/${part}`, more).then((found) => placedIn(part, found)),
-    )
-    const findings: Finding[] = []
-    const texts: TextPiece[] = []
-    const shown: TextPiece[] = []
-    for (let unit = 0; unit < opened.units; unit += 1) {
-      const found = await opened.inspect(unit)
-      findings.push(...found.findings)
-      texts.push(...found.texts)
-      shown.push(...(found.shown ?? []))
+  let picturesInside: ShownPicture[] = []
+  const lookInto =
+    (depth: number, path: string): LookInside =>
+    async (part, inside, isDrawn = false) => {
+      const place = path === '' ? part : `${path}/${part}`
+      files += 1
+      total += inside.length
+      if (depth > maxDepth || files > maxFilesInside || total > maxBytesInside)
+        throw new Unreadable('too-large', `Too much lies within the file, at ${place}`)
+      if (inside.length === 0) return { findings: [], texts: [], shown: [] }
+      const opened = await openAs(inside, lookInto(depth + 1, place))
+      const findings: Finding[] = []
+      const texts: TextPiece[] = []
+      const shown: TextPiece[] = []
+      for (let unit = 0; unit < opened.units; unit += 1) {
+        const found = await opened.inspect(unit)
+        findings.push(...found.findings)
+        texts.push(...found.texts)
+        shown.push(...(found.shown ?? []))
+        if (!isDrawn) picturesInside.push(...(found.pictures ?? []).map((one) => pictureIn(place, one)))
+      }
+      opened.close?.()
+      return placedIn(part, { findings, texts, shown })
     }
-    opened.close?.()
-    return { findings, texts, shown }
+  const opened = await openAs(bytes, lookInto(1, ''))
+  return {
+    ...opened,
+    inspect: async (unit) => {
+      picturesInside = []
+      const found = await opened.inspect(unit)
+      return { ...found, pictures: [...(found.pictures ?? []), ...picturesInside] }
+    },
   }
-  return openAs(bytes, (part, inside) => lookInside(1, part, inside).then((found) => placedIn(part, found)))
 }
 
 async function openAs(bytes: Uint8Array, lookInside: LookInside): Promise<OpenFile> {
   const type = typeByContent(bytes)
   const inspect = await inspectors[type]()
-  return inspect(bytes, (part, inside) => lookInside(part, inside))
+  return inspect(bytes, lookInside)
 }
 
+const pictureIn = (part: string, picture: ShownPicture): ShownPicture => ({
+  ...picture,
+  where: placedAt(part, picture.where),
+  unread: picture.unread.map((one) => ({ ...one, where: placedAt(part, one.where) })),
+})
+
+const placedAt = (part: string, where: Place): Place => ({
+  ...where,
+  part: where.part === undefined ? part : `${part}/${where.part}`,
+})
+
 /** What was found in a part says so: its own places stand behind the part's name. */
-function placedIn(part: string, { findings, texts, shown = [] }: Inspected): Inspected {
-  const placed = (where: Place): Place => ({
-    ...where,
-    part: where.part === undefined ? part : `${part}/${where.part}`,
-  })
-  return {
-    findings: findings.map((one) => ({ ...one, where: placed(one.where) })),
-    texts: texts.map((one) => ({ ...one, where: placed(one.where) })),
-    shown: shown.map((one) => ({ ...one, where: placed(one.where) })),
-  }
-}
+const placedIn = (part: string, { findings, texts, shown = [] }: Inspected): Inspected => ({
+  findings: findings.map((one) => ({ ...one, where: placedAt(part, one.where) })),
+  texts: texts.map((one) => ({ ...one, where: placedAt(part, one.where) })),
+  shown: shown.map((one) => ({ ...one, where: placedAt(part, one.where) })),
+})

@@ -1,36 +1,56 @@
 import { createHash, type Hash } from 'node:crypto'
 import type { FileScanner } from '../../app/ports/file-scanner-ports.ts'
 import { type Finding, verdictOf } from '../../domain/release/finding.ts'
-import type { ParserPool } from '../parse/parser-pool.ts'
+import type { PictureReader } from '../ocr/ocr-command.ts'
+import type { ParserPool, TakenParser } from '../parse/parser-pool.ts'
 import { inParser, isFailed } from './in-parser.ts'
-import type { FailedScan, ScannedUnit } from './scan-calls.ts'
+import type { FailedScan, PictureRead, ReadPicture, ScannedUnit } from './scan-calls.ts'
 
 /** A file with more findings than these is not told more about. */
 const maxFindings = 2000
 
+/** Of a file: the rest is said not to be read. */
+const maxPicturesRead = 2000
+
 const unknownType = 'application/octet-stream'
 
-/** Files looked through in parser processes: what takes too long or too much memory is unreadable, and the server does not notice. */
-export function pooledScanner(pool: ParserPool): FileScanner {
+/**
+ * Files looked through in parser processes: what takes too long or too much memory is unreadable, and the server does not notice.
+ * @param reader reads the words of pictures; without it they are counted as not read
+ */
+export function pooledScanner(pool: ParserPool, reader?: Pick<PictureReader, 'read'>): FileScanner {
   return {
     async scan(source, settings) {
       const hash = createHash('sha256')
       let type = unknownType
       const findings: Finding[] = []
+      let [picturesRead, picturesNotRead] = [0, 0]
+      const add = (found: readonly Finding[]) => {
+        for (const one of found) if (findings.length < maxFindings) findings.push(one)
+      }
       const result = await inParser(pool, hashed(source, hash), settings, async (parser, opened) => {
         type = opened.type
         for (let unit = 0; unit < opened.units; unit += 1) {
           parser.beginUnit()
           const found = (await parser.call('scan-unit', { unit })).value as ScannedUnit | FailedScan
           if (isFailed(found)) return found.unreadable
-          for (const one of found.findings) if (findings.length < maxFindings) findings.push(one)
+          add(found.findings)
+          for (let picture = 0; picture < found.pictures; picture += 1) {
+            const words = picturesRead < maxPicturesRead ? await wordsOf(parser, picture, reader) : null
+            if (words === null) picturesNotRead += 1
+            else picturesRead += 1
+            parser.beginUnit()
+            const call: PictureRead = { picture, words }
+            add(((await parser.call('scan-read', call)).value as ReadPicture).findings)
+          }
         }
         return undefined
       })
       const sha256 = hash.digest('hex')
+      const notRead = picturesNotRead > 0 ? { picturesNotRead } : {}
       return result === undefined
-        ? { type, verdict: verdictOf(findings), findings, sha256 }
-        : { type, verdict: 'unreadable', findings, reason: result, sha256 }
+        ? { type, verdict: verdictOf(findings), findings, sha256, ...notRead }
+        : { type, verdict: 'unreadable', findings, reason: result, sha256, ...notRead }
     },
   }
 }
@@ -40,4 +60,16 @@ async function* hashed(source: AsyncIterable<Uint8Array>, hash: Hash): AsyncIter
     hash.update(bytes)
     yield bytes
   }
+}
+
+/** The words of a picture of the unit that was looked through last; null where nothing reads it. */
+async function wordsOf(
+  parser: Pick<TakenParser, 'call' | 'beginUnit'>,
+  picture: number,
+  reader: Pick<PictureReader, 'read'> | undefined,
+) {
+  if (!reader) return null
+  parser.beginUnit()
+  const { value, bytes } = await parser.call('scan-picture', { picture })
+  return isFailed(value) || bytes.length === 0 ? null : reader.read(bytes)
 }

@@ -6,12 +6,18 @@ import { findPersonalData, type PersonalDataSettings } from '../../domain/releas
 import { type ShownPage, shownPages } from '../../domain/release/shown-pages.ts'
 import type { ParserCalls } from '../parse/parser-protocol.ts'
 import { tagChineseNames } from './chinese-names.ts'
+import { layerFinding, unlikeWords, wordsOutside } from './compare-layer.ts'
 import { fileTypes } from './file-type.ts'
-import { type OpenFile, Unreadable } from './inspector.ts'
+import { type OpenFile, type ShownPicture, Unreadable } from './inspector.ts'
 import { openFile } from './open-file.ts'
+import { linesOf, type ReadWord } from './read-words.ts'
 
 export type OpenedScan = { readonly type: string; readonly units: number }
-export type ScannedUnit = { readonly findings: readonly Finding[] }
+/** `pictures`: how many the unit shows whose words can be read, by 'scan-picture' and 'scan-read'. */
+export type ScannedUnit = { readonly findings: readonly Finding[]; readonly pictures: number }
+/** `words`: null where nothing reads pictures, or could not read this one. */
+export type PictureRead = { readonly picture: number; readonly words: readonly ReadWord[] | null }
+export type ReadPicture = { readonly findings: readonly Finding[] }
 /** `more`: the same unit has more of them. */
 export type WordsOfUnit = { readonly pages: readonly ShownPage[]; readonly more: boolean }
 export type FailedScan = { readonly unreadable: UnreadableReason; readonly message: string }
@@ -24,6 +30,7 @@ export function scanCalls(): ParserCalls {
   const received = join(tmpdir(), 'scanned')
   let file: OpenFile | undefined
   let waiting: { readonly unit: number; readonly pages: readonly ShownPage[] } | undefined
+  let pictures: readonly ShownPicture[] = []
   let settings: PersonalDataSettings = { names: [], patterns: [] }
   return {
     'scan-append': (_args, bytes) => {
@@ -40,10 +47,21 @@ export function scanCalls(): ParserCalls {
     'scan-unit': async ({ unit }: { readonly unit: number }) => ({
       value: await orUnreadable<ScannedUnit>(async () => {
         if (!file) throw new Error('No file is open')
-        const { findings, texts } = await file.inspect(unit)
-        return { findings: [...findings, ...findPersonalData(texts, settings, tagChineseNames)] }
+        const { findings, texts, pictures: shown = [] } = await file.inspect(unit)
+        pictures = shown
+        const all = [...findings, ...findPersonalData(texts, settings, tagChineseNames)]
+        return { findings: all, pictures: pictures.length }
       }),
     }),
+    'scan-picture': async ({ picture }: { readonly picture: number }) => {
+      const bytes = await orUnreadable(async () => pictures[picture]?.bytes() ?? new Uint8Array())
+      return 'unreadable' in bytes ? { value: bytes } : { bytes }
+    },
+    'scan-read': ({ picture, words }: PictureRead) => {
+      const shown = pictures[picture]
+      if (!shown) throw new Error('There is no such picture')
+      return { value: words === null ? { findings: shown.unread } : findInPicture(shown, words, settings) }
+    },
     'words-unit': async ({ unit, next }: { readonly unit: number; readonly next: number }) => ({
       value: await orUnreadable<WordsOfUnit>(async () => {
         if (!file) throw new Error('No file is open')
@@ -59,6 +77,7 @@ export function scanCalls(): ParserCalls {
     'scan-close': () => {
       file?.close?.()
       file = undefined
+      pictures = []
       waiting = undefined
       rmSync(received, { force: true })
       return {}
@@ -73,6 +92,22 @@ function firstAnswer(pages: readonly ShownPage[]): readonly ShownPage[] {
     return length > maxAnswerLength
   })
   return end < 0 ? pages : pages.slice(0, Math.max(1, end))
+}
+
+/** The words of a picture that no text of the file says are looked through like any others. */
+function findInPicture(
+  { where, layer }: ShownPicture,
+  words: readonly ReadWord[],
+  settings: PersonalDataSettings,
+): ReadPicture {
+  const unlike = unlikeWords(layer, words)
+  const text = linesOf(wordsOutside(layer, words)).join('\n')
+  return {
+    findings: [
+      ...(unlike.length > 0 ? [layerFinding(where, unlike)] : []),
+      ...findPersonalData([{ where, text }], settings, tagChineseNames),
+    ],
+  }
 }
 
 async function orUnreadable<T>(work: () => Promise<T>): Promise<T | FailedScan> {

@@ -6,7 +6,7 @@ import type { Role } from '../../domain/request/role.ts'
 import { clockBodyOf, statuteOf } from '../case-file.ts'
 import { checkRecords, type RecordProblem } from '../check-records.ts'
 import type { Ports } from '../ports/ports.ts'
-import { type VirusScanner, VirusScannerSilent } from '../ports/virus-scanner-ports.ts'
+import type { OutsideProgram } from '../ports/program-ports.ts'
 import { type Delay, findDelays } from './find-delays.ts'
 
 /** What each check can find wrong. */
@@ -15,8 +15,7 @@ export type Findings = {
   readonly documents: string
   readonly 'damaged files': Awaited<ReturnType<Ports['blobs']['damaged']>>[number]
   readonly mail: 'not-configured'
-  /** Why it does not answer. */
-  readonly 'virus scanner': string
+  readonly programs: { readonly name: OutsideProgram['name']; readonly why: string }
   readonly delays: Delay
   readonly staff: { readonly body: string; readonly role: Role }
   /** Holidays of those years are not known. */
@@ -36,7 +35,7 @@ export type Findings = {
 /** `warning`: it works, and somebody should look. */
 const severity = {
   ...{ store: 'failed', documents: 'failed', 'damaged files': 'failed', mail: 'warning', delays: 'warning' },
-  'virus scanner': 'failed',
+  programs: 'failed',
   ...{ staff: 'warning', calendars: 'warning', 'dead letters': 'warning', 'sign-in': 'warning', search: 'warning' },
   records: 'failed',
 } as const satisfies { readonly [N in keyof Findings]: 'warning' | 'failed' }
@@ -71,7 +70,7 @@ export async function checkInstallation(
     check('documents', blobs.ok ? [] : blobs.problems),
     ...(blobs.ok ? [check('damaged files', await damagedFiles(ports))] : []),
     check('mail', ports.mailer.configured ? [] : ['not-configured']),
-    ...(ports.virusScanner ? [check('virus scanner', await silenceOf(ports.virusScanner))] : []),
+    ...(ports.programs ? [check('programs', await brokenPrograms(ports.programs))] : []),
   ]
   if (!store.ok) return checks
   const dead = await ports.store.outbox.list({ status: 'dead', limit: maxListed })
@@ -133,12 +132,11 @@ async function calendarGaps(ports: Ports): Promise<readonly Findings['calendars'
   return gaps
 }
 
-async function silenceOf(scanner: VirusScanner): Promise<readonly string[]> {
-  try {
-    await scanner.check()
-    return []
-  } catch (error) {
-    if (error instanceof VirusScannerSilent) return [error.message]
-    throw error
+async function brokenPrograms(programs: readonly OutsideProgram[]): Promise<readonly Findings['programs'][]> {
+  const found: Findings['programs'][] = []
+  for (const { name, check: checkProgram } of programs) {
+    const why = await checkProgram()
+    if (why !== null) found.push({ name, why })
   }
+  return found
 }

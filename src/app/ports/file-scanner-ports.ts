@@ -2,7 +2,11 @@ import type { Inspection } from '../../domain/release/finding.ts'
 import type { PersonalDataSettings } from '../../domain/release/personal-data/find-personal-data.ts'
 
 /** What a scan of a file gave. */
-export type ScannedFile = Inspection & { readonly sha256: string }
+export type ScannedFile = Inspection & {
+  readonly sha256: string
+  /** Pictures and pages of a scan whose words nobody has read; left out for none. */
+  readonly picturesNotRead?: number
+}
 
 /** Looks through files that came from outside. What they are is told by content, never by name. */
 export type FileScanner = {

@@ -6,6 +6,7 @@ import type { KeptMappings, LedgerFiles } from './ledger-files-ports.ts'
 import type { MailReader } from './mail-reader-ports.ts'
 import type { PageReader } from './page-reader-ports.ts'
 import type { PdfWriter } from './pdf-ports.ts'
+import type { OutsideProgram } from './program-ports.ts'
 import type { Repeats } from './repeat-ports.ts'
 import type { ReportFiles } from './report-file-ports.ts'
 import type { Secrets } from './secrets-ports.ts'
@@ -39,7 +40,6 @@ import type { OfficeHistory } from './store/office-history.ts'
 import type { Search } from './store/search.ts'
 import type { SignIn } from './store/sign-in.ts'
 import type { StaffRecords } from './store/staff.ts'
-import type { VirusScanner } from './virus-scanner-ports.ts'
 import type { WordReader } from './word-reader-ports.ts'
 
 /** The case files and everything beside them. Every engine passes the same contract tests. */
@@ -153,8 +153,8 @@ export type Ports = {
   readonly ledgerFiles?: LedgerFiles
   /** Looks through files before they go out; absent where there are no processes for it. */
   readonly scanner?: FileScanner
-  /** Absent where the operator has set up none. */
-  readonly virusScanner?: VirusScanner
+  /** Programs beside Candor that the operator has set up. */
+  readonly programs?: readonly OutsideProgram[]
   /** Reads the words of files for the search; absent where there are no processes for it. */
   readonly wordReader?: WordReader
   /** Shows files as pages; absent where there are no processes for it. */

@@ -5,9 +5,3 @@ export class VirusScannerSilent extends Error {
     this.name = 'VirusScannerSilent'
   }
 }
-
-/** What the operator has set up to look for viruses. */
-export type VirusScanner = {
-  /** @throws VirusScannerSilent */
-  check(): Promise<void>
-}

@@ -21,7 +21,7 @@ export async function scanned(bytes: Uint8Array): Promise<Scanned> {
   const pages: ShownPage[] = []
   for (let unit = 0; unit < file.units; unit += 1) {
     const found = await file.inspect(unit)
-    findings.push(...found.findings)
+    findings.push(...found.findings, ...(found.pictures ?? []).flatMap(({ unread }) => unread))
     text += found.texts.map((one) => one.text).join('\n')
     pages.push(...shownPages(found.shown ?? [], pages.length + 1, file.type === fileTypes.pdf))
   }

@@ -1,7 +1,14 @@
 import ExifReader from 'exifreader'
 import { type Finding, finding } from '../../../domain/release/finding.ts'
 import { type FileType, fileTypes, signatureType } from '../file-type.ts'
-import { type Inspected, type Inspector, type TextPiece, Unreadable, wholeFile } from '../inspector.ts'
+import {
+  type Inspected,
+  type Inspector,
+  type ShownPicture,
+  type TextPiece,
+  Unreadable,
+  wholeFile,
+} from '../inspector.ts'
 import { endOfImage } from './end-of-image.ts'
 
 /** Tags that name people, places, devices by their number, or say something in words. */
@@ -107,7 +114,8 @@ function inspect(bytes: Uint8Array, type: FileType): Inspected {
   }
   if (type === 'heic')
     findings.push(finding('metadata', { part: 'picture' }, { excerpt: 'the picture of a HEIC file is not looked at' }))
-  return { findings, texts }
+  const picture: ShownPicture = { where: {}, bytes: () => bytes, layer: [], unread: [] }
+  return { findings, texts, ...(type === 'heic' ? {} : { pictures: [picture] }) }
 }
 
 /** Some cameras pad a file. */

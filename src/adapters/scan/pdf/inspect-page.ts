@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../../domain/release/finding.ts'
+import { finding } from '../../../domain/release/finding.ts'
 import type { Inspected } from '../inspector.ts'
 import { findAnnotations } from './document/annotations.ts'
 import type { HiddenLayer } from './document/layers.ts'
@@ -8,11 +8,12 @@ import { findActualText } from './page/actual-text.ts'
 import { characterVisibility, type Visibility } from './page/character-visibility.ts'
 import { coversOfPictures, findCoveredPictures } from './page/covered-pictures.ts'
 import { findCroppedContent } from './page/cropped-content.ts'
-import { findHiddenText } from './page/hidden-text.ts'
+import { findHiddenText, type HiddenText } from './page/hidden-text.ts'
 import { findOverprintedText } from './page/overprinted-text.ts'
 import { type PageText, readCharacters } from './page/page-characters.ts'
 import { coarseScale, fineScale, pageRenderer } from './page/page-pictures.ts'
 import { type PaintedObject, paintedObjects } from './page/painted-objects.ts'
+import { mayShowWords } from './page/picture-to-read.ts'
 import { shownText } from './page/shown-text.ts'
 import type { Pdfium } from './pdfium.ts'
 
@@ -24,6 +25,7 @@ export function inspectPage(
   number: number,
   tagTexts: readonly TagText[],
   layers: readonly HiddenLayer[],
+  pictureBytes: () => Uint8Array,
 ): Inspected {
   const text = readCharacters(engine, page, new Set(layers.map(({ name }) => name)))
   const painted = paintedObjects(engine, page)
@@ -32,8 +34,13 @@ export function inspectPage(
   const dict = graph.pages[number - 1]?.dict ?? new Map()
   if (dict.has('Thumb'))
     findings.push(finding('embedded-object', { page: number, part: 'thumbnail' }, { severity: 'medium' }))
+  const { layer, unread } = looked
+  const pictures =
+    layer.length > 0 || mayShowWords(engine, page, painted)
+      ? [{ where: { page: number }, bytes: pictureBytes, layer, unread }]
+      : []
   const found = joined([
-    { findings, texts: [{ where: { page: number }, text: text.text }] },
+    { findings, texts: [{ where: { page: number }, text: text.text }], pictures },
     findStructureText(number, tagTexts, text.text),
     findAnnotations(file, dict, number),
   ])
@@ -47,22 +54,25 @@ function lookAt(
   number: number,
   text: PageText,
   painted: readonly PaintedObject[],
-): { readonly findings: readonly Finding[]; readonly visibility: readonly Visibility[] } {
+): HiddenText & { readonly visibility: readonly Visibility[] } {
   const covers = coversOfPictures(engine, page, painted)
-  if (text.characters.length === 0 && covers.length === 0)
-    return { findings: findCroppedContent(engine, page, number, text, [], painted), visibility: [] }
+  if (text.characters.length === 0 && covers.length === 0) {
+    const findings = findCroppedContent(engine, page, number, text, [], painted)
+    return { findings, layer: [], unread: [], visibility: [] }
+  }
   const isRead = covers.length === 0 && text.drawings.every(({ isUnpainted }) => isUnpainted)
   const renderer = pageRenderer(engine, page, isRead ? coarseScale : fineScale)
   const picture = renderer.rendered()
   try {
     const visibility = characterVisibility(engine, text, painted, renderer, picture)
+    const hidden = findHiddenText(engine, { number, text, visibility, painted, renderer, picture })
     const findings = [
-      ...findHiddenText(engine, { number, text, visibility, painted, renderer, picture }),
+      ...hidden.findings,
       ...findOverprintedText(number, text, visibility),
       ...findCoveredPictures(engine, number, painted, covers, renderer, picture),
       ...findCroppedContent(engine, page, number, text, visibility, painted),
     ]
-    return { findings, visibility }
+    return { ...hidden, findings, visibility }
   } finally {
     renderer.free(picture)
   }

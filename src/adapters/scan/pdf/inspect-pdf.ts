@@ -13,6 +13,7 @@ import { findRevisions } from './document/revisions.ts'
 import { structureTexts } from './document/structure-text.ts'
 import { findUnusedPictures } from './document/unused-pictures.ts'
 import { inspectPage } from './inspect-page.ts'
+import { pictureToRead } from './page/picture-to-read.ts'
 import { type EngineDocument, loadPdfium, openDocument, type Pdfium } from './pdfium.ts'
 
 /**
@@ -25,6 +26,16 @@ export const inspectPdf: Inspector = async (bytes, lookInside) => {
   try {
     const context = pdfContext(bytes)
     const layers = hiddenLayers(context)
+    let isOpen = true
+    // A file within another one is closed by the time that its pictures are read.
+    const pictureOf = (unit: number): Uint8Array => {
+      const opened = isOpen ? document : openDocument(engine, bytes)
+      try {
+        return opened.withPage(unit, (page) => pictureToRead(engine, page))
+      } finally {
+        if (opened !== document) opened.close()
+      }
+    }
     const tagTexts = structureTexts(context.file, context.graph, context.root)
     return {
       type: fileTypes.pdf,
@@ -33,7 +44,7 @@ export const inspectPdf: Inspector = async (bytes, lookInside) => {
         const isPage = unit < document.pages
         const ofPage: Inspected = isPage
           ? document.withPage(unit, (page) =>
-              inspectPage(engine, context, page, unit + 1, tagTexts.get(unit + 1) ?? [], layers),
+              inspectPage(engine, context, page, unit + 1, tagTexts.get(unit + 1) ?? [], layers, () => pictureOf(unit)),
             )
           : { findings: [], texts: [] }
         if (unit > 0) return ofPage
@@ -41,7 +52,10 @@ export const inspectPdf: Inspector = async (bytes, lookInside) => {
         const ofDocument = await inspectDocument(engine, context, document, bytes, { layers, pageText, lookInside })
         return { ...joined([ofPage, ofDocument]), shown: ofPage.shown ?? [] }
       },
-      close: () => document.close(),
+      close: () => {
+        isOpen = false
+        document.close()
+      },
     }
   } catch (error) {
     document.close()

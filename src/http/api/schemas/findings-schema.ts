@@ -26,6 +26,9 @@ export const findingsSchema = z
     verdict: z.enum(['clean', 'review', 'blocked', 'unreadable']),
     reason: z.enum(unreadableReasons).optional().openapi({ description: 'Where the verdict is `unreadable`' }),
     findings: z.array(finding),
+    picturesNotRead: z.number().int().optional().openapi({
+      description: 'Pictures and scanned pages whose words nobody has read; left out for none',
+    }),
   })
   .openapi('Findings', {
     example: {

@@ -42,7 +42,7 @@ function FindingsPage({ viewer, looked }: { viewer: Viewer; looked: LookedThroug
 function Found({ viewer, scanned }: { viewer: Viewer; scanned: NonNullable<LookedThrough['scanned']> }) {
   const { t } = viewer
   const words = t.findings
-  const { verdict, reason, findings } = scanned
+  const { verdict, reason, findings, picturesNotRead } = scanned
   const sorted = order.flatMap((severity) => findings.filter((one) => one.severity === severity))
   return (
     <>
@@ -52,6 +52,7 @@ function Found({ viewer, scanned }: { viewer: Viewer; scanned: NonNullable<Looke
           <strong>{words.unreadable}</strong> {reason ? words.reasons[reason] : ''}
         </p>
       ) : null}
+      {picturesNotRead === undefined ? null : <p>{words.notRead(picturesNotRead)}</p>}
       {sorted.length === 0 && verdict !== 'unreadable' ? (
         <Empty>
           <p>{words.none}</p>

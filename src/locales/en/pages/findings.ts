@@ -13,6 +13,10 @@ export const findings = {
   many: 'How often',
   link: 'What is in it',
   page: 'page',
+  notRead: (count: number) =>
+    count === 1
+      ? 'One picture or scanned page was not read. Look at it yourself.'
+      : `${count} pictures or scanned pages were not read. Look at them yourself.`,
   severities: { high: 'Must not go out', medium: 'Look at it', low: 'For your information' } satisfies {
     readonly [K in Severity]: string
   },

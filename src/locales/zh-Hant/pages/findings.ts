@@ -13,6 +13,7 @@ export const findings = {
   many: '次數',
   link: '檢查內容',
   page: '頁碼',
+  notRead: (count: number) => `有${count}幅圖片或掃描頁未經文字辨識，請自行檢視。`,
   severities: { high: '不得對外提供', medium: '請查看', low: '供參考' } satisfies { readonly [K in Severity]: string },
   kinds: {
     'hidden-text': '看不見的文字',

@@ -9,7 +9,12 @@ export async function lookThrough(bytes: Uint8Array, lookInside: LookInside = no
   try {
     const found: Inspected[] = []
     for (let unit = 0; unit < file.units; unit += 1) found.push(await file.inspect(unit))
-    return { findings: found.flatMap(({ findings }) => findings), texts: found.flatMap(({ texts }) => texts) }
+    // Nothing reads the pictures here.
+    const unread = found.flatMap(({ pictures = [] }) => pictures).flatMap((picture) => picture.unread)
+    return {
+      findings: [...found.flatMap(({ findings }) => findings), ...unread],
+      texts: found.flatMap(({ texts }) => texts),
+    }
   } finally {
     file.close?.()
   }

@@ -2911,6 +2911,8 @@ export interface components {
                  */
                 what?: "name" | "e-mail" | "telephone" | "identity-number" | "bank-account" | "address" | "vehicle-plate" | "date-of-birth" | "pattern";
             }[];
+            /** @description Pictures and scanned pages whose words nobody has read; left out for none */
+            picturesNotRead?: number;
         };
         /**
          * @example {

@@ -15,6 +15,7 @@ export type PdfContext = {
 export const joined = (parts: readonly Inspected[]): Inspected => ({
   findings: parts.flatMap(({ findings }) => findings),
   texts: parts.flatMap(({ texts }) => texts),
+  pictures: parts.flatMap(({ pictures = [] }) => pictures),
 })
 
 /** @throws Unreadable */

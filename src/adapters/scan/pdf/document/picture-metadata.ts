@@ -19,7 +19,7 @@ export async function findPictureMetadata(context: PdfContext, lookInside: LookI
     if (bytes !== undefined && filters.includes('JPXDecode')) findings.push(...inJpeg2000(part, bytes))
     else if (bytes !== undefined && tellsOfItself(bytes)) {
       try {
-        const inside = await lookInside(part, bytes)
+        const inside = await lookInside(part, bytes, true)
         findings.push(...inside.findings)
         texts.push(...inside.texts)
       } catch (error) {

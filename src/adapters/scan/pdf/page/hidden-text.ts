@@ -1,8 +1,10 @@
 import { type Finding, finding } from '../../../../domain/release/finding.ts'
+import { layerFinding } from '../../compare-layer.ts'
+import type { PlacedWord } from '../../inspector.ts'
 import type { Pdfium } from '../pdfium.ts'
 import type { Visibility } from './character-visibility.ts'
 import { isIdeograph, isLetterOrDigit, type PageCharacter, type PageText, plainWord } from './page-characters.ts'
-import { inkPart, type Picture, type PixelBox, type Renderer } from './page-pictures.ts'
+import { inkPart, type Picture, type PixelBox, partOf, type Renderer } from './page-pictures.ts'
 import { areaOf, type PaintedObject } from './painted-objects.ts'
 import { type PlacedCharacters, placedCharacters } from './placed-characters.ts'
 
@@ -24,14 +26,21 @@ export type HiddenTextPage = {
   readonly picture: Picture
 }
 
+export type HiddenText = {
+  readonly findings: readonly Finding[]
+  /** Words that stand over a picture, which may show them: to be compared with what the picture shows. */
+  readonly layer: readonly PlacedWord[]
+  /** What the words of the layer come to where nobody compares them. */
+  readonly unread: readonly Finding[]
+}
+
 /** Text that is there and cannot be seen: each stretch of it is a finding, and what a picture may show is one together. */
-export function findHiddenText(engine: Pdfium, page: HiddenTextPage): readonly Finding[] {
-  const { number, text, visibility } = page
+export function findHiddenText(engine: Pdfium, page: HiddenTextPage): HiddenText {
+  const { number, text, visibility, renderer } = page
   const { characters } = text
   const judge = judgeOf(engine, page)
   const findings: Finding[] = []
-  let shownInPicture = 0
-  let firstInPicture: string | undefined
+  const layer: PlacedWord[] = []
   let run: HiddenWord | undefined
   const endRun = () => {
     const excerpt =
@@ -41,10 +50,8 @@ export function findHiddenText(engine: Pdfium, page: HiddenTextPage): readonly F
   }
   for (const [first, last] of words(text, visibility)) {
     const judged = judge(first, last)
-    if (judged === 'medium') {
-      shownInPicture += 1
-      if (shownInPicture <= 12) firstInPicture = `${firstInPicture ?? ''} ${excerptOf(text, first, last)}`
-    }
+    if (judged === 'medium')
+      layer.push({ text: excerptOf(text, first, last), box: partOf(renderer, boxOf(characters, first, last)) })
     if (judged !== 'high') {
       endRun()
       continue
@@ -53,15 +60,7 @@ export function findHiddenText(engine: Pdfium, page: HiddenTextPage): readonly F
     run = { first: run?.first ?? first, last }
   }
   endRun()
-  if (shownInPicture > 0)
-    findings.push(
-      finding(
-        'hidden-text',
-        { page: number },
-        { severity: 'medium', count: shownInPicture, ...(firstInPicture ? { excerpt: firstInPicture } : {}) },
-      ),
-    )
-  return findings
+  return { findings, layer, unread: layer.length > 0 ? [layerFinding({ page: number }, layer)] : [] }
 }
 
 const isHidden = (one: Visibility | undefined): boolean => one === 'covered' || one === 'unpainted'

@@ -1,4 +1,4 @@
-import { Unreadable } from '../../inspector.ts'
+import { type PartBox, Unreadable } from '../../inspector.ts'
 import { type Pdfium, withScratch } from '../pdfium.ts'
 import type { Box } from './page-characters.ts'
 
@@ -70,6 +70,12 @@ export function pageRenderer(engine: Pdfium, page: number, wantedScale: number):
     onPaper: () => draw(0xffffffff, 0),
     free: ({ bitmap }) => engine.FPDFBitmap_Destroy(bitmap),
   }
+}
+
+/** A box in parts of the page as it is shown. */
+export function partOf({ width, height, toPixels }: Renderer, box: Box): PartBox {
+  const { left, top, right, bottom } = toPixels(box)
+  return { left: left / width, top: top / height, right: right / width, bottom: bottom / height }
 }
 
 /** PDFium answers in whole pixels: asked for a much larger picture, it is exact enough. */

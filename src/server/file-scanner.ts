@@ -1,0 +1,42 @@
+import { ocrCommand } from '../adapters/ocr/ocr-command.ts'
+import { rememberedReader } from '../adapters/ocr/remembered-reader.ts'
+import type { ParserPool } from '../adapters/parse/parser-pool.ts'
+import { pooledScanner } from '../adapters/scan/pooled-scanner.ts'
+import { type Clamd, type ClamdAddress, clamd } from '../adapters/virus/clamd.ts'
+import { withVirusScan } from '../adapters/virus/with-virus-scan.ts'
+import type { FileScanner } from '../app/ports/file-scanner-ports.ts'
+import type { OutsideProgram } from '../app/ports/program-ports.ts'
+import { VirusScannerSilent } from '../app/ports/virus-scanner-ports.ts'
+
+export type ScanPrograms = {
+  /** Without it, nothing looks for viruses. */
+  readonly clamd?: ClamdAddress | undefined
+  /** The program and its options. Without it, pictures are not read. */
+  readonly ocrCommand?: readonly string[] | undefined
+}
+
+/** What looks through files, with the programs that the operator has set up for it. */
+export function fileScanner(pool: ParserPool, programs: ScanPrograms): FileScanner {
+  const reader = programs.ocrCommand && rememberedReader(ocrCommand(programs.ocrCommand))
+  const scanner = pooledScanner(pool, reader)
+  return programs.clamd ? withVirusScan(scanner, clamd(programs.clamd)) : scanner
+}
+
+/** The same programs, to ask whether they work. */
+export function programsOf(programs: ScanPrograms): readonly OutsideProgram[] {
+  const virusScanner = programs.clamd && clamd(programs.clamd)
+  return [
+    ...(virusScanner ? [{ name: 'clamd' as const, check: () => silenceOf(virusScanner) }] : []),
+    ...(programs.ocrCommand ? [{ name: 'ocr' as const, check: ocrCommand(programs.ocrCommand).check }] : []),
+  ]
+}
+
+async function silenceOf(virusScanner: Clamd): Promise<string | null> {
+  try {
+    await virusScanner.ping()
+    return null
+  } catch (error) {
+    if (error instanceof VirusScannerSilent) return error.message
+    throw error
+  }
+}
