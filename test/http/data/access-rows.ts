@@ -195,6 +195,7 @@ export const rows: readonly Row[] = [
   { route: 'GET /sitemap.xml', path: () => '/sitemap.xml', expected: everyone(200) },
   { route: 'GET /sitemap/:part', path: () => '/sitemap/pages.xml', expected: everyone(200) },
   { route: 'GET /log.atom', path: () => '/log.atom', expected: everyone(200) },
+  { route: 'GET /catalog.ttl', path: () => '/catalog.ttl', expected: everyone(200) },
   { route: 'GET /catalog.jsonld', path: () => '/catalog.jsonld', expected: everyone(200) },
   { route: 'GET /healthz', path: () => '/healthz', expected: everyone(200) },
   { route: 'GET /readyz', path: () => '/readyz', expected: everyone(200) },

@@ -1,0 +1,142 @@
+import type { Body } from '../../../app/ports/store/bodies.ts'
+import type { Instant } from '../../../domain/calendar/civil-date.ts'
+
+/** What a property of a node may be, in the form that JSON-LD has it. */
+export type CatalogValue =
+  | { readonly '@id': string }
+  | { readonly '@value': string; readonly '@language': string }
+  | { readonly '@value': string; readonly '@type': string }
+  | CatalogNode
+export type CatalogNode = {
+  readonly '@context'?: { readonly [prefix: string]: string }
+  readonly '@id'?: string
+  readonly '@type': string
+  readonly [property: string]:
+    | undefined
+    | string
+    | CatalogValue
+    | readonly CatalogValue[]
+    | { readonly [p: string]: string }
+}
+
+export type DatasetSource = {
+  readonly body: Body
+  readonly issuedAt: Instant | null
+  readonly updatedAt: string | null
+}
+
+export const prefixes = {
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dct: 'http://purl.org/dc/terms/',
+  dcatap: 'http://data.europa.eu/r5r/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  vcard: 'http://www.w3.org/2006/vcard/ns#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+} as const
+
+const authority = 'http://publications.europa.eu/resource/authority'
+const iana = 'https://www.iana.org/assignments/media-types'
+
+/** Codes of the authority table of languages: Chinese has one for both scripts. */
+const languageCodes: { readonly [locale: string]: string } = { en: 'ENG', 'zh-Hans': 'ZHO', 'zh-Hant': 'ZHO' }
+const languageOf = (locale: string): CatalogValue => ref(`${authority}/language/${languageCodes[locale] ?? 'MUL'}`)
+
+const formats = [
+  { path: '/log.csv', mediaType: 'text/csv', fileType: 'CSV', title: 'CSV' },
+  { path: '/log.documents.csv', mediaType: 'text/csv', fileType: 'CSV', title: 'CSV: released files' },
+  { path: '/log.sflf.csv', mediaType: 'text/csv', fileType: 'CSV', title: 'CSV: Standard FOIA Log Format 1.5' },
+  { path: '/log.jsonl', mediaType: 'application/jsonl', fileType: 'JSON', title: 'JSON Lines' },
+  { path: '/log.atom', mediaType: 'application/atom+xml', fileType: 'ATOM', title: 'Atom' },
+  { path: '/log.zip', mediaType: 'application/zip', fileType: 'ZIP', title: 'ZIP: the released files' },
+  { path: '/api/v1/log', mediaType: 'application/json', fileType: 'JSON', title: 'JSON' },
+] as const
+
+const ref = (address: string) => ({ '@id': address }) as const
+const said = (text: string, language: string) => ({ '@value': text, '@language': language }) as const
+const instant = (at: string) => ({ '@value': at, '@type': 'xsd:dateTime' }) as const
+
+const texts = (text: { readonly [language: string]: string }): readonly CatalogValue[] =>
+  Object.entries(text).map(([language, value]) => said(value, language))
+
+const titles = { en: 'Public log', 'zh-Hans': '公开目录', 'zh-Hant': '公開目錄' } as const
+const aboutLog = {
+  en: 'Requests for information that were answered and published, with the released files. No requester is named.',
+  'zh-Hans': '已答复并公开的政府信息公开申请及所公开的文件，不含申请人信息。',
+  'zh-Hant': '已答覆並公開的政府資訊公開申請及所公開的檔案，不含申請人資料。',
+} as const
+
+const publisherOf = (body: Body, baseUrl: string): CatalogNode => ({
+  '@type': 'foaf:Agent',
+  '@id': `${baseUrl}/bodies/${body.slug}#body`,
+  'foaf:name': texts(body.name),
+})
+
+function dataset({ body, issuedAt, updatedAt }: DatasetSource, baseUrl: string, mailFrom: string): CatalogNode {
+  const query = `?body=${encodeURIComponent(body.slug)}`
+  const page = `${baseUrl}/log${query}`
+  return {
+    '@type': 'dcat:Dataset',
+    '@id': `${page}#dataset`,
+    'dct:title': Object.entries(titles).map(([language, title]) =>
+      said(`${title}: ${body.name[language] ?? body.name.en}`, language),
+    ),
+    'dct:description': texts(aboutLog),
+    'dct:identifier': page,
+    'dct:publisher': publisherOf(body, baseUrl),
+    'dcat:contactPoint': {
+      '@type': 'vcard:Kind',
+      'vcard:fn': texts(body.name),
+      'vcard:hasEmail': ref(`mailto:${body.settings.email ?? /<([^<>]+)>/.exec(mailFrom)?.[1] ?? mailFrom}`),
+    },
+    'dcat:theme': ref(`${authority}/data-theme/GOVE`),
+    'dcat:keyword': [
+      said('freedom of information', 'en'),
+      said('政府信息公开', 'zh-Hans'),
+      said('政府資訊公開', 'zh-Hant'),
+    ],
+    'dct:accrualPeriodicity': ref(`${authority}/frequency/IRREG`),
+    'dct:accessRights': ref(`${authority}/access-right/PUBLIC`),
+    'dct:language': languageOf(body.settings.locale),
+    'dcat:landingPage': ref(page),
+    ...(issuedAt ? { 'dct:issued': instant(issuedAt) } : {}),
+    ...(updatedAt ? { 'dct:modified': instant(updatedAt) } : {}),
+    'dcat:distribution': formats.map(({ path, mediaType, fileType, title }) => ({
+      '@type': 'dcat:Distribution',
+      '@id': `${baseUrl}${path}${query}#distribution`,
+      'dct:title': said(title, 'en'),
+      'dct:description': said(`${title}, made anew each time it is asked for`, 'en'),
+      'dcat:mediaType': ref(`${iana}/${mediaType}`),
+      'dct:format': ref(`${authority}/file-type/${fileType}`),
+      'dcatap:availability': ref(`${authority}/planned-availability/STABLE`),
+      'dcat:accessURL': ref(`${baseUrl}${path}${query}`),
+      'dcat:downloadURL': ref(`${baseUrl}${path}${query}`),
+      ...(updatedAt ? { 'dct:modified': instant(updatedAt) } : {}),
+    })),
+  }
+}
+
+/** The public logs as DCAT-AP 3 has a catalogue.. */
+export function catalogOf(baseUrl: string, mailFrom: string, sources: readonly DatasetSource[]): CatalogNode {
+  const [first] = sources
+  const changed = sources
+    .flatMap(({ updatedAt }) => updatedAt ?? [])
+    .toSorted()
+    .at(-1)
+  const languages = [...new Set(sources.map(({ body }) => languageCodes[body.settings.locale] ?? 'MUL'))]
+  return {
+    '@context': prefixes,
+    '@type': 'dcat:Catalog',
+    '@id': `${baseUrl}/catalog`,
+    'dct:title': texts(titles),
+    'dct:description': texts(aboutLog),
+    'dct:publisher':
+      sources.length === 1 && first
+        ? publisherOf(first.body, baseUrl)
+        : { '@type': 'foaf:Agent', '@id': `${baseUrl}/#site`, 'foaf:name': said(new URL(baseUrl).hostname, 'en') },
+    'foaf:homepage': ref(`${baseUrl}/log`),
+    'dct:language': languages.map((code) => ref(`${authority}/language/${code}`)),
+    'dcat:themeTaxonomy': ref(`${authority}/data-theme`),
+    ...(changed ? { 'dct:modified': instant(changed) } : {}),
+    'dcat:dataset': sources.map((source) => dataset(source, baseUrl, mailFrom)),
+  }
+}
