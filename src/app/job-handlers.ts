@@ -12,6 +12,7 @@ import { sendOverdueDigest } from './mail/reminders/send-overdue-digest.ts'
 import { sendHeldLetters } from './mail/send-held-letters.ts'
 import { tellFollowers } from './mail/tell-followers.ts'
 import { warnOffice } from './mail/warn-office.ts'
+import { applyApproved } from './redaction/start-applying.ts'
 import { inspectionHandlers } from './release/inspect-waiting.ts'
 import type { JobHandlers } from './run-queued-jobs.ts'
 
@@ -19,6 +20,7 @@ import type { JobHandlers } from './run-queued-jobs.ts'
 export const jobHandlers: JobHandlers = new Map([
   ...inspectionHandlers,
   ['abandoned-soon', warnOfAbandoning],
+  ['apply-redaction', applyApproved],
   ['address-unreachable', setUnreachableTasks],
   ['clarification-reminder', remindOfQuestion],
   ['daily-digest', sendDailyDigest],

@@ -99,6 +99,10 @@ const planned: { readonly [W in LaterWork]: (event: RequestEvent, base: Base) =>
     event.type === 'publication-scheduled'
       ? [{ kind: 'publish-scheduled', runAfter: publicationInstant(event.data.publishOn, base.body) }]
       : [],
+  'apply-redaction': (event) =>
+    'documentId' in event.data
+      ? [{ kind: 'apply-redaction', runAfter: event.at, payload: { documentId: event.data.documentId } }]
+      : [],
   'erase-files': ({ at }) => [
     { kind: 'erase-task-files', runAfter: at },
     { kind: 'erase-files', runAfter: instantOf(millisecondsOf(at) + filesKeptForHours * 3_600_000) },

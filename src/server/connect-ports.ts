@@ -9,6 +9,7 @@ import { parserPool } from '../adapters/parse/parser-pool.ts'
 import { pooledLedgers } from '../adapters/parse/pooled-ledgers.ts'
 import { pooledMailReader } from '../adapters/parse/pooled-mail-reader.ts'
 import { parserEntry } from '../adapters/parse/start-process.ts'
+import { pooledRedactor, redactionLimits } from '../adapters/redact/pooled-redactor.ts'
 import { pooledWordReader } from '../adapters/scan/pooled-word-reader.ts'
 import { openStore } from '../adapters/store/open-store.ts'
 import { systemClock } from '../adapters/system/clock.ts'
@@ -66,12 +67,15 @@ export async function connectPorts(config: PortsConfig, options: OpenOptions = {
   const scanPool = entry && parserPool({ entry, size: 2 })
   // One process keeps the files open that people look at.
   const pagePool = entry && parserPool({ entry, size: 1, idleMilliseconds: pagesIdleMilliseconds })
+  // A cut takes minutes and more memory.
+  const redactPool = entry && parserPool({ entry, size: 1, limits: redactionLimits })
   const ports: MailPorts = {
     store,
     blobs,
     ...(scanPool ? { scanner: fileScanner(scanPool, config), wordReader: pooledWordReader(scanPool) } : {}),
     ...(pagePool ? { pageReader: pooledPageReader(pagePool) } : {}),
     programs: programsOf(config),
+    ...(redactPool && scanPool ? { redactor: pooledRedactor(redactPool, scanPool) } : {}),
     ledgerFiles: pool ? pooledLedgers(pool, blobs) : unlimitedLedgers(blobs),
     mailer: smtp ?? outboxOnlyMailer,
     clock: systemClock,
@@ -92,7 +96,7 @@ export async function connectPorts(config: PortsConfig, options: OpenOptions = {
     ports,
     async close() {
       smtp?.close()
-      await Promise.all([pool?.close(), scanPool?.close(), pagePool?.close()])
+      await Promise.all([pool, scanPool, pagePool, redactPool].map((one) => one?.close()))
       await store.close()
     },
   }

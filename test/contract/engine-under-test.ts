@@ -16,6 +16,10 @@ export type OpenEngine = () => Promise<EngineUnderTest>
 export const emptying: readonly string[] = [
   'UPDATE "Request" SET "parentId" = NULL',
   ...[
+    'RedactionDraft',
+    'RedactionMark',
+    'RedactionPresence',
+    'RedactionResult',
     'Task',
     'SavedView',
     'CaseVisit',

@@ -191,13 +191,13 @@ function pictureBoxes(engine: Pdfium, page: number): readonly Box[] {
 }
 
 /** Neighbouring letters may overlap a little: of a word that was looked for, its middle is cut. */
-const shrunk = (box: Box): Box => {
+export const shrunk = (box: Box): Box => {
   const inset = Math.min(0.5, (box.right - box.left) / 8, (box.top - box.bottom) / 8)
   return { left: box.left + inset, right: box.right - inset, bottom: box.bottom + inset, top: box.top - inset }
 }
 
 /** Where a text stands: a box for each line of it. */
-function placesOf(sought: string, text: string, characters: readonly PageCharacter[]): readonly Box[] {
+export function placesOf(sought: string, text: string, characters: readonly PageCharacter[]): readonly Box[] {
   const pattern = soughtPattern(sought)
   if (!pattern) return []
   return [...text.matchAll(pattern)].flatMap(({ 0: match, index }) =>

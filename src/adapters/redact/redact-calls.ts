@@ -1,17 +1,21 @@
 import { appendFileSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { FileLayout } from '../../app/ports/redactor-ports.ts'
 import type { Redaction, RedactionBox } from '../../domain/release/redaction.ts'
 import type { ParserCalls } from '../parse/parser-protocol.ts'
 import { Unreadable } from '../scan/inspector.ts'
 import { WrongBox } from './areas.ts'
 import type { FileTitle } from './clean-file.ts'
+import { pdfLayout } from './pdf-layout.ts'
 import { redactPdf } from './redact-pdf.ts'
 
 export type RedactCall = { readonly boxes: readonly RedactionBox[]; readonly title: FileTitle }
+type Refused = { readonly refused: 'unreadable' | 'wrong-box'; readonly message: string }
 export type RedactReply =
   | (Redaction & { readonly sha256: { readonly original: string; readonly result: string }; readonly size: number })
-  | { readonly refused: 'unreadable' | 'wrong-box'; readonly message: string }
+  | Refused
+export type LayoutReply = FileLayout | Refused
 
 const pieceBytes = 4 * 1024 * 1024
 
@@ -25,7 +29,7 @@ export function redactCalls(): ParserCalls {
       return {}
     },
     'redact-run': async ({ boxes, title }: RedactCall) => {
-      const value = await answer(async () => {
+      const value = await answer<RedactReply>(async () => {
         const redacted = await redactPdf(readFileSync(received), boxes, title)
         result = redacted.result
         const { sha256, boxes: count, proof, warnings } = redacted
@@ -33,6 +37,9 @@ export function redactCalls(): ParserCalls {
       })
       return { value }
     },
+    'redact-layout': async ({ text }: { readonly text: string }) => ({
+      value: await answer<FileLayout>(() => pdfLayout(readFileSync(received), text)),
+    }),
     'redact-read': ({ from }: { readonly from: number }) => ({ bytes: result.subarray(from, from + pieceBytes) }),
     'redact-close': () => {
       result = new Uint8Array()
@@ -42,7 +49,7 @@ export function redactCalls(): ParserCalls {
   }
 }
 
-async function answer(work: () => Promise<RedactReply>): Promise<RedactReply> {
+async function answer<T>(work: () => Promise<T>): Promise<T | Refused> {
   try {
     return await work()
   } catch (error) {

@@ -11,6 +11,7 @@ export const approveDocument = action({
     const document = documentIn(context, documentId, ['attached'])
     if (!document.ok) return document
     if (document.value.origin !== 'officer') return refuse('document-state')
+    if (document.value.replacedBy !== null) return refuse('document-replaced')
     if (document.value.verdict === 'blocked') return refuse('document-blocked')
     const ownWork = document.value.preparedBy === context.actorRef
     if (ownWork && !context.body.settings.approvesOwnWork) return refuse('own-document')

@@ -7,6 +7,7 @@ import type { MailReader } from './mail-reader-ports.ts'
 import type { PageReader } from './page-reader-ports.ts'
 import type { PdfWriter } from './pdf-ports.ts'
 import type { OutsideProgram } from './program-ports.ts'
+import type { Redactor } from './redactor-ports.ts'
 import type { Repeats } from './repeat-ports.ts'
 import type { ReportFiles } from './report-file-ports.ts'
 import type { Secrets } from './secrets-ports.ts'
@@ -37,6 +38,7 @@ import type { Mailboxes } from './store/mail/mailboxes.ts'
 import type { Outbox, OutboxMessage } from './store/mail/outbox.ts'
 import type { WaitingWork } from './store/mail/waiting-work.ts'
 import type { OfficeHistory } from './store/office-history.ts'
+import type { RedactionRecords } from './store/redactions.ts'
 import type { Search } from './store/search.ts'
 import type { SignIn } from './store/sign-in.ts'
 import type { StaffRecords } from './store/staff.ts'
@@ -93,6 +95,8 @@ export type Store = {
   readonly figures: FigureRecords
   /** Saved views, visits and tasks. */
   readonly desk: DeskRecords
+  /** What is to be cut out of files. */
+  readonly redactions: RedactionRecords
   /** Whether the store answers and its schema is the one that this programme was built for. */
   check(): Promise<{ readonly ok: boolean; readonly problems: readonly string[] }>
   close(): Promise<void>
@@ -159,6 +163,8 @@ export type Ports = {
   readonly wordReader?: WordReader
   /** Shows files as pages; absent where there are no processes for it. */
   readonly pageReader?: PageReader
+  /** Cuts boxes out of files; absent where there are no processes for it. */
+  readonly redactor?: Redactor
   /** Where long work runs; without it, where it is started. */
   readonly threads?: BackgroundTaskThreads
   /** Absent where the process does not live long enough to see the clock move. */

@@ -20,6 +20,10 @@ export type DocumentInCase = Omit<EventData['document-attached'], 'name'> & {
   } | null
   /** Decided not to be released; null while it is not. */
   readonly withheld: { readonly exemptions: readonly string[]; readonly reason: TextRef | null } | null
+  /** The file of which this one was made by cutting. */
+  readonly redactedFrom: string | null
+  /** The file that was made of this one: it stays, and is neither approved nor sent any more. */
+  readonly replacedBy: string | null
   readonly title: string | null
   readonly publishedAt: Instant | null
   readonly withdrawnAt: Instant | null

@@ -186,7 +186,22 @@ export type EventData = {
     /** The fingerprints of those that have to be dealt with before the file goes out. */
     readonly open?: readonly string[]
   }
-  'document-redacted': { readonly documentId: string; readonly fromDocumentId: string }
+  /** A file was made of another by cutting. The hashes of the original and of the list of boxes stay inside. */
+  'document-redacted': {
+    readonly documentId: string
+    readonly fromDocumentId: string
+    readonly boxes?: number
+    readonly originalSha256?: string
+    readonly boxesSha256?: string
+    readonly resultSha256?: string
+    /** A salted hash over the three: it can be shown to all, and tells nothing (`commitment.ts`). */
+    readonly commitment?: string
+  }
+  /** What is to be cut out of a file is handed to somebody else. */
+  'redaction-submitted': { readonly documentId: string; readonly boxes: number }
+  'redaction-returned': { readonly documentId: string; readonly comment?: TextRef }
+  'redaction-approved': { readonly documentId: string; readonly boxes: number; readonly ownWork: boolean }
+  'redaction-reopened': { readonly documentId: string }
   'document-approved': { readonly documentId: string; readonly ownWork: boolean }
   /** Not released, or not with this decision: under which exemptions, and why. */
   'document-withheld': {

@@ -31,6 +31,10 @@ export const refusalCodes = [
   'document-state',
   'confirm-uninspected',
   'document-blocked',
+  'document-replaced',
+  'redaction-state',
+  'own-redaction',
+  'no-marks',
   'not-closed',
   'already-published',
   'not-published',
@@ -106,6 +110,8 @@ export type IssueParams = {
   'picture-size': { readonly max: string }
   'unsafe-picture': unknown
   'unit-in-use': { readonly unit: string; readonly count: string }
+  'outside-page': { readonly width: string; readonly height: string }
+  'empty-box': unknown
   wrong: unknown
 }
 export type IssueCode = keyof IssueParams
@@ -176,6 +182,7 @@ type RefusalFacts = {
   'unknown-exemption': { readonly exemption: string }
   'exemption-needed': { readonly outcome: string }
   'document-state': { readonly state: string }
+  'redaction-state': { readonly state: string }
   'date-in-future': { readonly on: string }
   'date-before-receipt': { readonly on: string; readonly reached?: string; readonly reference?: string }
   'impossible-clock': { readonly reason: string }

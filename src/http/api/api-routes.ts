@@ -10,6 +10,7 @@ import { letterRoutes } from './cases/letter-routes.ts'
 import { outboxRoutes } from './cases/outbox-routes.ts'
 import { pageRoutes } from './cases/page-routes.ts'
 import { previewRoutes } from './cases/preview-routes.ts'
+import { redactionRoutes } from './cases/redaction-routes.ts'
 import { requestsRoutes } from './cases/requests-routes.ts'
 import { statusRenderer } from './cases/status-json.ts'
 import { viewRoutes } from './cases/view-routes.ts'
@@ -55,6 +56,7 @@ export function apiRoutes(): OpenAPIHono<AppEnv> {
   visitRoutes(app)
   documentsRoutes(app, render)
   pageRoutes(app)
+  redactionRoutes(app)
   logRoutes(app)
   followersRoutes(app)
   statisticsRoutes(app)

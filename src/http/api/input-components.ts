@@ -10,6 +10,8 @@ import { attachToCaseInput, discardMailInput, openFromMailInput } from '../../ap
 import { digestsInput } from '../../app/mail/reminders/change-digests.ts'
 import { addStaffInput } from '../../app/office/add-staff.ts'
 import { changeBodyInput } from '../../app/office/change-body.ts'
+import { markTextInput, saveMarksInput } from '../../app/redaction/marks-input.ts'
+import { returnInput, submitInput, versionOnlyInput } from '../../app/redaction/move-redaction.ts'
 import type { AppEnv } from '../app-env.ts'
 import { verbs } from './cases/events-routes.ts'
 
@@ -38,6 +40,11 @@ export function registerInputs(app: OpenAPIHono<AppEnv>): void {
   register('JoinedLetter', schemaOf(attachToCaseInput))
   register('DiscardedLetterReason', schemaOf(discardMailInput))
   register('DecisionToPreview', schemaOf(previewDecisionInput))
+  register('MarksToSave', schemaOf(saveMarksInput))
+  register('TextToMark', schemaOf(markTextInput))
+  register('RedactionToSubmit', schemaOf(submitInput))
+  register('RedactionToReturn', schemaOf(returnInput))
+  register('RedactionVersion', schemaOf(versionOnlyInput))
   register('NewImport', schemaOf(askImportInput))
   register('SignInLinkRequest', {
     type: 'object',

@@ -96,6 +96,19 @@ export const problemTexts: { readonly [C in ProblemCode]: readonly [meaning: str
     'The inspection found something in the file that must not go out.',
     'Attach a cleaned copy and publish that.',
   ],
+  'document-replaced': [
+    'A redacted file was made of this one. The original stays in the case and is not released.',
+    'Approve the redacted file.',
+  ],
+  'redaction-state': [
+    'The redaction has been handed on, sent back, approved or reopened meanwhile.',
+    'Load the redaction again and see its `state`.',
+  ],
+  'own-redaction': [
+    'Whoever made or changed a mark does not approve the redaction.',
+    'Have it approved by somebody else, or set `approvesOwnWork` in an office of one person.',
+  ],
+  'no-marks': ['Nothing is marked to be cut.', 'Save marks first.'],
   'not-closed': ['The request is still open.', 'Answer or close it first.'],
   'already-published': ['The disclosure log already says exactly this.', 'There is nothing to do.'],
   'not-published': ['It is not in the disclosure log.', 'There is nothing to withdraw.'],

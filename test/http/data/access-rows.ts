@@ -108,6 +108,31 @@ export const rows: readonly Row[] = [
       expected: '401 401 401 404 404 404 403 404 404 404',
     }),
   ),
+  {
+    route: 'GET /api/v1/documents/:id/redaction',
+    path: (at) => `/api/v1/documents/${at.unpublished}/redaction`,
+    expected: '401 401 401 200 200 200 403 200 200 404',
+  },
+  {
+    route: 'POST /api/v1/documents/:id/redaction/marks',
+    path: (at) => `/api/v1/documents/${at.unpublished}/redaction/marks`,
+    body: () => '{}',
+    expected: '401 401 401 422 403 403 403 403 403 404',
+  },
+  // Nothing is marked, and nothing cuts files here.
+  ...(
+    [
+      ['submit', '401 401 401 409 403 403 403 403 403 404'],
+      ['return', '401 401 401 403 409 403 403 403 403 404'],
+      ['approve', '401 401 401 403 404 403 403 403 403 404'],
+      ['reopen', '401 401 401 409 403 403 403 403 403 404'],
+    ] as const
+  ).map(([verb, expected]) => ({
+    route: `POST /api/v1/documents/:id/redaction/${verb}`,
+    path: (at: Places) => `/api/v1/documents/${at.unpublished}/redaction/${verb}`,
+    body: () => '{}',
+    expected,
+  })),
   { route: 'GET /documents/:id', path: (at) => `/documents/${at.published.documentId}`, expected: everyone(200) },
   {
     route: 'GET /documents/:id/view',

@@ -14,7 +14,11 @@ type Conflict = Extract<CommitOutcome, { readonly ok: false }>['conflict']
 function conflictOf(error: unknown): Conflict | undefined {
   if (!(error instanceof ConstraintViolated)) return undefined
   if (/^Request[._].*(reference|externalNumber)/.test(error.constraint)) return 'duplicate'
-  if (/^(Request\.(seq|id)\b|Request_pkey|Event[._]|(Intake|Outbox)Message\.status)/.test(error.constraint))
+  if (
+    /^(Request\.(seq|id)\b|Request_pkey|Event[._]|(Intake|Outbox)Message\.status|RedactionDraft[._])/.test(
+      error.constraint,
+    )
+  )
     return 'seq'
   if (/^IdempotentAnswer[._]/.test(error.constraint)) return 'repeated'
   return undefined

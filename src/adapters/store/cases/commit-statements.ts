@@ -5,6 +5,7 @@ import type { Statement } from '../engines/sql.ts'
 import { documents, events, idempotentAnswers, jobs, log, outbox, requests, tasks, words } from '../engines/tables.ts'
 import { snapshotStatements } from '../figures/case-snapshots.ts'
 import { guardedStatus, settleStatement } from '../mail/intake.ts'
+import { redactionStatements } from '../redactions.ts'
 import { eraseStatements } from './erase-statements.ts'
 
 const seqColumn = requests.columns.indexOf('seq')
@@ -101,6 +102,7 @@ export function relatedStatements(change: ChangeSet): Statement[] {
     ...(change.jobs ?? []).map((job) => jobs.insertIfNew(newJobRow(job))),
     ...(change.letter ? [letterStatement(change.letter)] : []),
     ...(change.intake ? [settleStatement(change.intake)] : []),
+    ...(change.redaction ? redactionStatements(change.redaction) : []),
     ...(change.recorded ? [idempotentAnswers.insert(change.recorded)] : []),
   ]
 }

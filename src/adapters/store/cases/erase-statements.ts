@@ -2,6 +2,7 @@ import type { ChangeSet, ErasedAddress } from '../../../app/ports/store/cases/ca
 import { eraseTasksStatement } from '../background-tasks.ts'
 import type { Statement } from '../engines/sql.ts'
 import { eraseIntakeSql } from '../mail/intake.ts'
+import { eraseRedactionStatements } from '../redactions.ts'
 
 /** What a mail server said of letters of the case: it may name whom they were for. */
 const eraseBounceReasonsSql = `UPDATE "MailChoice" SET "reason" = NULL
@@ -45,7 +46,7 @@ export function eraseStatements({
   const ofCase = erasesMessages ? [eraseBounceReasonsSql, eraseMessagesSql, eraseIntakeSql] : []
   return [
     ...ofCase.map((sql) => ({ sql, params: [requestId] })),
-    ...(erasesMessages ? [eraseTasksStatement(bodyId)] : []),
+    ...(erasesMessages ? [eraseTasksStatement(bodyId), ...eraseRedactionStatements(requestId)] : []),
     ...removedViews.map((id) => ({ sql: 'DELETE FROM "SavedView" WHERE "id" = ?', params: [id] })),
     ...erasedAddresses.flatMap((erased) => ofAddress(requestId, erased)),
   ]

@@ -30,6 +30,7 @@ import { mailboxes } from '../mail/mailboxes.ts'
 import { outbox } from '../mail/outbox.ts'
 import { waitingWork } from '../mail/waiting-work.ts'
 import { officeHistory } from '../office-history.ts'
+import { redactions } from '../redactions.ts'
 import { signIn } from '../sign-in.ts'
 import { staff } from '../staff.ts'
 import type { Engine } from './engine.ts'
@@ -69,6 +70,7 @@ export function sqlStore(engine: Engine): Store {
     officeHistory: officeHistory(engine),
     desk: desk(engine),
     importMappings: keptMappings(engine),
+    redactions: redactions(engine),
     async check() {
       try {
         const problems = await engine.schemaProblems()

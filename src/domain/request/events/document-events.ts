@@ -36,6 +36,9 @@ function change(state: MutableCaseState, documentId: string, changed: Partial<Do
   if (document) state.documents.set(documentId, { ...document, ...changed })
 }
 
+/** A draft of what is to be cut out of a file moves on: the file is as it was. */
+const redaction = { ...entry, shownTo: inside, detail: ['file-name'] } as const
+
 /** Files of the case, from the upload to the public log. */
 export const documentEvents = {
   'document-attached': {
@@ -67,6 +70,8 @@ export const documentEvents = {
         verdict: null,
         inspection: null,
         withheld: null,
+        redactedFrom: null,
+        replacedBy: null,
         title: null,
         publishedAt: null,
         withdrawnAt: null,
@@ -97,8 +102,43 @@ export const documentEvents = {
     action: { ...ordinary, in: any, roles: officer, group: null, form: 'none' },
     shownTo: inside,
     detail: ['file-name'],
-    fields: { documentId: internal, fromDocumentId: internal },
-    apply: (state, { data, actor }) => change(state, data.documentId, { preparedBy: actor }),
+    fields: {
+      documentId: internal,
+      fromDocumentId: internal,
+      boxes: as('number', internal),
+      originalSha256: internal,
+      boxesSha256: internal,
+      resultSha256: internal,
+      commitment: internal,
+    },
+    apply(state, { data: { documentId, fromDocumentId }, actor }) {
+      // What it was made from stays, closed; so does what was made from the same before.
+      for (const [id, { redactedFrom, state: was }] of state.documents)
+        if (id === fromDocumentId || redactedFrom === fromDocumentId)
+          change(state, id, { replacedBy: documentId, ...(was === 'approved' ? { state: 'attached' } : {}) })
+      change(state, documentId, { preparedBy: actor, redactedFrom: fromDocumentId, replacedBy: null })
+    },
+  },
+  'redaction-submitted': {
+    ...redaction,
+    action: { ...ordinary, in: any, roles: officer, group: null, form: 'none' },
+    fields: { documentId: internal, boxes: as('number', internal) },
+  },
+  'redaction-returned': {
+    ...redaction,
+    action: { ...ordinary, in: any, roles: ['approver'], group: null, form: 'none' },
+    fields: { documentId: internal, comment: internalWords },
+  },
+  'redaction-approved': {
+    ...redaction,
+    action: { ...ordinary, in: any, roles: ['approver'], group: null, form: 'none' },
+    fields: { documentId: internal, boxes: as('number', internal), ownWork: as('flag', internal) },
+    later: ['apply-redaction'],
+  },
+  'redaction-reopened': {
+    ...redaction,
+    action: { ...ordinary, in: any, roles: officer, group: null, form: 'none' },
+    fields: { documentId: internal },
   },
   'document-approved': {
     ...entry,
@@ -150,6 +190,10 @@ export const documentEvents = {
   | 'document-attached'
   | 'document-inspected'
   | 'document-redacted'
+  | 'redaction-submitted'
+  | 'redaction-returned'
+  | 'redaction-approved'
+  | 'redaction-reopened'
   | 'document-approved'
   | 'document-withheld'
   | 'document-published'

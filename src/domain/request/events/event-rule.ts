@@ -79,6 +79,7 @@ export type LaterWork =
   | 'inspect-file'
   | 'inspect-case'
   | 'publish-scheduled'
+  | 'apply-redaction'
 
 /** What an event says beside its name, where it is not the plain value of a field: `event-detail.ts` words it. */
 export type DetailFormat =

@@ -22,6 +22,7 @@ import { officeHistory } from './office-history.ts'
 import { parts } from './parts.ts'
 import { publication } from './publication.ts'
 import { file, performance, search } from './published.ts'
+import { redaction } from './redaction.ts'
 import { failures, failureWords, refusalReasons, refusals } from './refusals.ts'
 import { reports } from './reports.ts'
 import { follow, myRequests, reviewGuide } from './requester.ts'
@@ -51,6 +52,7 @@ export const en = {
   enquiry,
   findings,
   publication,
+  redaction,
   log,
   search,
   file,

@@ -60,5 +60,8 @@ export const fieldProblems: FieldProblems = {
     'This SVG could do more than be looked at: it holds a script, a link, an event handler or a reference to something outside. Save it as a plain SVG, or as PNG',
   'unit-in-use': ({ unit, count }) =>
     `${unit} has open requests (${count}). Give them to another part in the ledger first; then it can be removed`,
+  'outside-page': ({ width, height }, label) =>
+    named(label, `must lie on the page, which is ${width} by ${height} points`),
+  'empty-box': (_, label) => named(label, 'must be a box with a width and a height of at least one point'),
   wrong: (_, label) => named(label, 'not a valid value'),
 }

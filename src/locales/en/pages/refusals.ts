@@ -76,6 +76,19 @@ export const refusals = {
     'This file cannot be released',
     'The inspection found something in it that must not be released. Prepare a clean copy and attach that.',
   ],
+  'document-replaced': [
+    'Another file was made of this one',
+    'It stays in the case and is not released. Approve the redacted file instead.',
+  ],
+  'redaction-state': [
+    'Not possible with this redaction now',
+    'Someone has handed it on, approved it or reopened it in the meantime.',
+  ],
+  'own-redaction': [
+    'Someone else must approve this',
+    'Whoever marked what is cut, or changed a mark, cannot approve the redaction. A colleague with that role can.',
+  ],
+  'no-marks': ['Nothing is marked', 'Mark what is to be cut, with its ground, before you hand it on.'],
   'not-closed': ['The request is still open', 'Close it first.'],
   'already-published': ['Already published', 'The disclosure log already says exactly this.'],
   'not-published': ['Not in the disclosure log', 'It was withdrawn, or never published.'],

@@ -57,5 +57,7 @@ export const fieldProblems: FieldProblems = {
   'picture-size': ({ max }) => `标志不得超过${max} kB，每边不得超过4000像素`,
   'unsafe-picture': () => '该SVG文件不仅是图画：含有脚本、链接、事件处理程序或者对外部的引用。请另存为普通SVG或者PNG',
   'unit-in-use': ({ unit, count }) => `${unit}尚有在办申请（${count}件）。请先在台账中转交其他机构，然后再删除`,
+  'outside-page': ({ width, height }, label) => named(label, `须在页面之内（页面为${width}×${height}点）`),
+  'empty-box': (_, label) => named(label, '须为宽、高各不小于一点的方框'),
   wrong: (_, label) => named(label, '填写的内容不符合要求'),
 }

@@ -57,5 +57,7 @@ export const fieldProblems: FieldProblems = {
   'picture-size': ({ max }) => `標誌不得超過${max} kB，每邊不得超過4000像素`,
   'unsafe-picture': () => '此SVG檔案不僅是圖畫：含有指令碼、連結、事件處理程式或對外部的引用。請另存為一般SVG或PNG',
   'unit-in-use': ({ unit, count }) => `${unit}尚有辦理中的申請（${count}件）。請先在登記冊中轉交其他單位，然後再刪除`,
+  'outside-page': ({ width, height }, label) => named(label, `須在頁面之內（頁面為${width}×${height}點）`),
+  'empty-box': (_, label) => named(label, '須為寬、高各不小於一點的方框'),
   wrong: (_, label) => named(label, '填寫的內容不符合要求'),
 }

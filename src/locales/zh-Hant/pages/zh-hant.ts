@@ -23,6 +23,7 @@ import { officeHistory } from './office-history.ts'
 import { parts } from './parts.ts'
 import { publication } from './publication.ts'
 import { file, performance, search } from './published.ts'
+import { redaction } from './redaction.ts'
 import { failures, failureWords, refusalReasons, refusals } from './refusals.ts'
 import { reports } from './reports.ts'
 import { follow, myRequests, reviewGuide } from './requester.ts'
@@ -52,6 +53,7 @@ export const zhHant: Messages = {
   enquiry,
   findings,
   publication,
+  redaction,
   log,
   search,
   file,

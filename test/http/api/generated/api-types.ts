@@ -400,6 +400,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/documents/{id}/redaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is marked to be cut out of a document, by whom, and how far that is
+         * @description Whoever may work on it is shown to the others by this. `{id}` is that of the original.
+         */
+        get: operations["getRedaction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{id}/redaction/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Save marks as they are drawn
+         * @description The last save of a mark stands. With `baseVersion`, a mark that somebody else changed after it is given back in `conflicts` and not overwritten. Sent again, it changes nothing. At most 1000 changes at once, 5000 marks in a document, 10 grounds for a mark.
+         */
+        post: operations["saveRedactionMarks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{id}/redaction/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand what is marked to somebody else for review
+         * @description Every mark needs a ground. From then on the marks stay as they are until it is sent back or reopened.
+         */
+        post: operations["submitRedaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{id}/redaction/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send it back, with comments on marks or on the whole
+         * @description A comment on the whole, or on at least one mark.
+         */
+        post: operations["returnRedaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{id}/redaction/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve it: it is applied at once, in the background
+         * @description Not by somebody who made or changed a mark, unless the office is one of one person. Then `state` is `approved` while it is applied, `applied` with `result`, or `failed` with `failure`; what failed may be approved again.
+         */
+        post: operations["approveRedaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{id}/redaction/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a new draft from its marks
+         * @description What was made of it before stays until another file is made.
+         */
+        post: operations["reopenRedaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/log": {
         parameters: {
             query?: never;
@@ -1670,6 +1790,61 @@ export interface components {
                 publicInterest?: string;
             }[];
             letter?: string;
+        };
+        MarksToSave: {
+            baseVersion?: number;
+            changes: ({
+                /** @constant */
+                op: "put";
+                /** @example 3f2c9c1e-7a41-4f3e-9b0e-5f8d1c2a7b60 */
+                id: string;
+                page: number;
+                /**
+                 * @example [
+                 *       72,
+                 *       96,
+                 *       210,
+                 *       110
+                 *     ]
+                 */
+                rect: [
+                    number,
+                    number,
+                    number,
+                    number
+                ];
+                /** @default [] */
+                grounds?: string[];
+                note?: string;
+            } | {
+                /** @constant */
+                op: "remove";
+                /** @example 3f2c9c1e-7a41-4f3e-9b0e-5f8d1c2a7b60 */
+                id: string;
+            })[];
+        };
+        TextToMark: {
+            text: string;
+            /** @default [] */
+            grounds?: string[];
+            note?: string;
+        };
+        RedactionToSubmit: {
+            version?: number;
+            /** @enum {string} */
+            statement?: "beside" | "end" | "none";
+        };
+        RedactionToReturn: {
+            version?: number;
+            comment?: string;
+            comments?: {
+                /** @example 3f2c9c1e-7a41-4f3e-9b0e-5f8d1c2a7b60 */
+                markId: string;
+                comment: string;
+            }[];
+        };
+        RedactionVersion: {
+            version?: number;
         };
         NewImport: {
             sha256: string;
@@ -3028,6 +3203,137 @@ export interface components {
             }[];
             /** @description There are more places than are told */
             isCut: boolean;
+        };
+        Redaction: {
+            /** @enum {string} */
+            state: "none" | "draft" | "ready" | "approved" | "applied" | "failed";
+            /** @description Counts every change of it and of its marks; 0 for none */
+            version: number;
+            /** @description In reading order; with `since` those that changed after it */
+            marks: components["schemas"]["RedactionMark"][];
+            /** @description Ids of marks that were removed after `since` */
+            removed: string[];
+            /** @description Whether `marks` are all of them */
+            whole: boolean;
+            /**
+             * @description Who handed it on
+             * @example {
+             *       "id": "stf_01",
+             *       "name": "Ann Example"
+             *     }
+             */
+            preparedBy: {
+                id: string;
+                name: string;
+            } | null;
+            /**
+             * @example {
+             *       "id": "stf_01",
+             *       "name": "Ann Example"
+             *     }
+             */
+            reviewedBy: {
+                id: string;
+                name: string;
+            } | null;
+            /** @description Why it was sent back */
+            comment: string | null;
+            /** @description Who was there in the last minute */
+            people: {
+                id: string;
+                name: string;
+                /** Format: date-time */
+                seenAt: string;
+            }[];
+            /** @description The id of the document that was made last */
+            result: string | null;
+            /**
+             * @description Why it could not be applied
+             * @enum {string|null}
+             */
+            failure: "text-survives" | "boxes-not-uniform" | "outside-changed" | "unreadable" | "wrong-box" | "interrupted" | "not-installed" | null;
+            warnings: {
+                /** @enum {string} */
+                code: "widened" | "not-found" | "page-as-picture" | "tags-removed" | "form-flattened" | "empty";
+                page?: number;
+                /** @description The number of the mark in reading order, from 1 */
+                box?: number;
+            }[];
+            /**
+             * @description Where the statement of what was cut goes
+             * @enum {string}
+             */
+            statement: "beside" | "end" | "none";
+            /** @description What the caller may do now */
+            may: {
+                mark: boolean;
+                submit: boolean;
+                return: boolean;
+                approve: boolean;
+                reopen: boolean;
+            };
+        };
+        /**
+         * @example {
+         *       "id": "3f2c9c1e-7a41-4f3e-9b0e-5f8d1c2a7b60",
+         *       "page": 1,
+         *       "rect": [
+         *         72,
+         *         96,
+         *         210,
+         *         110
+         *       ],
+         *       "grounds": [
+         *         "s.40(2)"
+         *       ],
+         *       "note": "",
+         *       "author": {
+         *         "id": "stf_01",
+         *         "name": "Ann Example"
+         *       },
+         *       "comment": null,
+         *       "version": 4
+         *     }
+         */
+        RedactionMark: {
+            /** @description A UUID that the one who drew it has made */
+            id: string;
+            /** @description From 1 */
+            page: number;
+            /** @description Left, top, right, bottom in points from the top left of the page as it is shown */
+            rect: number[];
+            /** @description Codes of exemptions of the law */
+            grounds: string[];
+            note: string;
+            /**
+             * @description Who changed it last
+             * @example {
+             *       "id": "stf_01",
+             *       "name": "Ann Example"
+             *     }
+             */
+            author: {
+                id: string;
+                name: string;
+            };
+            /** @description The reviewer's */
+            comment: string | null;
+            /** @description The version of the redaction in which it was last changed */
+            version: number;
+        };
+        /**
+         * @example {
+         *       "version": 5,
+         *       "conflicts": []
+         *     }
+         */
+        SavedMarks: {
+            version: number;
+            /** @description Marks that somebody else changed after `baseVersion`, as they are; null where removed */
+            conflicts: {
+                id: string;
+                theirs: components["schemas"]["RedactionMark"] & (Record<string, never> | null);
+            }[];
         };
         LogPage: {
             entries: components["schemas"]["LogEntry"][];
@@ -4593,6 +4899,215 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundInDocuments"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRedaction: {
+        parameters: {
+            query?: {
+                /** @description A `version`: only what changed after it is wanted */
+                since?: number | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The redaction as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redaction"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveRedactionMarks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarksToSave"];
+            };
+        };
+        responses: {
+            /** @description Saved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedMarks"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitRedaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedactionToSubmit"];
+            };
+        };
+        responses: {
+            /** @description The redaction as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redaction"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnRedaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedactionToReturn"];
+            };
+        };
+        responses: {
+            /** @description The redaction as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redaction"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveRedaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedactionVersion"];
+            };
+        };
+        responses: {
+            /** @description The redaction as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redaction"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenRedaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedactionVersion"];
+            };
+        };
+        responses: {
+            /** @description The redaction as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redaction"];
                 };
             };
             /** @description Another problem */

@@ -1,0 +1,180 @@
+import { z } from 'zod'
+import { boxesText, committedText } from '../../domain/release/commitment.ts'
+import { cutsByPage } from '../../domain/release/cuts.ts'
+import { inReadingOrder, pagesOf } from '../../domain/release/marks.ts'
+import type { RedactionProof } from '../../domain/release/redaction.ts'
+import type { RedactionFailure } from '../../domain/release/redaction-draft.ts'
+import type { Actor } from '../../domain/request/policy.ts'
+import { ok, refuse } from '../../domain/request/refusal.ts'
+import { languages } from '../../locales/locales.ts'
+import { describeRefusal } from '../../locales/refusals.ts'
+import { type Action, action } from '../action.ts'
+import type { BackgroundTaskRunner } from '../background-tasks/background-task.ts'
+import { statuteOf } from '../case-file.ts'
+import { plainFileName } from '../documents/plain-file-name.ts'
+import { perform } from '../perform.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { RedactedFile, RedactionRefused } from '../ports/redactor-ports.ts'
+import type { DocumentRow, RequestRow } from '../ports/store/cases/case-rows.ts'
+import type { RedactionDraft, RedactionResult, StoredMark } from '../ports/store/redactions.ts'
+import { groundLabel } from './ground-label.ts'
+import { stepOf } from './redaction-step.ts'
+
+export const applyRedactionKind = 'apply-redaction'
+
+/** Ids alone: what an erasure of another case has to remove is not in it. */
+export type ApplyingInput = { readonly documentId: string; readonly version: number }
+
+type Proved = RedactedFile & { readonly bytes: Uint8Array }
+
+/**
+ * Applies an approved redaction as long work. Only what is proved becomes a document of the case, in one commit with the
+ * draft that is applied: of several that do it at once, one has a result. What fails writes nothing but why.
+ */
+export const applyRedactionTask: BackgroundTaskRunner = async (ports, work, progress) => {
+  const { documentId, version } = work.input as ApplyingInput
+  const draft = await ports.store.redactions.byDocument(documentId)
+  if (draft?.state !== 'approved' || draft.version !== version) return null
+  const document = await ports.store.cases.documentById(documentId)
+  const row = document && (await ports.store.cases.byId(document.requestId))
+  if (!document || !row) throw new Error(`The document ${documentId} is not there any more`)
+  const stored = await ports.store.redactions.marks(documentId, 0)
+  const marks = inReadingOrder(stored.filter(({ removed }) => !removed))
+  progress(0, marks.length)
+  const cut = await cutOut(ports, document, row, marks)
+  const failure = failureOf(cut)
+  if (failure) {
+    await ports.store.redactions.commit({ draft: failed(draft, failure, cut), marks: [] })
+    return { failure }
+  }
+  progress(marks.length)
+  return { resultId: await keepResult(ports, row, draft, document, marks, cut as Proved) }
+}
+
+async function cutOut(
+  { redactor, blobs }: Ports,
+  { id, sha256 }: DocumentRow,
+  { statute, locale, reference }: RequestRow,
+  marks: readonly StoredMark[],
+): Promise<RedactedFile | RedactionRefused | undefined> {
+  if (!redactor) return undefined
+  const blob = await blobs.get(sha256)
+  if (!blob) throw new Error(`The file of document ${id} is missing from the blob store`)
+  const law = statuteOf(statute)
+  const boxes = marks.map(({ page, rect, grounds }) => ({ page, rect, ground: groundLabel(law, grounds) }))
+  // A name of the file could tell who it is about.
+  const title = languages[locale].pages.redaction.fileTitle(reference)
+  return redactor.redact(blob.stream, boxes, { title, language: locale })
+}
+
+function failureOf(cut: RedactedFile | RedactionRefused | undefined): RedactionFailure | undefined {
+  if (!cut) return 'not-installed'
+  if ('refused' in cut) return cut.refused
+  const failed = (Object.keys(failures) as (keyof RedactionProof)[]).find((part) => !cut.proof[part])
+  if (failed) return failures[failed]
+  return cut.bytes ? undefined : 'text-survives'
+}
+
+const failures: { readonly [P in keyof RedactionProof]: RedactionFailure } = {
+  textGone: 'text-survives',
+  pixelsUniform: 'boxes-not-uniform',
+  outsideUnchanged: 'outside-changed',
+}
+
+const failed = (
+  draft: RedactionDraft,
+  failure: RedactionFailure,
+  cut: RedactedFile | RedactionRefused | undefined,
+): RedactionDraft => ({
+  ...draft,
+  state: 'failed',
+  failure,
+  warnings: cut && 'warnings' in cut ? cut.warnings : [],
+})
+
+/** The result as a document of the case; null where somebody else was first. */
+async function keepResult(
+  ports: Ports,
+  row: RequestRow,
+  draft: RedactionDraft,
+  document: DocumentRow,
+  marks: readonly StoredMark[],
+  { bytes, sha256, warnings }: Proved,
+): Promise<string | null> {
+  if (sha256.original !== document.sha256) throw new Error(`Another file was cut than that of document ${document.id}`)
+  const { ids, digest, blobs } = ports
+  const boxes = boxesText(marks)
+  const hashes = {
+    originalSha256: document.sha256,
+    boxesSha256: digest.sha256(boxes),
+    resultSha256: sha256.result,
+  }
+  const salt = ids.secret()
+  const result: Omit<RedactionResult, 'madeAt'> = {
+    ...{ resultId: ids.id(), documentId: document.id, requestId: row.id, boxes, salt },
+    commitment: digest.sha256(committedText(salt, hashes)),
+    cuts: cutsByPage(marks, pagesOf(draft.pages)),
+  }
+  const blob = await blobs.stage(bytes, bytes.length)
+  const apply = action({
+    type: 'document-redacted',
+    input: z.object({}),
+    async decide(context, _input, on) {
+      const step = await stepOf(context, 'apply', document.id, draft.version)
+      if (!step.ok) return step
+      const original = context.state.documents.get(document.id)
+      if (!original) return refuse('unknown-document')
+      const name = redactedName(document.name, languages[row.locale].pages.redaction.fileSuffix)
+      await blob.keep()
+      return ok({
+        events: [
+          {
+            type: 'document-attached',
+            on,
+            data: {
+              ...{ documentId: result.resultId, mediaType: 'application/pdf', size: blob.size, sha256: blob.sha256 },
+              ...{ name: context.say('file-name', name), origin: 'officer' },
+            },
+          },
+          {
+            type: 'document-redacted',
+            on,
+            data: {
+              ...{ documentId: result.resultId, fromDocumentId: document.id, boxes: marks.length },
+              ...hashes,
+              commitment: result.commitment,
+            },
+          },
+        ],
+        redaction: {
+          draft: { ...step.value.next, resultId: result.resultId, failure: null, warnings },
+          marks: [],
+          result: { ...result, madeAt: context.now },
+        },
+      })
+    },
+  })
+  try {
+    const target = { reference: row.reference }
+    const performed = await perform(ports, preparer(draft), target, apply as unknown as Action, {})
+    if (performed.ok) return result.resultId
+    const { code } = performed.refusal
+    if (code === 'redaction-state' || code === 'conflict') return null
+    throw new Error(describeRefusal(performed.refusal))
+  } finally {
+    await blob.discard()
+  }
+}
+
+/** What was approved is done in the name of the one who handed it on: they have prepared the file. */
+const preparer = ({ submittedBy, bodyId }: RedactionDraft): Actor => ({
+  kind: 'staff',
+  staffId: submittedBy ?? '',
+  bodyId,
+  roles: ['case-officer'],
+})
+
+function redactedName(name: string, suffix: string): string {
+  const stem = name.replace(/\.[A-Za-z0-9]{1,5}$/, '')
+  return plainFileName(`${stem}${suffix}.pdf`)
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { markLimits } from '../../domain/release/marks.ts'
+import { withoutControls } from '../../domain/text/control-characters.ts'
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** An id that the one who draws the mark has made. */
+export const markIdInput = z
+  .string()
+  .trim()
+  .refine((text) => uuid.test(text), { params: { code: 'wrong' } })
+  .transform((text) => text.toLowerCase())
+  .meta({ example: '3f2c9c1e-7a41-4f3e-9b0e-5f8d1c2a7b60' })
+
+const noteInput = z
+  .string()
+  .max(markLimits.noteLength)
+  .transform((text) => withoutControls(text.replaceAll('\r\n', '\n')).trim())
+  .default('')
+
+const groundsInput = z
+  .array(z.string().trim().min(1).max(100))
+  .max(markLimits.grounds)
+  .default([])
+  .transform((codes) => [...new Set(codes)])
+
+/** Left, top, right, bottom. */
+const rectInput = z.tuple([z.number(), z.number(), z.number(), z.number()]).meta({ example: [72, 96, 210, 110] })
+
+const putInput = z.object({
+  op: z.literal('put'),
+  id: markIdInput,
+  page: z.number().int(),
+  rect: rectInput,
+  grounds: groundsInput,
+  note: noteInput,
+})
+const removeInput = z.object({ op: z.literal('remove'), id: markIdInput })
+
+const versionInput = z.number().int().min(0).optional()
+
+/** What a save of marks brings. */
+export const saveMarksInput = z.object({
+  /** The version that the person has before them: what others changed since is not overwritten. */
+  baseVersion: versionInput,
+  changes: z
+    .array(z.discriminatedUnion('op', [putInput, removeInput]))
+    .min(1)
+    .max(markLimits.changes),
+})
+export type MarkChange = z.output<typeof saveMarksInput>['changes'][number]
+
+/** Every place of a text. */
+export const markTextInput = z.object({
+  text: z.string().trim().min(2).max(500),
+  grounds: groundsInput,
+  note: noteInput,
+})
