@@ -59,6 +59,7 @@ Disallow: /desk
 Disallow: /audit
 Disallow: /sign-in
 Disallow: /my-requests
+Disallow: /log.zip
 Sitemap: ${baseUrl}/sitemap.xml
 `
 

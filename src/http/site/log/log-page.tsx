@@ -66,7 +66,10 @@ export function LogPage(props: LogPageProps) {
         {narrowed ? t.search.sameAsData : t.log.data}
         {t.words.colon}
         <a href={feed('/log.csv')}>CSV</a> · <a href={feed('/log.sflf.csv')}>SFLF</a> ·{' '}
-        <a href={feed('/log.atom')}>Atom</a>
+        <a href={feed('/log.atom')}>Atom</a> · <a href={feed('/log.jsonl')}>JSON Lines</a> ·{' '}
+        <a href={feed('/log.zip')} rel="nofollow">
+          ZIP
+        </a>
         {json ? (
           <>
             {' '}
