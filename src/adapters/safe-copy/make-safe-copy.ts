@@ -11,9 +11,28 @@ import type { Convert, CopyWriter } from './written-copy.ts'
 const sheets: CopyWriter = async (bytes, type, { language }) =>
   (await import('./sheets/copy-sheets.ts')).copySheets(bytes, type, language)
 
+const documents: CopyWriter = async (...given) => (await import('./words/copy-document.ts')).copyDocument(...given)
+const mails: CopyWriter = async (...given) => (await import('./words/copy-words.ts')).copyMail(...given)
+const images: CopyWriter = async (...given) => (await import('./image/copy-image.ts')).copyImage(...given)
+
 /** Each is loaded when a file of its kind comes. */
 const writers: { readonly [type: string]: CopyWriter } = {
   ...Object.fromEntries(spreadsheetTypes.map((type) => [type, sheets])),
+  [fileTypes.docx]: documents,
+  'application/msword': documents,
+  [fileTypes.odt]: documents,
+  [fileTypes.rtf]: documents,
+  [fileTypes.pptx]: documents,
+  [fileTypes.odp]: documents,
+  [fileTypes.html]: documents,
+  [fileTypes.eml]: mails,
+  'application/vnd.ms-outlook': mails,
+  [fileTypes.text]: async (...given) => (await import('./words/copy-words.ts')).copyText(...given),
+  [fileTypes.pdf]: async (...given) => (await import('./safe-pdf.ts')).copyPdf(...given),
+  [fileTypes.jpeg]: images,
+  [fileTypes.png]: images,
+  [fileTypes.gif]: images,
+  [fileTypes.webp]: images,
 }
 
 const extensions: { readonly [type: string]: string } = {

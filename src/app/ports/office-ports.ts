@@ -22,5 +22,5 @@ export type ConvertedFile =
 export type OfficeProgram = {
   convert(bytes: Uint8Array, from: OfficeFormat, to: 'odt' | 'odp' | 'pdf'): Promise<ConvertedFile>
   /** Turns a small file into pages; what is wrong where that fails. */
-  check(): Promise<{ readonly ok: true; readonly version: string } | { readonly ok: false; readonly problem: string }>
+  check(): Promise<{ readonly ok: true } | { readonly ok: false; readonly problem: string }>
 }
