@@ -39,6 +39,7 @@ function recordProblem(problem: RecordProblem): string {
 const programs: { readonly [N in Findings['programs']['name']]: string } = {
   clamd: 'CLAMD_URL: no file is looked through, and none can go out',
   ocr: 'OCR_COMMAND: pictures and scanned pages are not read',
+  office: 'OFFICE_COMMAND: of texts and presentations only the words are copied',
 }
 
 type Words<F> = {
@@ -69,7 +70,7 @@ const words: { readonly [N in keyof Findings]: Words<Findings[N]> } = {
     wrong: () => 'no mail server is configured (SMTP_URL): letters wait in the outbox',
   },
   programs: {
-    ok: 'the programs that look for viruses and read pictures work, where they are set up',
+    ok: 'the programs that look for viruses, read pictures and lay out documents work, where they are set up',
     wrong: () => 'a program that was set up does not work',
     line: ({ name, why }) => `${programs[name]}: ${why}`,
   },

@@ -4,9 +4,11 @@ import { basename, extname } from 'node:path'
 import { parserPool } from '../adapters/parse/parser-pool.ts'
 import { parserEntry } from '../adapters/parse/start-process.ts'
 import { redactionLimits } from '../adapters/redact/pooled-redactor.ts'
-import { pooledSafeCopies } from '../adapters/safe-copy/pooled-safe-copies.ts'
+import { readScanConfig } from '../config/config.ts'
 import { outsideBytes } from '../server/connect-ports.ts'
+import { safeCopiesOf } from '../server/file-scanner.ts'
 import { type Command, InputError, needed, parsed, UsageError } from './command.ts'
+import { ConfigError } from './installation.ts'
 import { mustBeFile } from './scan-command.ts'
 
 const usage = `usage: candor safe-copy FILE --out FILE [--title TITLE] [--language TAG] [--json]
@@ -34,11 +36,13 @@ export const safeCopyCommand: Command = async (args, io) => {
   if (file === undefined || more.length > 0) throw new UsageError('name one file')
   const out = needed(values.out, '--out')
   await mustBeFile(file)
+  const config = readScanConfig(io.env)
+  if ('lines' in config) throw new ConfigError(config.lines.join('\n'))
   const entry = parserEntry(outsideBytes)
   if (!entry) throw new InputError('the programs are not built: run "npm run build"')
   const pool = parserPool({ entry, size: 1, limits: redactionLimits })
   try {
-    const copied = await pooledSafeCopies(pool).make(createReadStream(file), {
+    const copied = await safeCopiesOf(pool, config).make(createReadStream(file), {
       title: values.title ?? basename(out, extname(out)),
       language: values.language ?? 'en',
       madeAt: new Date().toISOString(),

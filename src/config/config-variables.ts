@@ -134,6 +134,12 @@ export const variables = {
       return words[0] ? words : refused(context, 'names no program')
     }),
   }),
+  OFFICE_COMMAND: variable({
+    doc: 'LibreOffice, which lays out texts and presentations when a safe copy of them is made (Debian: libreoffice-writer-nogui, libreoffice-impress-nogui). It runs without network where the system allows it, in a folder of its own, one file at a time, two minutes at most.',
+    accepts: 'the name of a program, or its path: soffice',
+    otherwise: 'a safe copy of a text or a presentation has its words alone',
+    schema: z.string().regex(/^(?:[\w.+-]+|\/[^\u0000-\u001f]*)$/),
+  }),
   SMTP_URL: variable({
     doc: 'The server that takes the letters. Without it they wait in the outbox, which the desk shows.',
     accepts:

@@ -25,6 +25,8 @@ export type Config = {
   readonly smtpUrl: string | undefined
   /** The program and its options. Without it, pictures are not read. */
   readonly ocrCommand: readonly string[] | undefined
+  /** LibreOffice. Without it, documents are not laid out. */
+  readonly officeCommand: string | undefined
   readonly smtp: SmtpOptions
   readonly mailFrom: string
   readonly mailDomain: string
@@ -83,7 +85,7 @@ export function readConfig(env: Environment): ConfigResult {
   return withSecret(withDefaults(values as Values), values as Values)
 }
 
-type ScanConfig = Pick<Config, 'clamd' | 'ocrCommand'>
+type ScanConfig = Pick<Config, 'clamd' | 'ocrCommand' | 'officeCommand'>
 
 /** What a command that looks through files needs, and nothing else. `lines`: what is wrong with it. */
 export function readScanConfig(env: Environment): ScanConfig | { readonly lines: readonly string[] } {
@@ -98,6 +100,7 @@ export function readScanConfig(env: Environment): ScanConfig | { readonly lines:
   const config = {
     clamd: read('CLAMD_URL', variables.CLAMD_URL),
     ocrCommand: read('OCR_COMMAND', variables.OCR_COMMAND),
+    officeCommand: read('OFFICE_COMMAND', variables.OFFICE_COMMAND),
   }
   return lines.length > 0 ? { lines } : config
 }
@@ -132,6 +135,7 @@ function withDefaults(values: Values): Omit<Config, 'secret'> {
     maxUploadBytes: values.MAX_UPLOAD_BYTES ?? 100 * 1024 * 1024,
     clamd: values.CLAMD_URL,
     ocrCommand: values.OCR_COMMAND,
+    officeCommand: values.OFFICE_COMMAND,
     smtpUrl: values.SMTP_URL,
     smtp: smtpOf(values),
     mailFrom: values.MAIL_FROM ?? `candor@${mailDomain}`,

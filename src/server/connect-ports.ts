@@ -10,6 +10,7 @@ import { pooledLedgers } from '../adapters/parse/pooled-ledgers.ts'
 import { pooledMailReader } from '../adapters/parse/pooled-mail-reader.ts'
 import { parserEntry } from '../adapters/parse/start-process.ts'
 import { pooledRedactor, redactionLimits } from '../adapters/redact/pooled-redactor.ts'
+import { redactionLimits } from '../adapters/redact/pooled-redactor.ts'
 import { pooledWordReader } from '../adapters/scan/pooled-word-reader.ts'
 import { openStore } from '../adapters/store/open-store.ts'
 import { systemClock } from '../adapters/system/clock.ts'
@@ -22,7 +23,7 @@ import type { LedgerFiles } from '../app/ports/ledger-files-ports.ts'
 import type { BlobDamaged } from '../app/ports/port-errors.ts'
 import type { MailPorts, Settings } from '../app/ports/ports.ts'
 import { xlsxOf } from '../http/feeds/xlsx-stream.ts'
-import { fileScanner, programsOf, type ScanPrograms } from './file-scanner.ts'
+import { fileScanner, programsOf, type ScanPrograms, safeCopiesOf } from './file-scanner.ts'
 
 /** What the adapters need to know; `readConfig` reads it from the environment. */
 export type PortsConfig = Settings &
@@ -69,11 +70,14 @@ export async function connectPorts(config: PortsConfig, options: OpenOptions = {
   const pagePool = entry && parserPool({ entry, size: 1, idleMilliseconds: pagesIdleMilliseconds })
   // A cut takes minutes and more memory.
   const redactPool = entry && parserPool({ entry, size: 1, limits: redactionLimits })
+  // Of its own too: pages are drawn several times over for a copy.
+  const copyPool = entry && parserPool({ entry, size: 1, limits: redactionLimits })
   const ports: MailPorts = {
     store,
     blobs,
     ...(scanPool ? { scanner: fileScanner(scanPool, config), wordReader: pooledWordReader(scanPool) } : {}),
     ...(pagePool ? { pageReader: pooledPageReader(pagePool) } : {}),
+    ...(copyPool ? { safeCopies: safeCopiesOf(copyPool, config) } : {}),
     programs: programsOf(config),
     ...(redactPool && scanPool ? { redactor: pooledRedactor(redactPool, scanPool) } : {}),
     ledgerFiles: pool ? pooledLedgers(pool, blobs) : unlimitedLedgers(blobs),
@@ -97,6 +101,7 @@ export async function connectPorts(config: PortsConfig, options: OpenOptions = {
     async close() {
       smtp?.close()
       await Promise.all([pool, scanPool, pagePool, redactPool].map((one) => one?.close()))
+      await Promise.all([pool?.close(), scanPool?.close(), pagePool?.close(), copyPool?.close()])
       await store.close()
     },
   }

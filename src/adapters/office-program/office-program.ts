@@ -24,7 +24,7 @@ export function officeProgram(program: string, limits: OfficeLimits = usualOffic
     convert,
     async check() {
       const made = await convert(smallFile, 'rtf', 'pdf')
-      return 'bytes' in made ? { ok: true } : { ok: false, problem: made.message }
+      return 'bytes' in made ? null : made.message
     },
   }
 }

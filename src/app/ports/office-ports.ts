@@ -21,6 +21,6 @@ export type ConvertedFile =
 /** An office program of this machine that turns files into other kinds, in a folder of its own and within limits. */
 export type OfficeProgram = {
   convert(bytes: Uint8Array, from: OfficeFormat, to: 'odt' | 'odp' | 'pdf'): Promise<ConvertedFile>
-  /** Turns a small file into pages; what is wrong where that fails. */
-  check(): Promise<{ readonly ok: true } | { readonly ok: false; readonly problem: string }>
+  /** Turns a small file into pages: why that fails, or null where it works. */
+  check(): Promise<string | null>
 }

@@ -10,6 +10,7 @@ import type { OutsideProgram } from './program-ports.ts'
 import type { Redactor } from './redactor-ports.ts'
 import type { Repeats } from './repeat-ports.ts'
 import type { ReportFiles } from './report-file-ports.ts'
+import type { SafeCopies } from './safe-copy-ports.ts'
 import type { Secrets } from './secrets-ports.ts'
 import type { ApiKeys } from './store/api-keys.ts'
 import type { Bodies } from './store/bodies.ts'
@@ -159,6 +160,8 @@ export type Ports = {
   readonly scanner?: FileScanner
   /** Programs beside Candor that the operator has set up. */
   readonly programs?: readonly OutsideProgram[]
+  /** Left out where nothing makes copies: no processes there. */
+  readonly safeCopies?: SafeCopies
   /** Reads the words of files for the search; absent where there are no processes for it. */
   readonly wordReader?: WordReader
   /** Shows files as pages; absent where there are no processes for it. */

@@ -65,7 +65,7 @@ test.each([
 test('a program that is not there has failed', async () => {
   const nowhere = officeProgram(join(folder, 'nowhere'), limits)
   expect(await nowhere.convert(rtf, 'rtf', 'pdf')).toMatchObject({ failed: 'failed' })
-  expect(await nowhere.check()).toMatchObject({ ok: false })
+  expect(await nowhere.check()).toMatch(/.+/)
 })
 
 test('the program is told nothing of the server, and files come one after another', async () => {
@@ -91,5 +91,5 @@ const isThere = spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status 
 if (!isThere) process.stderr.write('LibreOffice is not installed: its tests are skipped\n')
 
 test.runIf(isThere)('LibreOffice makes pages', { timeout: 180_000 }, async () => {
-  expect(await officeProgram('soffice').check()).toEqual({ ok: true })
+  expect(await officeProgram('soffice').check()).toBeNull()
 })
