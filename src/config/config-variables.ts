@@ -138,7 +138,7 @@ export const variables = {
     doc: 'LibreOffice, which lays out texts and presentations when a safe copy of them is made (Debian: libreoffice-writer-nogui, libreoffice-impress-nogui). It runs without network where the system allows it, in a folder of its own, one file at a time, two minutes at most.',
     accepts: 'the name of a program, or its path: soffice',
     otherwise: 'a safe copy of a text or a presentation has its words alone',
-    schema: z.string().regex(/^(?:[\w.+-]+|\/[^\u0000-\u001f]*)$/),
+    schema: z.string().regex(/^(?:[\w.+-]+|\/.*)$/),
   }),
   SMTP_URL: variable({
     doc: 'The server that takes the letters. Without it they wait in the outbox, which the desk shows.',

@@ -3,12 +3,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 /** By this variable every process of one run is known, also one that has left its group. */
 export const runVariable = 'CANDOR_OFFICE_RUN'
-const mostRounds = 50
+const maxRounds = 50
 
 /** Ends all processes of a run: those of its group, and where the system tells, all that were started with its mark. */
 export async function endRun(run: string, group: number | undefined): Promise<void> {
   if (group !== undefined) kill(-group)
-  for (let round = 0; round < mostRounds; round += 1) {
+  for (let round = 0; round < maxRounds; round += 1) {
     const alive = processesOf(run)
     for (const pid of alive) kill(pid)
     if (alive.length === 0) return

@@ -1,13 +1,13 @@
 import type { CopyTitle } from '../../../app/ports/safe-copy-ports.ts'
-import { withoutControls } from '../../../domain/text/control-characters.ts'
+import { withoutControls, withoutDirections } from '../../../domain/text/control-characters.ts'
 import type { Paper, PaperBlock } from '../../../domain/text/paper.ts'
 
 const maxParagraphLength = 20_000
-/** Characters without width, and those that turn the direction: words can be hidden between them. */
-const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu
+/** Characters without width: words can be hidden in them. */
+const unseen = /[\u00ad\u200b-\u200d\u2060-\u2064\ufeff\u{e0000}-\u{e007f}]/gu
 
 /** A text as it is read, without characters that nobody sees. */
-export const readable = (text: string): string => withoutControls(text.replace(unseen, ''), ' ')
+export const readable = (text: string): string => withoutControls(withoutDirections(text.replace(unseen, '')), ' ')
 
 /** Each line of a text as a paragraph; of several blank ones, one. */
 export function paragraphsOf(text: string): readonly PaperBlock[] {
