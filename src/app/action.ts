@@ -35,6 +35,7 @@ export type Decided = {
   readonly erasedWords?: readonly string[]
   /** The messages of the case are emptied too: they carry the address and the words. */
   readonly erasesMessages?: boolean
+  readonly erasedPages?: NonNullable<ChangeSet['erasedPages']>
   readonly removedViews?: readonly string[]
   readonly erasedAddresses?: readonly ErasedAddress[]
   /** The letter whose filing this is. */

@@ -69,6 +69,7 @@ export async function changeOf(step: CaseStep): Promise<Result<Changed>> {
     jobs: scheduledJobs(context.ports, { ...under, clock }, events),
     ...(decided.erasedWords ? { erasedWords: decided.erasedWords } : {}),
     ...(decided.erasesMessages ? { erasesMessages: true } : {}),
+    ...(decided.erasedPages?.length ? { erasedPages: decided.erasedPages } : {}),
     ...(decided.removedViews ? { removedViews: decided.removedViews } : {}),
     ...(decided.erasedAddresses ? { erasedAddresses: decided.erasedAddresses } : {}),
     ...(decided.letter ? { letter: decided.letter } : {}),

@@ -103,6 +103,7 @@ const planned: { readonly [W in LaterWork]: (event: RequestEvent, base: Base) =>
     'documentId' in event.data
       ? [{ kind: 'apply-redaction', runAfter: event.at, payload: { documentId: event.data.documentId } }]
       : [],
+  'read-words': ({ at }) => [{ kind: 'read-words', runAfter: at }],
   'erase-files': ({ at }) => [
     { kind: 'erase-task-files', runAfter: at },
     { kind: 'erase-files', runAfter: instantOf(millisecondsOf(at) + filesKeptForHours * 3_600_000) },

@@ -72,8 +72,8 @@ async function examine({ all, rebuildsSearch }: Wanted, io: CommandIo): Promise<
   }
 }
 
-function rebuiltAs({ log, desk, problems }: RebuiltSearch): WordedCheck {
-  const message = `the index was made anew: ${log} entries of the log, ${desk} requests`
+function rebuiltAs({ log, desk, pages, problems }: RebuiltSearch): WordedCheck {
+  const message = `the index was made anew: ${log} entries of the log, ${desk} requests, ${pages} pages of documents`
   return { name: 'search', state: problems.length > 0 ? 'failed' : 'ok', message, details: problems }
 }
 

@@ -25,6 +25,8 @@ export const emptying: readonly string[] = [
     'CaseVisit',
     'Event',
     'Words',
+    'DocumentPage',
+    'DocumentWords',
     'Document',
     'CaseMeasure',
     'LongWork',

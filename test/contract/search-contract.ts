@@ -7,6 +7,7 @@ import { civilDate, type Instant } from '../../src/domain/calendar/civil-date.ts
 import { wordsToCompare } from '../../src/domain/text/search-query.ts'
 import { putBody } from '../support/put-row.ts'
 import { aBody, aDocument, aLogRow, aRequest, opening } from './case-builders.ts'
+import { searchDocumentsContract } from './search-documents-contract.ts'
 import { searchNamesContract } from './search-names-contract.ts'
 import { searchUpkeepContract } from './search-upkeep-contract.ts'
 
@@ -262,5 +263,6 @@ export function searchContract(name: string, open: () => Promise<SearchUnderTest
     // D1 takes each statement to another process, and has SQLite's own statements.
     searchNamesContract(() => under, name === 'D1' ? 12 : 1)
     searchUpkeepContract(() => ({ ...under, body, publish, titles }))
+    searchDocumentsContract(() => ({ ...under, body, titles }))
   })
 }

@@ -96,7 +96,7 @@ export function searchUpkeepContract(office: () => Office): void {
       steps.push(step)
       if (steps.length === 1) await publish({ title: 'Meanwhile', publishedAt: '2001-01-01T00:00:00.000Z' as Instant })
     }
-    expect(new Set(steps.map((step) => step.scope))).toEqual(new Set(['log', 'desk']))
+    expect(new Set(steps.map((step) => step.scope))).toEqual(new Set(['log', 'desk', 'pages']))
     expect(steps.at(-1)?.done).toBe(steps.at(-1)?.total)
     expect(await store.search.check()).toEqual({ ok: true, problems: [] })
     expect(await titles({ limit: 100 })).toEqual([...before, 'Meanwhile'])

@@ -3,6 +3,8 @@ import { visibleRequests } from '../store/cases/imported-cases.ts'
 import type { Statement } from '../store/engines/sql.ts'
 import type { SearchDialect, SearchScope, WriteOptions } from './dialect.ts'
 import { officeToken } from './entries.ts'
+import { foundEntries, pagesOfEntry, pageWeight, profileCounts, rankedMatches, type WordSets } from './found-entries.ts'
+import { fts5Pages, sweepPages, unlinkPages } from './fts5-pages.ts'
 
 const tables = {
   log: { entries: 'LogSearch', texts: 'LogSearchText', columns: ['title', 'about', 'body'], weights: '8.0, 3.0, 1.0' },
@@ -14,6 +16,8 @@ const tables = {
   },
 } as const
 
+const allTexts = [...Object.values(tables).map(({ texts }) => texts), 'PageSearchText']
+
 /** Tokens have letters and digits only, so that nothing in them is syntax. */
 const term = ({ tokens, prefix }: Term) => `"${tokens.join(' ')}"${prefix ? ' *' : ''}`
 const clause = (alternatives: Clause) =>
@@ -23,6 +27,21 @@ function expression({ all, none }: SearchQuery): string {
   const wanted = `(${all.map(clause).join(' AND ')})`
   return none.length === 0 ? wanted : `(${wanted} NOT (${none.map(clause).join(' OR ')}))`
 }
+
+const newest = (sql: string, all: readonly Clause[], cap: number | null): Statement => ({
+  sql: `${sql} MATCH ?${cap === null ? '' : ' ORDER BY "rowid" DESC LIMIT ?'}`,
+  params: [expression({ all, none: [] }), ...(cap === null ? [] : [cap])],
+})
+
+const entrySets: WordSets = {
+  entries: (all, cap) => newest(`SELECT "rowid" AS "id" FROM "LogSearchText" WHERE "LogSearchText"`, all, cap),
+}
+const allSets: WordSets = {
+  ...entrySets,
+  pages: (all, cap) =>
+    newest(`SELECT "rowid" / ${pagesOfEntry} AS "id" FROM "PageSearchText" WHERE "PageSearchText"`, all, cap),
+}
+const setsOf = (withPages: boolean): WordSets => (withPages ? allSets : entrySets)
 
 function guard(requestId: string, { onlyAtSeq }: WriteOptions): Statement {
   if (onlyAtSeq === undefined) return { sql: '1 = 1', params: [] }
@@ -112,6 +131,7 @@ export const fts5: SearchDialect = {
   remove(scope, where) {
     const { entries, texts } = tables[scope]
     return [
+      ...(scope === 'log' ? unlinkPages(where) : []),
       {
         sql: `DELETE FROM "${texts}" WHERE "rowid" IN (SELECT "id" FROM "${entries}" WHERE ${where.sql})`,
         params: where.params,
@@ -120,28 +140,34 @@ export const fts5: SearchDialect = {
     ]
   },
 
-  countProfiles(query, cap) {
-    const counted = query
-      ? `(SELECT e."profile" AS "profile", COUNT(*) AS "count"
-          FROM (SELECT "rowid" AS "id" FROM "LogSearchText" WHERE "LogSearchText" MATCH ? ORDER BY "rowid" DESC LIMIT ?) m
-          CROSS JOIN "LogSearch" e ON e."id" = m."id" GROUP BY e."profile")`
-      : '(SELECT "profile", COUNT(*) AS "count" FROM "LogSearch" GROUP BY "profile")'
-    return {
-      sql: `SELECT p."id" AS "id", p."key" AS "key", c."count" AS "count" FROM ${counted} c
-            CROSS JOIN "LogProfile" p ON p."id" = c."profile"`,
-      params: query ? [expression(query), cap] : [],
-    }
+  countProfiles(query, cap, withPages) {
+    if (!query)
+      return {
+        sql: `SELECT p."id" AS "id", p."key" AS "key", c."count" AS "count", 0 AS "capped"
+              FROM (SELECT "profile", COUNT(*) AS "count" FROM "LogSearch" GROUP BY "profile") c
+              CROSS JOIN "LogProfile" p ON p."id" = c."profile"`,
+        params: [],
+      }
+    return profileCounts(foundEntries(setsOf(withPages), query, cap), cap)
   },
 
-  logMatches(query, profiles, cap) {
+  logMatches(query, profiles, { ranked, found, withPages }) {
     const narrowed = profiles && among('e."profile"', profiles)
-    return {
-      sql: `SELECT e."requestId" AS "id", e."publishedAt" AS "date", -bm25("LogSearchText", ${tables.log.weights}) AS "score"
-            FROM "LogSearchText" CROSS JOIN "LogSearch" e ON e."id" = "LogSearchText"."rowid"
-            WHERE "LogSearchText" MATCH ?${narrowed ? ` AND ${narrowed.sql}` : ''}
-            ORDER BY "LogSearchText"."rowid" DESC LIMIT ?`,
-      params: [expression(query), ...(narrowed?.params ?? []), cap],
-    }
+    const wanted = expression({ all: query.all, none: [] })
+    const scored = (sql: string): Statement => ({ sql, params: [wanted, ...(narrowed?.params ?? []), ranked] })
+    const where = narrowed ? ` AND ${narrowed.sql}` : ''
+    return rankedMatches(foundEntries(setsOf(withPages), query, found), narrowed, ranked, [
+      scored(`SELECT e."id" AS "id", -bm25("LogSearchText", ${tables.log.weights}) AS "score"
+              FROM "LogSearchText" CROSS JOIN "LogSearch" e ON e."id" = "LogSearchText"."rowid"
+              WHERE "LogSearchText" MATCH ?${where} ORDER BY "LogSearchText"."rowid" DESC LIMIT ?`),
+      ...(withPages
+        ? [
+            scored(`SELECT e."id" AS "id", -bm25("PageSearchText") * ${pageWeight} AS "score"
+                    FROM "PageSearchText" CROSS JOIN "LogSearch" e ON e."id" = "PageSearchText"."rowid" / ${pagesOfEntry}
+                    WHERE "PageSearchText" MATCH ?${where} ORDER BY "PageSearchText"."rowid" DESC LIMIT ?`),
+          ]
+        : []),
+    ])
   },
 
   deskMatches(query, { bodyId, where }, cap, before) {
@@ -168,19 +194,24 @@ export const fts5: SearchDialect = {
   }),
   among,
 
-  mending: Object.values(tables).map(({ texts }) => ({
+  ...fts5Pages(expression),
+
+  mending: allTexts.map((texts) => ({
     examine: command(texts, 'integrity-check'),
     mend: command(texts, 'rebuild'),
   })),
-  sweeping: Object.values(tables).map(({ texts, entries }) => ({
-    sql: `DELETE FROM "${texts}" WHERE "rowid" NOT IN (SELECT "id" FROM "${entries}")`,
-    params: [],
-  })),
+  sweeping: [
+    ...Object.values(tables).map(({ texts, entries }) => ({
+      sql: `DELETE FROM "${texts}" WHERE "rowid" NOT IN (SELECT "id" FROM "${entries}")`,
+      params: [],
+    })),
+    sweepPages,
+  ],
   wholesale: {
-    begin: Object.values(tables).map(({ texts }) => secureDelete(texts, 0)),
-    end: Object.values(tables).map(({ texts }) => secureDelete(texts, 1)),
+    begin: allTexts.map((texts) => secureDelete(texts, 0)),
+    end: allTexts.map((texts) => secureDelete(texts, 1)),
   },
-  merging: Object.values(tables).map(({ texts }) => ({
+  merging: allTexts.map((texts) => ({
     // A negative number takes all segments into one merge, which the positive ones then carry on.
     first: merge(texts, -mergedPages),
     next: merge(texts, mergedPages),

@@ -12,5 +12,21 @@ export function indexStatements(dialect: SearchDialect, change: ChangeSet): Stat
       : [...dialect.putDeskEntry(deskEntryText(request), { first: expectedSeq === 0 })]
   if (log?.withdrawnReason === null) statements.push(...dialect.putLogEntry(logEntryText(log, publishedDocuments)))
   else if (log) statements.push(...dialect.remove('log', { sql: '"requestId" = ?', params: [requestId] }))
+  for (const { id, state } of change.documents ?? [])
+    if (state !== 'published') statements.push(...withoutWords(dialect, id))
+  for (const { documentId, numbers } of change.erasedPages ?? [])
+    for (const number of numbers) {
+      const page = { sql: '"documentId" = ? AND "number" = ?', params: [documentId, number] }
+      statements.push(...dialect.removePages(page))
+    }
   return statements
+}
+
+/** A document that is not published has no words in the search: a new one has none to remove. */
+function withoutWords(dialect: SearchDialect, documentId: string): readonly Statement[] {
+  const ofDocument = { sql: '"documentId" = ?', params: [documentId] }
+  return [
+    ...dialect.removePages(ofDocument),
+    { sql: 'DELETE FROM "DocumentWords" WHERE "documentId" = ?', params: [documentId] },
+  ]
 }

@@ -17,7 +17,7 @@ const maxCompared = 64
 const tooCommon = 2_000
 const maxRareTerms = 12
 
-type Asked = Pick<LogSearchQuery, 'text' | 'filters' | 'sort' | 'cursor' | 'limit'>
+type Asked = Pick<LogSearchQuery, 'text' | 'filters' | 'sort' | 'cursor' | 'limit'> & { readonly withPages?: boolean }
 
 const none: LogSearchPage = {
   rows: [],
@@ -71,26 +71,25 @@ export function logSearch(engine: Engine): Pick<Search, 'log' | 'similar'> {
     }
   }
 
-  async function profilesOf(query: SearchQuery | null): Promise<ProfileCount[]> {
-    const rows = await engine.query(search.countProfiles(query, maxCounted))
-    return rows.map((row) => ({
-      id: Number(row.id),
-      values: profileValues(String(row.key)),
-      count: Number(row.count),
-    }))
+  async function profilesOf(query: SearchQuery | null, withPages: boolean) {
+    const rows = await engine.query(search.countProfiles(query, maxCounted, withPages))
+    const profiles = rows.map(
+      (row): ProfileCount => ({ id: Number(row.id), values: profileValues(String(row.key)), count: Number(row.count) }),
+    )
+    return { profiles, capped: rows.some((row) => Number(row.capped) === 1) }
   }
 
   async function find(query: SearchQuery | null, asked: Asked): Promise<LogSearchPage> {
-    const { filters = {} } = asked
-    const profiles = await profilesOf(query)
-    const capped = query !== null && profiles.reduce((sum, { count }) => sum + count, 0) >= maxCounted
+    const { filters = {}, withPages = true } = asked
+    const { profiles, capped } = await profilesOf(query, withPages)
     const { facets, total, meeting: counted } = countFacets(profiles, filters)
     if (total === 0 && !capped) return { ...none, facets }
     // Where not all matches were counted, profiles that meet the filters may be among the rest.
-    const meeting = capped && counted ? countFacets(await profilesOf(null), filters).meeting : counted
+    const meeting = capped && counted ? countFacets((await profilesOf(null, false)).profiles, filters).meeting : counted
+    const options = { ranked: maxRanked, found: maxCounted, withPages }
     const page = query
       ? pageOfRanked(
-          ranked(await engine.query(search.logMatches(query, meeting, maxRanked)), asked.sort ?? 'relevance'),
+          ranked(await engine.query(search.logMatches(query, meeting, options)), asked.sort ?? 'relevance'),
           asked.cursor,
           asked.limit,
         )
@@ -117,7 +116,7 @@ export function logSearch(engine: Engine): Pick<Search, 'log' | 'similar'> {
         .map(({ token }) => token)
       if (words.length === 0) return { rows: [], words }
       const filters = bodySlug === undefined ? {} : { body: [bodySlug] }
-      const { rows } = await find(anyOf(words), { filters, limit })
+      const { rows } = await find(anyOf(words), { filters, limit, withPages: false })
       return { rows, words }
     },
   }

@@ -1,9 +1,10 @@
 import type { Rebuilt, Search } from '../../app/ports/store/search.ts'
-import { tokenRules } from '../../domain/text/tokens.ts'
+import { indexText, tokenRules } from '../../domain/text/tokens.ts'
 import type { Engine } from '../store/engines/engine.ts'
 import type { Statement } from '../store/engines/sql.ts'
 import * as tables from '../store/engines/tables.ts'
 import { deskEntryText, logEntryText } from './entries.ts'
+import { pagesOfEntry } from './found-entries.ts'
 
 /** Small enough that others who write hardly wait. */
 const batch = 100
@@ -85,6 +86,26 @@ export function rebuildIndex(engine: Engine): Pick<Search, 'rebuild' | 'check'> 
     return { last: requests.at(-1)?.id ?? last, size: rows.length }
   }
 
+  async function pageBatch(last: string): Promise<{ last: string; size: number }> {
+    const [documentId = '', number = '0'] = last === '' ? [] : (JSON.parse(last) as [string, string])
+    const rows = await engine.query({
+      sql: `SELECT "documentId", "number", "text" FROM "DocumentPage"
+            WHERE "documentId" > ? OR ("documentId" = ? AND "number" > ?) ORDER BY "documentId", "number" LIMIT ?`,
+      params: [documentId, documentId, Number(number), batch],
+    })
+    await engine.transact(
+      rows.flatMap((row) =>
+        search.putPageAnew({
+          documentId: String(row.documentId),
+          number: Number(row.number),
+          tokens: indexText(String(row.text)),
+        }),
+      ),
+    )
+    const end = rows.at(-1)
+    return { last: end ? JSON.stringify([end.documentId, end.number]) : last, size: rows.length }
+  }
+
   async function* passOver(scope: Rebuilt['scope'], total: number, next: typeof logBatch): AsyncIterable<Rebuilt> {
     let done = 0
     let position = { last: '', size: batch }
@@ -97,7 +118,11 @@ export function rebuildIndex(engine: Engine): Pick<Search, 'rebuild' | 'check'> 
 
   const olderRules = (table: string) =>
     count(`SELECT COUNT(*) AS "count" FROM "${table}" WHERE "digest" NOT LIKE '${tokenRules}:%'`)
-  const olderEntries = async () => (await olderRules('LogSearch')) + (await olderRules('DeskSearch'))
+  const olderPages = () =>
+    count(`SELECT COUNT(*) AS "count" FROM "DocumentPage" p JOIN "DocumentWords" w ON w."documentId" = p."documentId"
+           WHERE w."rules" <> ${tokenRules}`)
+  const olderEntries = async () =>
+    (await olderRules('LogSearch')) + (await olderRules('DeskSearch')) + (await olderPages())
 
   async function* everything(): AsyncIterable<Rebuilt> {
     yield* passOver('log', await count(`SELECT COUNT(*) AS "count" FROM "LogEntry" WHERE ${inLog}`), logBatch)
@@ -105,7 +130,15 @@ export function rebuildIndex(engine: Engine): Pick<Search, 'rebuild' | 'check'> 
     await engine.transact([
       ...search.remove('log', plain(`"requestId" NOT IN (SELECT "requestId" FROM "LogEntry" WHERE ${inLog})`)),
       ...search.remove('desk', plain('"requestId" NOT IN (SELECT "id" FROM "Request")')),
+      ...search.removePages(plain(`"documentId" NOT IN (SELECT "id" FROM "Document" WHERE "state" = 'published')`)),
+      plain(
+        `DELETE FROM "DocumentWords" WHERE "documentId" NOT IN (SELECT "id" FROM "Document" WHERE "state" = 'published')`,
+      ),
+    ])
+    yield* passOver('pages', await count('SELECT COUNT(*) AS "count" FROM "DocumentPage"'), pageBatch)
+    await engine.transact([
       ...search.sweeping,
+      { sql: 'UPDATE "DocumentWords" SET "rules" = ? WHERE "rules" <> ?', params: [tokenRules, tokenRules] },
     ])
   }
 
@@ -129,7 +162,11 @@ export function rebuildIndex(engine: Engine): Pick<Search, 'rebuild' | 'check'> 
                                ON s."requestId" = l."requestId" WHERE l.${inLog} AND s."id" IS NULL`)
       const desk = await count(`SELECT COUNT(*) AS "count" FROM "Request" r LEFT JOIN "DeskSearch" s
                                 ON s."requestId" = r."id" WHERE s."id" IS NULL`)
+      const pages = await count(`SELECT COUNT(*) AS "count" FROM "DocumentPage" p JOIN "LogSearch" e
+                                 ON e."requestId" = p."requestId" WHERE p."searchId" IS NULL
+                                 OR p."searchId" / ${pagesOfEntry} <> e."id"`)
       const older = await olderEntries()
+      if (pages > 0) problems.push(`${pages} pages of documents are not in the search index`)
       if (log > 0) problems.push(`${log} entries of the log are not in the search index`)
       if (desk > 0) problems.push(`${desk} requests are not in the search index`)
       if (older > 0) problems.push(`${older} entries of the search index were made by older rules`)

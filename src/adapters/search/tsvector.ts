@@ -3,6 +3,8 @@ import { visibleRequests } from '../store/cases/imported-cases.ts'
 import type { Statement } from '../store/engines/sql.ts'
 import type { SearchDialect, WriteOptions } from './dialect.ts'
 import { officeToken } from './entries.ts'
+import { foundEntries, pagesOfEntry, pageWeight, profileCounts, rankedMatches, type WordSets } from './found-entries.ts'
+import { sweepPages, tsvectorPages, unlinkPages } from './tsvector-pages.ts'
 
 /** PostgreSQL keeps no position after this one. */
 const lastPosition = 16_383
@@ -35,6 +37,30 @@ const clause = (alternatives: Clause) =>
 function expression({ all, none }: SearchQuery): string {
   return [...all.map(clause), ...none.map((one) => `!${clause(one)}`)].join(' & ')
 }
+
+const newest = (sql: string, all: readonly Clause[], cap: number | null): Statement => ({
+  sql: `${sql} WHERE "vector" @@ CAST(? AS TSQUERY)${cap === null ? '' : ' ORDER BY x."id" DESC LIMIT ?'}`,
+  params: [expression({ all, none: [] }), ...(cap === null ? [] : [cap])],
+})
+
+const entrySets: WordSets = {
+  entries: (all, cap) =>
+    newest(
+      'SELECT x."entry" AS "id" FROM (SELECT "id", CAST("id" AS BIGINT) AS "entry", "vector" FROM "LogSearch") x',
+      all,
+      cap,
+    ),
+}
+const allSets: WordSets = {
+  ...entrySets,
+  pages: (all, cap) =>
+    newest(
+      `SELECT x."entry" AS "id" FROM (SELECT "id", "id" / ${pagesOfEntry} AS "entry", "vector" FROM "PageSearch") x`,
+      all,
+      cap,
+    ),
+}
+const setsOf = (withPages: boolean): WordSets => (withPages ? allSets : entrySets)
 
 function guard(requestId: string, { onlyAtSeq }: WriteOptions): Statement {
   if (onlyAtSeq === undefined) return { sql: 'TRUE', params: [] }
@@ -100,31 +126,37 @@ export const tsvector: SearchDialect = {
   },
 
   remove: (scope, where) => [
+    ...(scope === 'log' ? unlinkPages(where) : []),
     { sql: `DELETE FROM "${scope === 'log' ? 'LogSearch' : 'DeskSearch'}" WHERE ${where.sql}`, params: where.params },
   ],
 
-  countProfiles(query, cap) {
-    const counted = query
-      ? `(SELECT "id", "profile" FROM "LogSearch" WHERE "vector" @@ CAST(? AS TSQUERY) ORDER BY "id" DESC LIMIT ?)`
-      : '"LogSearch"'
-    return {
-      sql: `SELECT p."id", p."key", c."count"
-            FROM (SELECT m."profile", COUNT(*) AS "count" FROM ${counted} m GROUP BY m."profile") c
-            JOIN "LogProfile" p ON p."id" = c."profile"`,
-      params: query ? [expression(query), cap] : [],
-    }
+  countProfiles(query, cap, withPages) {
+    if (!query)
+      return {
+        sql: `SELECT p."id", p."key", c."count", 0 AS "capped"
+              FROM (SELECT m."profile", COUNT(*) AS "count" FROM "LogSearch" m GROUP BY m."profile") c
+              JOIN "LogProfile" p ON p."id" = c."profile"`,
+        params: [],
+      }
+    return profileCounts(foundEntries(setsOf(withPages), query, cap), cap)
   },
 
-  logMatches(query, profiles, cap) {
-    const wanted = expression(query)
-    const narrowed = profiles && among('"profile"', profiles)
-    return {
-      sql: `SELECT "requestId" AS "id", "publishedAt" AS "date",
-              ts_rank('{0.1, 0.2, 0.4, 1.0}', "vector", CAST(? AS TSQUERY), 1) AS "score"
-            FROM "LogSearch" WHERE "vector" @@ CAST(? AS TSQUERY)${narrowed ? ` AND ${narrowed.sql}` : ''}
-            ORDER BY "LogSearch"."id" DESC LIMIT ?`,
-      params: [wanted, wanted, ...(narrowed?.params ?? []), cap],
-    }
+  logMatches(query, profiles, { ranked, found, withPages }) {
+    const wanted = expression({ all: query.all, none: [] })
+    const narrowed = profiles && among('e."profile"', profiles)
+    const scored = (sql: string): Statement => ({ sql, params: [wanted, wanted, ...(narrowed?.params ?? []), ranked] })
+    const where = narrowed ? ` AND ${narrowed.sql}` : ''
+    return rankedMatches(foundEntries(setsOf(withPages), query, found), narrowed, ranked, [
+      scored(`SELECT CAST(e."id" AS BIGINT) AS "id", ts_rank('{0.1, 0.2, 0.4, 1.0}', e."vector", CAST(? AS TSQUERY), 1) AS "score"
+              FROM "LogSearch" e WHERE e."vector" @@ CAST(? AS TSQUERY)${where} ORDER BY e."id" DESC LIMIT ?`),
+      ...(withPages
+        ? [
+            scored(`SELECT t."id" / ${pagesOfEntry} AS "id", ts_rank(t."vector", CAST(? AS TSQUERY), 1) * ${pageWeight} AS "score"
+                    FROM "PageSearch" t JOIN "LogSearch" e ON e."id" = t."id" / ${pagesOfEntry}
+                    WHERE t."vector" @@ CAST(? AS TSQUERY)${where} ORDER BY t."id" DESC LIMIT ?`),
+          ]
+        : []),
+    ])
   },
 
   deskMatches(query, { bodyId, where }, cap, before) {
@@ -151,8 +183,13 @@ export const tsvector: SearchDialect = {
     params: [cap, list(tokens)],
   }),
   among,
+  ...tsvectorPages({
+    expression,
+    vector: (tokens) => vector([{ text: tokens, weight: 'D' }]),
+    among,
+  }),
   mending: [],
-  sweeping: [],
+  sweeping: [sweepPages],
   wholesale: { begin: [], end: [] },
   merging: [],
 }

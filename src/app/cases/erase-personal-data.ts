@@ -56,12 +56,22 @@ async function erasureOf(context: ActionContext, reason: string, on: CivilDate):
     ],
     erasedWords: ids,
     removedViews: views.filter((view) => isPersonal(view.name) || isPersonal(searched(view))).map(({ id }) => id),
+    erasedPages: await pagesNaming(ports, row.id, isPersonal),
     erasesMessages: true,
     erasedAddresses: [identity?.email, row.requesterEmail].flatMap((email) =>
       email ? erasedAddress(ports, email) : [],
     ),
     row: { subject: '', requesterEmail: null },
   }
+}
+
+/** Pages of published documents that say who asked: the files stay as they were published, and nobody finds them by that name. */
+async function pagesNaming(ports: Pick<Ports, 'store'>, requestId: string, isPersonal: (text: string) => boolean) {
+  const erased = new Map<string, number[]>()
+  for await (const pages of ports.store.documentWords.pagesOf(requestId))
+    for (const { documentId, number, text } of pages)
+      if (isPersonal(text)) erased.set(documentId, [...(erased.get(documentId) ?? []), number])
+  return [...erased].map(([documentId, numbers]) => ({ documentId, numbers }))
 }
 
 /** What a view looks for, as somebody typed it. */

@@ -19,6 +19,7 @@ import type { CaseFiles } from './store/cases/case-files.ts'
 import type { FileUses } from './store/cases/file-uses.ts'
 import type { LinkRequests } from './store/cases/link-requests.ts'
 import type { DeskRecords } from './store/desk.ts'
+import type { DocumentWords } from './store/document-words.ts'
 import type { CountedDaysRecords } from './store/figures/counted-days.ts'
 import type { ExportRows } from './store/figures/export-rows.ts'
 import type { FigureRecords } from './store/figures/figures.ts'
@@ -65,6 +66,8 @@ export type Store = {
   readonly waitingWork: WaitingWork
   /** The index over the log and the ledger: it lives where they live, and each commit writes both. */
   readonly search: Search
+  /** The words of published documents, which are searched with the log. */
+  readonly documentWords: DocumentWords
   /** What came in by mail. */
   readonly intake: Intake
   /** What the digests count. */

@@ -20,7 +20,7 @@ const upToDate = {
 }
 
 /** The search index is kept outside Prisma's schema, by each engine in its own way. */
-const isSearch = `(name LIKE 'LogSearch%' OR name LIKE 'DeskSearch%' OR name LIKE 'LogProfile%')`
+const isSearch = `(name LIKE 'LogSearch%' OR name LIKE 'DeskSearch%' OR name LIKE 'LogProfile%' OR name LIKE 'PageSearch%')`
 
 let folder: string
 let file: string

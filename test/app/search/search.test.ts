@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { systemClock } from '../../../src/adapters/system/clock.ts'
+import { systemIds } from '../../../src/adapters/system/ids.ts'
 import { searchDesk } from '../../../src/app/desk/search-desk.ts'
 import type { Store } from '../../../src/app/ports/ports.ts'
 import { alreadyPublished } from '../../../src/app/search/already-published.ts'
@@ -78,7 +80,9 @@ describe('searching', () => {
 
   test('made anew, it tells how much it holds', async () => {
     const steps: string[] = []
-    expect(await rebuildSearch({ store }, ({ scope }) => steps.push(scope))).toEqual({ log: 3, desk: 3, problems: [] })
-    expect(new Set(steps)).toEqual(new Set(['log', 'desk']))
+    const ports = { store, ids: systemIds(), clock: systemClock }
+    const rebuilt = await rebuildSearch(ports, ({ scope }) => steps.push(scope))
+    expect(rebuilt).toEqual({ log: 3, desk: 3, pages: 0, problems: [] })
+    expect(new Set(steps)).toEqual(new Set(['log', 'desk', 'pages']))
   })
 })

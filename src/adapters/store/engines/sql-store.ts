@@ -9,6 +9,7 @@ import { caseStream } from '../cases/case-stream.ts'
 import { fileUses } from '../cases/file-uses.ts'
 import { linkRequestsOn } from '../cases/link-requests.ts'
 import { desk } from '../desk.ts'
+import { documentWords } from '../document-words.ts'
 import { countedDays } from '../figures/counted-days.ts'
 import { exportRows } from '../figures/export-rows.ts'
 import { figures } from '../figures/figures.ts'
@@ -54,6 +55,7 @@ export function sqlStore(engine: Engine): Store {
     leases: leases(engine),
     waitingWork: waitingWork(engine),
     search: sqlSearch(engine),
+    documentWords: documentWords(engine),
     intake: intake(engine),
     digests: digests(engine),
     followers: followers(engine),

@@ -54,7 +54,7 @@ export type DeskSearchQuery = {
   readonly limit: number
 }
 
-export type Rebuilt = { readonly scope: 'log' | 'desk'; readonly done: number; readonly total: number }
+export type Rebuilt = { readonly scope: 'log' | 'desk' | 'pages'; readonly done: number; readonly total: number }
 
 /**
  * The index over the log and over the ledger. It is derived: each commit brings it up to date in the same transaction,

@@ -165,7 +165,7 @@ export const documentEvents = {
     detail: ['title', 'scheduled-by'],
     fields: { documentId: shared, title: published, uninspectedConfirmed: internal, scheduledBy: internal },
     publicLog: 'changes',
-    later: ['tell-followers'],
+    later: ['tell-followers', 'read-words'],
     apply(state, { data, at }) {
       change(state, data.documentId, { state: 'published', title: data.title, publishedAt: at })
       unschedule(state, data)

@@ -80,6 +80,7 @@ export type LaterWork =
   | 'inspect-case'
   | 'publish-scheduled'
   | 'apply-redaction'
+  | 'read-words'
 
 /** What an event says beside its name, where it is not the plain value of a field: `event-detail.ts` words it. */
 export type DetailFormat =

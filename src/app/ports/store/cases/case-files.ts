@@ -33,6 +33,8 @@ export type ChangeSet = {
   readonly erasedAddresses?: readonly ErasedAddress[]
   /** Whole rows, new or changed. */
   readonly documents?: readonly DocumentRow[]
+  /** Pages of published documents that are searched no more, because they say who asked. */
+  readonly erasedPages?: readonly { readonly documentId: string; readonly numbers: readonly number[] }[]
   readonly log?: LogRow
   /** Beside `log`: every published document of the case, by whose names the entry is found. */
   readonly publishedDocuments?: readonly DocumentRow[]
