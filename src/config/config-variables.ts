@@ -109,6 +109,16 @@ export const variables = {
     schema: z.string().regex(/^file:[^?#]+$/),
     masked: withoutPassword,
   }),
+  MAX_STAFF_UPLOAD_BYTES: variable({
+    doc: 'The largest file that staff may add to a request: it comes in pieces, and goes on where a connection was lost.',
+    accepts: 'a number of bytes, 1024 to 1099511627776',
+    otherwise: '`2147483648` (2 GiB)',
+    schema: z
+      .string()
+      .regex(/^\d+$/)
+      .transform(Number)
+      .refine((bytes) => bytes >= 1024 && bytes <= 2 ** 40),
+  }),
   MAX_UPLOAD_BYTES: variable({
     doc: 'The largest document that may be attached.',
     accepts: 'a number of bytes, 1024 to 4294967296',

@@ -19,6 +19,7 @@ export type Config = {
   readonly databaseUrl: string
   readonly blobUrl: string
   readonly maxUploadBytes: number
+  readonly maxStaffUploadBytes: number
   /** Without it, nothing looks for viruses. */
   readonly clamd: ClamdAddress | undefined
   /** Without it, letters wait in the outbox. */
@@ -133,6 +134,7 @@ function withDefaults(values: Values): Omit<Config, 'secret'> {
     databaseUrl: values.DATABASE_URL ?? `file:${join(dataDir, 'candor.db')}`,
     blobUrl: values.BLOB_URL ?? `file:${join(dataDir, 'blobs')}`,
     maxUploadBytes: values.MAX_UPLOAD_BYTES ?? 100 * 1024 * 1024,
+    maxStaffUploadBytes: values.MAX_STAFF_UPLOAD_BYTES ?? 2 * 1024 ** 3,
     clamd: values.CLAMD_URL,
     ocrCommand: values.OCR_COMMAND,
     officeCommand: values.OFFICE_COMMAND,

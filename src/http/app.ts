@@ -82,7 +82,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   )
   app.use(identify(ports, callerOf))
   app.use(rateLimit(deps.limiter ?? memoryRateLimiter(), quotas))
-  app.use(bodyLimit(ports.settings.maxUploadBytes))
+  app.use(bodyLimit(ports.settings))
   app.use(uploads(deps.uploadSlots ?? usualUploadSlots(ports.settings.maxUploadBytes)))
   app.use(csrfProtection())
   app.use('/api/v1/*', idempotency())

@@ -1,6 +1,7 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fileBlobs } from '../adapters/blobs/file-blobs.ts'
+import { fileUploads } from '../adapters/blobs/file-uploads.ts'
 import { outboxOnlyMailer } from '../adapters/mail/outbox-only-mailer.ts'
 import { mailReader } from '../adapters/mail/read-mail.ts'
 import { type SmtpOptions, smtpMailer } from '../adapters/mail/smtp-mailer.ts'
@@ -55,8 +56,8 @@ export type OpenOptions = {
 
 /** Opens everything outside the use cases, for a machine that runs Node. */
 export async function connectPorts(config: PortsConfig, options: OpenOptions = {}): Promise<ConnectedPorts> {
-  const { baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes, databaseUrl, blobUrl, smtpUrl, secret } =
-    config
+  const { baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes, maxStaffUploadBytes } = config
+  const { databaseUrl, blobUrl, smtpUrl, secret } = config
   const store = await openStore(databaseUrl, options)
   const smtp = smtpUrl === undefined ? undefined : smtpMailer(smtpUrl, mailFrom, config.smtp)
   const blobs = fileBlobs(folderOf(blobUrl), options.onDamagedFile)
@@ -74,6 +75,7 @@ export async function connectPorts(config: PortsConfig, options: OpenOptions = {
   const ports: MailPorts = {
     store,
     blobs,
+    uploads: fileUploads(join(folderOf(blobUrl), 'uploads'), blobs.stageFile),
     ...(scanPool ? { scanner: fileScanner(scanPool, config), wordReader: pooledWordReader(scanPool) } : {}),
     ...(pagePool ? { pageReader: pooledPageReader(pagePool) } : {}),
     ...(copyPool ? { safeCopies: safeCopiesOf(copyPool, config) } : {}),
@@ -93,7 +95,7 @@ export async function connectPorts(config: PortsConfig, options: OpenOptions = {
       xlsx: async (form, style) => (await import('../adapters/report/xlsx.ts')).formXlsx(form, style),
       workbook: xlsxOf,
     },
-    settings: { baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes },
+    settings: { baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes, maxStaffUploadBytes },
   }
   return {
     ports,

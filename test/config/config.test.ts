@@ -32,6 +32,7 @@ test('an empty environment is enough to serve this machine', () => {
     databaseUrl: `file:${join(process.cwd(), 'data', 'candor.db')}`,
     blobUrl: `file:${join(process.cwd(), 'data', 'blobs')}`,
     maxUploadBytes: 104_857_600,
+    maxStaffUploadBytes: 2_147_483_648,
     smtpUrl: undefined,
     smtp: { connections: 5, timeoutSeconds: 60 },
     mailFrom: 'candor@localhost',

@@ -35,7 +35,7 @@ async function rowOf(reference: string) {
 }
 
 async function as(actor: ActorName, { route, path, body, type = 'application/json' }: Row): Promise<Response> {
-  const method = ['POST', 'PUT'].find((one) => route.startsWith(one)) ?? 'GET'
+  const method = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].find((one) => route.startsWith(one)) ?? 'GET'
   const secret = actor === 'requester' ? at.open.secret : actor === 'wrong' ? 'made-up' : undefined
   const given = path(at)
   const address = secret === undefined ? given : `${given}${given.includes('?') ? '&' : '?'}secret=${secret}`

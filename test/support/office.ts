@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileBlobs } from '../../src/adapters/blobs/file-blobs.ts'
+import { fileUploads } from '../../src/adapters/blobs/file-uploads.ts'
 import { writePdf } from '../../src/adapters/pdf/write-pdf.ts'
 import { formDocx } from '../../src/adapters/report/docx.ts'
 import { formXlsx } from '../../src/adapters/report/xlsx.ts'
@@ -56,7 +57,9 @@ export async function openOffice(
 ): Promise<Office & { readonly folder: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'candor-office-'))
   const store = await newStore(join(folder, 'candor.db'))
-  const office = await officeOn({ store, blobs: fileBlobs(join(folder, 'blobs')) }, statute, timeZone, change)
+  const blobs = fileBlobs(join(folder, 'blobs'))
+  const uploads = fileUploads(join(folder, 'blobs', 'uploads'), blobs.stageFile)
+  const office = await officeOn({ store, blobs, uploads }, statute, timeZone, change)
   return {
     ...office,
     folder,
@@ -69,7 +72,7 @@ export async function openOffice(
 
 /** The office on a store, files and secrets of the test's own. */
 export async function officeOn(
-  parts: Pick<Ports, 'store' | 'blobs'> & Partial<Pick<Ports, 'secrets'>>,
+  parts: Pick<Ports, 'store' | 'blobs'> & Partial<Pick<Ports, 'secrets' | 'uploads'>>,
   statute = 'uk-foia-2000',
   timeZone = 'Europe/London',
   change: Partial<Body['settings']> = {},

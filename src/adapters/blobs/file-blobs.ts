@@ -1,31 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { copyFile, link, mkdir, open, rename, rm, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Blobs, StagedBlob } from '../../app/ports/blobs-ports.ts'
 import { BlobDamaged, BlobTooLarge } from '../../app/ports/port-errors.ts'
 import { checkedStream, isSha256, partStream } from './checked-stream.ts'
 import { damagedFiles, isMissing, namesIn, type OnDamaged } from './damaged-files.ts'
+import type { StageFile } from './file-uploads.ts'
+import { syncFolder, writeWhole } from './write-file.ts'
 
 const readSize = 64 * 1024
-
-/** A rename is only kept through a power cut once its folder is written. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
-/** A part of a write may be left over: all of it is written, or it throws. */
-async function writeWhole(handle: FileHandle, bytes: Uint8Array): Promise<void> {
-  let offset = 0
-  while (offset < bytes.length) {
-    const { bytesWritten } = await handle.write(bytes, offset)
-    offset += bytesWritten
-  }
-}
 
 async function writeHashed(path: string, bytes: AsyncIterable<Uint8Array> | Uint8Array, maxBytes: number) {
   const hash = createHash('sha256')
@@ -70,51 +54,78 @@ async function* chunksOf(
   }
 }
 
+/** In a folder, that may also take in a file of the same disk. */
+export type FileBlobs = Blobs & { readonly stageFile: StageFile }
+
 /**
  * Files by content in a folder: `ab/cdef...` for the hash `abcdef...`, `incoming/` for what is not whole or not kept yet,
  * and `damaged/` for the names of files that were found damaged.
  */
-export function fileBlobs(folder: string, onDamaged: OnDamaged = () => undefined): Blobs {
+export function fileBlobs(folder: string, onDamaged: OnDamaged = () => undefined): FileBlobs {
   const incoming = join(folder, 'incoming')
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256.slice(2))
   const damages = damagedFiles(folder, onDamaged)
   /** What this process is at work on. */
   const underWay = new Set<string>()
 
-  async function stage(bytes: AsyncIterable<Uint8Array> | Uint8Array, maxBytes: number): Promise<StagedBlob> {
+  const discarding = (name: string) => async () => {
+    if (underWay.delete(name)) await rm(join(incoming, name), { force: true })
+  }
+
+  function stagedAs(name: string, sha256: string, size: number): StagedBlob {
+    const temporary = join(incoming, name)
+    return {
+      sha256,
+      size,
+      async keep() {
+        if (!underWay.has(name)) return
+        const path = pathOf(sha256)
+        const created = await mkdir(dirname(path), { recursive: true })
+        // Over what is there, if anything: the same bytes, and a damaged copy is healed.
+        await rename(temporary, path)
+        // Where both were names of one file, the rename has done nothing.
+        await rm(temporary, { force: true })
+        underWay.delete(name)
+        await syncFolder(dirname(path))
+        if (created !== undefined) await syncFolder(folder)
+        await damages.forget(sha256)
+      },
+      discard: discarding(name),
+    }
+  }
+
+  /** What is not staged in the end leaves nothing behind. */
+  async function staging(write: (path: string) => Promise<{ sha256: string; size: number }>): Promise<StagedBlob> {
     await mkdir(incoming, { recursive: true })
     const name = randomUUID()
-    const temporary = join(incoming, name)
     underWay.add(name)
-    const discard = async () => {
-      if (underWay.delete(name)) await rm(temporary, { force: true })
-    }
     try {
-      const { sha256, size } = await writeHashed(temporary, bytes, maxBytes)
-      return {
-        sha256,
-        size,
-        async keep() {
-          if (!underWay.has(name)) return
-          const path = pathOf(sha256)
-          const created = await mkdir(dirname(path), { recursive: true })
-          // Over what is there, if anything: the same bytes, and a damaged copy is healed.
-          await rename(temporary, path)
-          underWay.delete(name)
-          await syncFolder(dirname(path))
-          if (created !== undefined) await syncFolder(folder)
-          await damages.forget(sha256)
-        },
-        discard,
-      }
+      const { sha256, size } = await write(join(incoming, name))
+      return stagedAs(name, sha256, size)
     } catch (error) {
-      await discard()
+      await discarding(name)()
       throw error
     }
   }
 
+  const stage = (bytes: AsyncIterable<Uint8Array> | Uint8Array, maxBytes: number): Promise<StagedBlob> =>
+    staging((path) => writeHashed(path, bytes, maxBytes))
+
+  const stageFile: StageFile = (from, sha256, size) =>
+    staging(async (path) => {
+      await link(from, path).catch((error: NodeJS.ErrnoException) => {
+        // Not every disk knows two names for one file.
+        if (!['EPERM', 'ENOTSUP', 'EXDEV', 'ENOSYS', 'EMLINK'].includes(error.code ?? '')) throw error
+        return copyFile(from, path, constants.COPYFILE_EXCL)
+      })
+      // As of now: what was put away a moment ago is not removed.
+      await utimes(path, new Date(), new Date())
+      return { sha256, size }
+    })
+
   return {
     stage,
+    stageFile,
 
     async put(bytes, maxBytes) {
       const staged = await stage(bytes, maxBytes)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ok, refuseField } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { wordsInput } from '../input.ts'
-import { plainFileName } from './plain-file-name.ts'
+import { plainFilePath } from './plain-file-name.ts'
 
 /** A file that is in the blob store already joins the case. It is not inspected yet, and says so wherever it stands. */
 export const attachDocument = action({
@@ -30,7 +30,7 @@ export const attachDocument = action({
           data: {
             ...file,
             ...(event === undefined ? {} : { event }),
-            name: context.say('file-name', plainFileName(name)),
+            name: context.say('file-name', plainFilePath(name)),
             documentId: context.ports.ids.id(),
             origin: context.actor.kind === 'requester' ? 'requester' : 'officer',
           },

@@ -1,10 +1,12 @@
 import { ok, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import type { StagedBlob } from '../ports/blobs-ports.ts'
 import type { Ports } from '../ports/ports.ts'
-import { plainFileName, plainMediaType } from './plain-file-name.ts'
+import { plainFileName, plainFilePath, plainMediaType } from './plain-file-name.ts'
 
 export type Upload = {
+  /** With the folders that it lay in only where `isPath` says so. */
   readonly name: string
+  readonly isPath?: true
   readonly mediaType: string
   /** Staged already, or still to be read. */
   readonly bytes: AsyncIterable<Uint8Array> | Uint8Array | StagedBlob
@@ -12,6 +14,8 @@ export type Upload = {
   readonly on?: string
   /** The seq of the event that it belongs to. */
   readonly event?: number
+  /** Its id in the case, where it was chosen before: it joins the case once. */
+  readonly documentId?: string
 }
 
 /** A file as a case names it. */
@@ -30,13 +34,14 @@ type Stager = Pick<Ports, 'blobs' | 'settings'>
 /** Takes an upload in, under a name and a type that can be shown. An empty file, and one that is too long, are refused. */
 export async function stageUpload(
   { blobs, settings: { maxUploadBytes } }: Stager,
-  { name, mediaType, bytes }: Upload,
+  { name, isPath, mediaType, bytes }: Upload,
 ): Promise<Result<StagedUpload>> {
   const blob = 'keep' in bytes ? bytes : await blobs.stage(bytes, maxUploadBytes).catch(undefinedIfTooLarge)
   if (!blob) return refuse('too-large', { reason: 'bytes', limit: String(maxUploadBytes) })
   const { sha256, size } = blob
   if (size > 0) {
-    return ok({ file: { name: plainFileName(name), mediaType: plainMediaType(mediaType), sha256, size }, blob })
+    const plainName = isPath ? plainFilePath(name) : plainFileName(name)
+    return ok({ file: { name: plainName, mediaType: plainMediaType(mediaType), sha256, size }, blob })
   }
   await blob.discard()
   return refuseField('file', 'required')

@@ -19,6 +19,20 @@ export function plainFileName(name: string): string {
   return [...characters.slice(0, maxNameCharacters - extension.length), ...extension].join('')
 }
 
+/** The name of a file with the folders that it lay in, nearest last, as far as they fit: `Minutes/March/12.pdf`. */
+export function plainFilePath(path: string): string {
+  const parts = path
+    .split('/')
+    .filter((part) => part.trim() !== '')
+    .map((part) => (/^\s*\.{1,2}\s*$/.test(part) ? '_' : plainFileName(part)))
+  let kept = parts.pop() ?? '_'
+  for (const folder of parts.reverse()) {
+    if ([...folder, ...kept].length >= maxNameCharacters) return `…/${kept}`
+    kept = `${folder}/${kept}`
+  }
+  return kept
+}
+
 const maxTypeCharacters = 127
 
 /** A media type without its parameters; what is none is `application/octet-stream`. */

@@ -5,6 +5,12 @@ import type { Ports } from '../ports/ports.ts'
 const maxUploadMs = 3_600_000
 
 /** Removes what uploads left over that never came to their end: a stranger's data, which no case names. @returns how many */
-export function removeUnfinishedFiles({ blobs, clock }: Pick<Ports, 'blobs' | 'clock'>): Promise<number> {
-  return blobs.removeUnfinished(instantOf(millisecondsOf(clock.now()) - maxUploadMs))
+export async function removeUnfinishedFiles({
+  blobs,
+  uploads,
+  clock,
+}: Pick<Ports, 'blobs' | 'uploads' | 'clock'>): Promise<number> {
+  const now = clock.now()
+  const expired = (await uploads?.removeExpired(now)) ?? 0
+  return expired + (await blobs.removeUnfinished(instantOf(millisecondsOf(now) - maxUploadMs)))
 }

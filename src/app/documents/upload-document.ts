@@ -22,11 +22,13 @@ export async function uploadDocument(
   const staged = await stageUpload(ports, upload)
   if (!staged.ok) return staged
   const { file, blob } = staged.value
-  const { on, event } = upload
+  const { on, event, documentId } = upload
   const attach: typeof attachDocument = {
     ...attachDocument,
     async decide(...given) {
-      const decided = await attachDocument.decide(...given)
+      const [{ state }] = given
+      if (documentId !== undefined && state.documents.has(documentId)) return refuse('duplicate')
+      const decided = withId(await attachDocument.decide(...given), documentId)
       // Last before the commit: what is refused leaves no file behind.
       if (decided.ok) await blob.keep()
       return decided
@@ -38,6 +40,16 @@ export async function uploadDocument(
   } finally {
     await blob.discard()
   }
+}
+
+type Attached = Awaited<ReturnType<typeof attachDocument.decide>>
+
+function withId(decided: Attached, documentId: string | undefined): Attached {
+  if (!decided.ok || documentId === undefined) return decided
+  const events = decided.value.events.map((event) =>
+    event.type === 'document-attached' ? { ...event, data: { ...event.data, documentId } } : event,
+  )
+  return { ...decided, value: { ...decided.value, events } }
 }
 
 const maxFiles = 100

@@ -44,6 +44,7 @@ import type { RedactionRecords } from './store/redactions.ts'
 import type { Search } from './store/search.ts'
 import type { SignIn } from './store/sign-in.ts'
 import type { StaffRecords } from './store/staff.ts'
+import type { Uploads } from './upload-ports.ts'
 import type { WordReader } from './word-reader-ports.ts'
 
 /** The case files and everything beside them. Every engine passes the same contract tests. */
@@ -165,6 +166,8 @@ export type Ports = {
   readonly programs?: readonly OutsideProgram[]
   /** Left out where nothing makes copies: no processes there. */
   readonly safeCopies?: SafeCopies
+  /** Uploads that come in pieces; absent where there is no disk for them. */
+  readonly uploads?: Uploads
   /** Reads the words of files for the search; absent where there are no processes for it. */
   readonly wordReader?: WordReader
   /** Shows files as pages; absent where there are no processes for it. */
@@ -190,4 +193,6 @@ export type Settings = {
   readonly mailTrustedAuthserv?: string | undefined
   /** The largest file that may be attached, in bytes. */
   readonly maxUploadBytes: number
+  /** The largest file that staff may send in pieces, in bytes; `maxUploadBytes` where left out. */
+  readonly maxStaffUploadBytes?: number | undefined
 }

@@ -159,11 +159,14 @@ export type RefusalReasons = {
     readonly 'virus-scanner-silent': unknown
     readonly 'background-task': { readonly asOf?: string }
     readonly 'version-needed': unknown
+    readonly 'upload-offset': { readonly offset: string }
+    readonly 'upload-under-way': unknown
+    readonly 'unfinished-uploads': { readonly max: string }
   }
-  duplicate: { readonly body: Named; readonly question: Named }
+  duplicate: { readonly body: Named; readonly question: Named; readonly file: Named }
   'no-open-clarification': { readonly undelivered: unknown }
   'exemption-needed': { readonly withheld: unknown }
-  'too-large': { readonly bytes: { readonly limit: string }; readonly files: unknown }
+  'too-large': { readonly bytes: { readonly limit: string }; readonly files: unknown; readonly disk: unknown }
 }
 
 /** What else programs are told beside a code. */

@@ -13,6 +13,7 @@ import { previewRoutes } from './cases/preview-routes.ts'
 import { redactionRoutes } from './cases/redaction-routes.ts'
 import { requestsRoutes } from './cases/requests-routes.ts'
 import { statusRenderer } from './cases/status-json.ts'
+import { uploadRoutes } from './cases/upload-routes.ts'
 import { viewRoutes } from './cases/view-routes.ts'
 import { closeInputs } from './closed-inputs.ts'
 import { addExamples } from './document-examples.ts'
@@ -55,6 +56,7 @@ export function apiRoutes(): OpenAPIHono<AppEnv> {
   letterRoutes(app)
   visitRoutes(app)
   documentsRoutes(app, render)
+  uploadRoutes(app)
   pageRoutes(app)
   redactionRoutes(app)
   logRoutes(app)

@@ -23,8 +23,8 @@ type DeepReadonly<T> = T extends (infer E)[]
 export type RequestBody<I> = {
   readonly content: Content
   readonly parse?: z.ZodType<I>
-  /** It may be as long as an upload. */
-  readonly upload?: true
+  /** It may be as long as an upload, or as one of staff. */
+  readonly upload?: true | 'of-staff'
 }
 
 /** JSON that the use case parses itself, once, and names what is wrong. `shape` is a registered component or a schema. */
@@ -86,7 +86,7 @@ type Operation<Caller, P extends z.ZodType, Q extends z.ZodType, I, S extends z.
 export type OperationLimit =
   | { readonly method: 'get'; readonly answer: { readonly schema: z.ZodType }; readonly limit?: ReadLimit }
   | { readonly method: 'get'; readonly limit: ReadLimit }
-  | { readonly method: 'post' | 'put'; readonly who: StaffOnly; readonly limit?: WriteLimit }
+  | { readonly method: 'post' | 'put' | 'patch' | 'delete'; readonly who: StaffOnly; readonly limit?: WriteLimit }
   | { readonly method: 'post' | 'put'; readonly limit: WriteLimit }
 
 type Given<P extends z.ZodType, Q extends z.ZodType, I> = {

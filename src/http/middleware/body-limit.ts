@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import type { Settings } from '../../app/ports/ports.ts'
 import type { AppEnv } from '../app-env.ts'
 import { answerProblem } from '../problems/problem.ts'
 import { limitsAt } from './endpoint-limits.ts'
@@ -11,11 +12,16 @@ const uploadSlackBytes = 64 * 1024
 export class BodyTooLarge extends Error {}
 
 /** Refuses a body over the limit before it is read whole: by its Content-Length, else as soon as it goes over. */
-export function bodyLimit(maxUploadBytes: number): MiddlewareHandler<AppEnv> {
+export function bodyLimit({
+  maxUploadBytes,
+  maxStaffUploadBytes = maxUploadBytes,
+}: Pick<Settings, 'maxUploadBytes' | 'maxStaffUploadBytes'>): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const { method } = c.req
     if (method === 'GET' || method === 'HEAD') return next()
-    const limit = limitsAt(c)?.takesUpload ? maxUploadBytes + uploadSlackBytes : bodyBytes
+    const upload = limitsAt(c)?.takesUpload ?? false
+    const fileBytes = upload === 'of-staff' && c.get('staff') ? maxStaffUploadBytes : maxUploadBytes
+    const limit = upload ? fileBytes + uploadSlackBytes : bodyBytes
     const refused = () =>
       answerProblem(c, { code: 'too-large', params: { limit: String(limit) } }, { headers: { connection: 'close' } })
     const length = c.req.header('content-length')

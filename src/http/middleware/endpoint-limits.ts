@@ -10,8 +10,8 @@ export type LimitName = ReadLimit | WriteLimit
 
 export type EndpointLimits = {
   readonly limit: LimitName
-  /** Its body may be as long as an upload. */
-  readonly takesUpload: boolean
+  /** Its body may be as long as an upload, or as one of staff. */
+  readonly takesUpload: boolean | 'of-staff'
 }
 
 const limitsOf = new WeakMap<object, EndpointLimits>()

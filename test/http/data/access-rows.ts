@@ -79,6 +79,27 @@ export const rows: readonly Row[] = [
     type: 'text/plain',
     expected: '404 404 201 201 403 403 403 201 403 404',
   },
+  ...['GET', 'PATCH', 'DELETE'].map((method) => ({
+    route: `${method} /api/v1/requests/:reference/uploads/:id`,
+    path: (at: Places) => `/api/v1/requests/${at.open.reference}/uploads/none`,
+    expected: '401 401 401 404 403 403 403 404 403 404',
+  })),
+  {
+    route: 'GET /api/v1/requests/:reference/uploads',
+    path: (at) => `/api/v1/requests/${at.open.reference}/uploads`,
+    expected: '401 401 401 200 403 403 403 200 403 404',
+  },
+  {
+    route: 'POST /api/v1/requests/:reference/uploads',
+    path: (at) => `/api/v1/requests/${at.open.reference}/uploads`,
+    // Without the headers of the protocol.
+    expected: '401 401 401 412 403 403 403 412 403 404',
+  },
+  {
+    route: 'OPTIONS /api/v1/requests/:reference/uploads',
+    path: (at) => `/api/v1/requests/${at.open.reference}/uploads`,
+    expected: everyone(204),
+  },
   {
     route: 'GET /api/v1/documents/:id',
     path: (at) => `/api/v1/documents/${at.unpublished}`,

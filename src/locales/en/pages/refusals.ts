@@ -145,6 +145,10 @@ export const refusalReasons: RefusalReasonWords = {
     'read-only-key': () => 'This API key may only read.',
   },
   conflict: {
+    'upload-offset': ({ offset }) => `${offset} bytes of this file are here. Go on from there.`,
+    'upload-under-way': () => 'Another part of this file is being sent at this moment. Try again shortly.',
+    'unfinished-uploads': ({ max }) =>
+      `At most ${max} files can be unfinished at a time. Go on with some, or cancel them.`,
     'try-again': () => 'Someone else was saving here at the same moment. Try again.',
     settled: () => 'Someone has dealt with this message already.',
     'unreadable-mail': () => 'The message cannot be read safely.',
@@ -157,6 +161,7 @@ export const refusalReasons: RefusalReasonWords = {
       'This would replace what someone else saved. Send `If-Match` with the version that you have read.',
   },
   duplicate: {
+    file: ({ name }) => `The same file is in this request already, as “${name}”.`,
     body: ({ name }) => `There is already a public body “${name}”.`,
     question: ({ name }) => `${name} was asked and has not replied yet.`,
   },
@@ -166,6 +171,7 @@ export const refusalReasons: RefusalReasonWords = {
   },
   'exemption-needed': { withheld: () => 'Cite an exemption, or say why the file is not part of the answer.' },
   'too-large': {
+    disk: () => 'There is not enough room on the server for this file. Tell its administrator.',
     bytes: ({ limit }) => `At most ${limit} bytes can be sent.`,
     files: () => 'This request already has as many files as one person may send.',
   },

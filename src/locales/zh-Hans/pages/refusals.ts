@@ -91,6 +91,9 @@ export const refusalReasons: RefusalReasonWords = {
     'read-only-key': () => '该API密钥仅供读取。',
   },
   conflict: {
+    'upload-offset': ({ offset }) => `此文件已收到${offset}字节，请从该处继续。`,
+    'upload-under-way': () => '此文件的另一部分正在上传，请稍后再试。',
+    'unfinished-uploads': ({ max }) => `同时最多可有${max}个未传完的文件，请先继续上传或者取消其中一部分。`,
     'try-again': () => '其他人员同时正在保存，请再试一次。',
     settled: () => '该邮件已由其他人员处理。',
     'unreadable-mail': () => '该邮件无法安全读取。',
@@ -101,6 +104,7 @@ export const refusalReasons: RefusalReasonWords = {
     'version-needed': () => '此操作会覆盖他人保存的内容，请先注明所读取的版本。',
   },
   duplicate: {
+    file: ({ name }) => `本件申请中已有相同的文件“${name}”。`,
     body: ({ name }) => `已有名为“${name}”的机关。`,
     question: ({ name }) => `已征求${name}的意见，尚未收到答复。`,
   },
@@ -109,6 +113,7 @@ export const refusalReasons: RefusalReasonWords = {
   },
   'exemption-needed': { withheld: () => '请注明不予公开的依据，或者说明该文件为何不属于答复内容。' },
   'too-large': {
+    disk: () => '服务器空间不足，无法保存此文件，请告知管理员。',
     bytes: ({ limit }) => `最多可提交${limit}字节。`,
     files: () => '此件申请的文件数已达一人可提交的上限。',
   },

@@ -91,6 +91,9 @@ export const refusalReasons: RefusalReasonWords = {
     'read-only-key': () => '此API金鑰僅供讀取。',
   },
   conflict: {
+    'upload-offset': ({ offset }) => `此檔案已收到${offset}位元組，請從該處繼續。`,
+    'upload-under-way': () => '此檔案的另一部分正在上傳，請稍後再試。',
+    'unfinished-uploads': ({ max }) => `同時最多可有${max}個未傳完的檔案，請先繼續上傳或取消其中一部分。`,
     'try-again': () => '其他人員同時正在儲存，請再試一次。',
     settled: () => '此郵件已由其他人員處理。',
     'unreadable-mail': () => '此郵件無法安全讀取。',
@@ -101,6 +104,7 @@ export const refusalReasons: RefusalReasonWords = {
     'version-needed': () => '此操作會覆蓋他人儲存的內容，請先註明所讀取的版本。',
   },
   duplicate: {
+    file: ({ name }) => `此件申請中已有相同的檔案「${name}」。`,
     body: ({ name }) => `已有名為「${name}」的機關。`,
     question: ({ name }) => `已徵詢${name}的意見，尚未收到答覆。`,
   },
@@ -109,6 +113,7 @@ export const refusalReasons: RefusalReasonWords = {
   },
   'exemption-needed': { withheld: () => '請註明不予公開的依據，或說明該檔案為何不屬於答覆內容。' },
   'too-large': {
+    disk: () => '伺服器空間不足，無法儲存此檔案，請告知管理員。',
     bytes: ({ limit }) => `最多可提交${limit}位元組。`,
     files: () => '此件申請的檔案數已達一人可提交的上限。',
   },

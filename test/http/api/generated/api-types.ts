@@ -326,6 +326,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/requests/{reference}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you have begun to send to a request and not finished */
+        get: operations["listUploads"];
+        put?: never;
+        /**
+         * Begin to send a file in pieces
+         * @description tus 1.0 (creation, creation-with-upload, expiration, termination), with `Tus-Resumable: 1.0.0`, `Upload-Length` and `Upload-Metadata`: `filename`, `relativePath` (with folders), `filetype`, `fingerprint`. The body may be the first piece, or empty. What is sent stays for a day after its last piece. With its last byte the file joins the request.
+         */
+        post: operations["beginUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{reference}/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far an upload is
+         * @description `HEAD` gives `Upload-Offset` alone. A piece that is on its way is given up.
+         */
+        get: operations["getUpload"];
+        put?: never;
+        post?: never;
+        /**
+         * Give up an upload
+         * @description What was sent is removed. A file that is attached stays in the request.
+         */
+        delete: operations["cancelUpload"];
+        options?: never;
+        head?: never;
+        /**
+         * Send the next piece of a file
+         * @description `Upload-Offset` says where it begins. An empty piece at the end tries again to attach the file.
+         */
+        patch: operations["continueUpload"];
+        trace?: never;
+    };
     "/documents/{id}/redaction/pages": {
         parameters: {
             query?: never;
@@ -3089,6 +3138,25 @@ export interface components {
             /** @description Pictures and scanned pages whose words nobody has read; left out for none */
             picturesNotRead?: number;
         };
+        Upload: {
+            /** @description A secret: the address of the upload has it */
+            id: string;
+            /** @description The name of the file with its folders; empty once it is attached */
+            path: string;
+            /** @description By which the sender knows the file again */
+            fingerprint: string;
+            length: number;
+            /** @description How many bytes are here */
+            offset: number;
+            /** @enum {string} */
+            state: "open" | "attached";
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description The document in the case, once it is attached */
+            documentId: string | null;
+            /** @description Other files of the request with the same bytes */
+            sameAs: string[];
+        };
         /**
          * @example {
          *       "pages": [
@@ -4759,6 +4827,170 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Findings"];
                 };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUploads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The uploads */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Upload"][];
+                    };
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/offset+octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Begun; `Location` is where the next piece goes */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The upload */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    continueUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/offset+octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Written down; `Upload-Offset` says where the next piece begins */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Another problem */
             default: {
