@@ -11,6 +11,7 @@ import { listsContract } from './lists-contract.ts'
 import { logExportContract } from './log-export-contract.ts'
 import { noticesContract } from './notices-contract.ts'
 import { peopleContract } from './people-contract.ts'
+import { redactionsContract } from './redactions-contract.ts'
 import { reportsContract } from './reports-contract.ts'
 import { satisfactionContract } from './satisfaction-contract.ts'
 import { scheduleContract } from './schedule-contract.ts'
@@ -41,5 +42,6 @@ export function storeContract(name: string, open: OpenEngine): void {
     describe('mail that came in', () => intakeContract(() => engine))
     describe('outbox, jobs and leases', () => deliveryContract(() => engine))
     describe('the bounds of leases and rests', () => leaseContract(() => engine))
+    describe('redactions', () => redactionsContract(() => engine))
   })
 }

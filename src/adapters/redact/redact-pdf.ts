@@ -103,8 +103,8 @@ async function tryToCut(
       if (areas.has(page)) areas.set(page, moved)
     }
     const cut = cleanFile(savedBytes(engine, work.handle), title)
-    const boxed = stage(engine, cut, title, (document) => drawBoxes(engine, document, areas))
-    const result = stage(engine, boxed, title, (document) => drawLabels(engine, document, areas))
+    const boxed = await stage(engine, cut, title, (document) => drawBoxes(engine, document, areas))
+    const result = await stage(engine, boxed, title, (document) => drawLabels(engine, document, areas))
     const asked = await survivingTexts(result, texts)
     return {
       result,
@@ -134,15 +134,15 @@ const withoutTellingGrounds = (areas: readonly Area[], words: readonly string[])
   areas.map((area) => (isTelling(area.ground ?? '', words) ? { ...area, ground: undefined } : area))
 
 /** A file after one more step, written whole again. */
-function stage(
+async function stage(
   engine: Pdfium,
   bytes: Uint8Array,
   title: FileTitle,
-  step: (document: EngineDocument) => void,
-): Uint8Array {
+  step: (document: EngineDocument) => void | Promise<void>,
+): Promise<Uint8Array> {
   const document = openDocument(engine, bytes)
   try {
-    step(document)
+    await step(document)
     return cleanFile(savedBytes(engine, document.handle), title)
   } finally {
     document.close()

@@ -55,13 +55,13 @@ export async function viewOf(
   since: number,
 ): Promise<ViewedRedaction> {
   const { redactions } = ports.store
-  const whole = draft === null || since < draft.forgottenTo || since > draft.version
+  const whole = draft === null || since === 0 || since < draft.forgottenTo || since > draft.version
   const stored = draft ? await redactions.marks(document.id, whole ? 0 : since) : []
   const person = await peopleOf(ports, row.bodyId)
   const people = await peopleAt(ports, actor, document.id, row.bodyId)
   const marks = inReadingOrder(stored.filter(({ removed }) => !removed))
   return {
-    ...{ state: draft?.state ?? 'none', version: draft?.version ?? 0, whole: whole || since === 0 },
+    ...{ state: draft?.state ?? 'none', version: draft?.version ?? 0, whole },
     marks: marks.map((mark) => viewedMark(mark, person)),
     removed: whole ? [] : stored.filter(({ removed }) => removed).map(({ id }) => id),
     preparedBy: draft?.submittedBy ? person(draft.submittedBy) : null,
