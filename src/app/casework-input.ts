@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channels } from '../domain/clock/clock-types.ts'
+import { maxPatternLength } from '../domain/release/text-pattern.ts'
 import { type LocalText, locales } from '../domain/text/local-text.ts'
 import { customIssue, hourInput, patternInput, wholeNumberInput, wordsInput } from './input.ts'
 
@@ -80,5 +81,17 @@ export const caseworkInput = z.object({
     .optional(),
   publishAfter: publicationDelayInput.nullable().optional(),
   smallCounts: wholeNumberInput(2, 20).nullable().optional(),
+  namesToFind: z.array(wordsInput(100)).max(1000).optional(),
+  patternsToFind: z
+    .array(
+      z.object({
+        title: wordsInput(100),
+        pattern: wordsInput(maxPatternLength),
+        /** In which a new pattern must be found. It is not kept. */
+        sample: wordsInput(5000).optional(),
+      }),
+    )
+    .max(100)
+    .optional(),
 })
 export type CaseworkInput = z.output<typeof caseworkInput>

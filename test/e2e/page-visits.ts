@@ -122,7 +122,7 @@ export async function everyPage(office: ServedOffice): Promise<readonly Visit[]>
     { path: `/desk/requests/${lettered.reference}/letters/${letter}`, desk: true },
     { path: `/desk/requests/${drafted.reference}/clarification-requested`, desk: true, press: askFirst },
     { path: `/desk/requests/${drafted.reference}/third-party-consulted`, desk: true },
-    ...['channels', 'units', 'routing', 'approval', 'watching'].map(
+    ...['channels', 'units', 'routing', 'approval', 'watching', 'personal-data'].map(
       (page): Visit => ({ path: `/desk/office/${page}`, desk: true }),
     ),
     { path: '/audit/exports', desk: true },

@@ -215,7 +215,7 @@ describe('forms', () => {
       const named: { readonly [name: string]: readonly string[] } = {
         ':action': path.startsWith('/desk') ? ofCase : ['message-received', 'withdrawn', 'review-lodged'],
         ':placement': ['open', 'join', 'discard'],
-        ':page': ['channels', 'units', 'routing', 'approval', 'watching'],
+        ':page': ['channels', 'units', 'routing', 'approval', 'watching', 'personal-data'],
       }
       const many = Object.entries(named).find(([name]) => path.includes(name))
       for (const value of many?.[1] ?? ['']) {

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { addDays, type CivilDate } from '../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
+import { placesOfPersonalData } from '../../domain/release/personal-data/find-personal-data.ts'
+import { isTelling, signsPattern } from '../../domain/release/text-pattern.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { type FieldIssue, fieldIssue, ok, type Result, refuse, refuseFields } from '../../domain/request/refusal.ts'
 import { openStages } from '../../domain/request/stage.ts'
@@ -17,6 +19,7 @@ import type {
   UnitMembers,
 } from '../ports/store/bodies.ts'
 import type { Staff } from '../ports/store/staff.ts'
+import { inspectFilesOfBody } from '../release/inspect-waiting.ts'
 import type { Seen } from '../stale-save.ts'
 import { lawsOf } from './laws-of-body.ts'
 import { changeBodyRow } from './save-row.ts'
@@ -26,7 +29,7 @@ import { changeBodyRow } from './save-row.ts'
  * @param seen the version of the body that the person saw
  */
 export async function changeCasework(
-  ports: Pick<Ports, 'store' | 'ids' | 'clock'>,
+  ports: Pick<Ports, 'store' | 'ids' | 'clock' | 'scanner'>,
   actor: Actor,
   bodyId: string,
   input: unknown,
@@ -35,6 +38,9 @@ export async function changeCasework(
   if (!may(actor, 'manage-body', { bodyId })) return refuse('forbidden')
   const parsed = parseInput(caseworkInput, input)
   if (!parsed.ok) return parsed
+  const looksForOthers = parsed.value.namesToFind !== undefined || parsed.value.patternsToFind !== undefined
+  // Before it is saved: what was saved is looked for even after a crash.
+  if (ports.scanner && looksForOthers) await inspectFilesOfBody(ports, bodyId)
   return changeBodyRow(ports, actor, bodyId, { kind: 'settings', seen }, (body) =>
     caseworkAfter(ports, body, parsed.value),
   )
@@ -58,6 +64,8 @@ async function caseworkAfter(
     ...(input.quietHours ? { quietHours: input.quietHours } : {}),
     ...(input.publishAfter ? { publishAfter: input.publishAfter } : {}),
     ...(input.smallCounts ? { smallCounts: input.smallCounts } : {}),
+    ...(input.namesToFind ? { namesToFind: [...new Set(input.namesToFind)] } : {}),
+    ...patternsOf(body, input, issues),
     ...termsOf(body, input, civilDateAt(ports.clock.now(), body.timeZone)),
   }
   const routes = routesOf(settings, input, issues)
@@ -187,6 +195,26 @@ function routesOf(settings: BodySettings, input: CaseworkInput, issues: FieldIss
     return { ...(channel ? { channel } : {}), ...(topic ? { topic } : {}), unit }
   })
   return { routes }
+}
+
+/** A new pattern must find something in the sample that comes with it: one that finds nothing is believed to protect. */
+function patternsOf({ settings }: Body, { patternsToFind }: CaseworkInput, issues: FieldIssue[]) {
+  if (!patternsToFind) return {}
+  const known = new Set((settings.patternsToFind ?? []).map(({ pattern }) => pattern))
+  for (const [index, { pattern, sample }] of patternsToFind.entries()) {
+    const path = `patternsToFind.${index}`
+    if (!isTelling(signsPattern(pattern))) issues.push(fieldIssue(`${path}.pattern`, 'wrong'))
+    else if (known.has(pattern)) continue
+    else if (sample === undefined) issues.push(fieldIssue(`${path}.sample`, 'required'))
+    else if (foundBy(pattern, sample).length === 0) issues.push(fieldIssue(`${path}.sample`, 'pattern-finds-nothing'))
+  }
+  return { patternsToFind: patternsToFind.map(({ title, pattern }) => ({ title, pattern })) }
+}
+
+/** What a pattern finds in a sample. */
+function foundBy(pattern: string, sample: string): readonly string[] {
+  const spans = placesOfPersonalData(sample, { names: [], patterns: [{ title: '', pattern }] }, () => [])
+  return spans.filter(({ what }) => what === 'pattern').map(({ start, end }) => sample.slice(start, end))
 }
 
 /** Null takes a setting away. */

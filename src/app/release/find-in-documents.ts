@@ -7,6 +7,7 @@ import type { PageHit, PageSearch } from '../ports/page-reader-ports.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { DocumentRow } from '../ports/store/cases/case-rows.ts'
 import { fileOf, isUnreadable, mayLookInside, openPagedDocument } from './document-pages.ts'
+import { settingsOfBody } from './inspection-settings.ts'
 import { namesOfCase } from './names-of-case.ts'
 
 export const searchKinds = ['any', ...personalDataTypes] as const
@@ -89,7 +90,8 @@ async function searchOf(
   if (kind) {
     const file = await loadCase(ports, reference)
     const names = file ? await namesOfCase(ports, actor, file) : []
-    return ok({ kind, settings: { names, patterns: [] } })
+    const own = file ? settingsOfBody(file.body) : { names: [], patterns: [] }
+    return ok({ kind, settings: { ...own, names: [...names, ...own.names] } })
   }
   const field = pattern === undefined ? 'q' : 'pattern'
   const typed = (pattern ?? q ?? '').trim()

@@ -1,4 +1,5 @@
-import { civilDateAt } from '../../domain/calendar/instant.ts'
+import { z } from 'zod'
+import { civilDateAt, instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { JobRow } from '../ports/store/jobs.ts'
 import { type JobHandlers, runQueuedJobs } from '../run-queued-jobs.ts'
@@ -6,6 +7,7 @@ import { inspectCase, inspectFile } from './inspect-file.ts'
 
 /** How many files of earlier versions are looked for at a time. */
 const pageSize = 200
+const savedWithinMilliseconds = 30_000
 
 /** Looking through files has a lane of its own: a large one keeps no reminder waiting. */
 export const inspectionHandlers: JobHandlers = new Map([
@@ -33,10 +35,25 @@ async function queueDaily({ store, ids, clock }: Ports, today: string): Promise<
   await store.jobs.queue([{ id: ids.id(), key, kind: 'inspect-waiting', payload: '{}', runAfter: clock.now() }])
 }
 
+const waitingPayload = z.object({ bodyId: z.string().optional() })
+
+/** What a body looks for is about to change: its files that are not public yet are looked through again, once that is saved. */
+export async function inspectFilesOfBody(
+  { store, ids, clock }: Pick<Ports, 'store' | 'ids' | 'clock'>,
+  bodyId: string,
+): Promise<void> {
+  const runAfter = instantOf(millisecondsOf(clock.now()) + savedWithinMilliseconds)
+  const payload = JSON.stringify({ bodyId })
+  await store.jobs.queue([
+    { id: ids.id(), key: `inspect-waiting ${bodyId} ${runAfter}`, kind: 'inspect-waiting', payload, runAfter },
+  ])
+}
+
 async function queueWaiting(ports: Ports, job: JobRow): Promise<void> {
+  const { bodyId } = waitingPayload.parse(JSON.parse(job.payload))
   let after = ''
   for (;;) {
-    const page = await ports.store.cases.uninspected(after, pageSize)
+    const page = await ports.store.cases.uninspected(after, pageSize, bodyId)
     await ports.store.jobs.queue(
       page.map(({ id, requestId }) => ({
         id: ports.ids.id(),

@@ -5,6 +5,7 @@ import { mayReadDocument } from '../documents/download-document.ts'
 import type { ScannedFile } from '../ports/file-scanner-ports.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { DocumentRow } from '../ports/store/cases/case-rows.ts'
+import { settingsOfBody } from './inspection-settings.ts'
 import { namesOfCase } from './names-of-case.ts'
 
 export type LookedThrough = {
@@ -30,6 +31,7 @@ export async function lookThrough(ports: Ports, actor: Actor, documentId: string
   const blob = await ports.blobs.get(document.sha256)
   if (!blob) throw new Error(`The file of document ${documentId} is missing from the blob store`)
   const names = await namesOfCase(ports, actor, file)
-  const scanned = await ports.scanner.scan(blob.stream, { names, patterns: [] })
+  const own = settingsOfBody(file.body)
+  const scanned = await ports.scanner.scan(blob.stream, { ...own, names: [...names, ...own.names] })
   return ok({ reference: file.row.reference, document, scanned })
 }

@@ -109,6 +109,7 @@ export type IssueParams = {
   picture: unknown
   'picture-size': { readonly max: string }
   'unsafe-picture': unknown
+  'pattern-finds-nothing': unknown
   'unit-in-use': { readonly unit: string; readonly count: string }
   'outside-page': { readonly width: string; readonly height: string }
   'empty-box': unknown

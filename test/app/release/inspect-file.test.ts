@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { actions } from '../../../src/app/actions.ts'
 import { uploadDocument } from '../../../src/app/documents/upload-document.ts'
+import { changeCasework } from '../../../src/app/office/change-casework.ts'
 import { perform } from '../../../src/app/perform.ts'
 import { ParserBusy } from '../../../src/app/ports/parse-ports.ts'
 import type { Ports } from '../../../src/app/ports/ports.ts'
@@ -54,6 +55,21 @@ it('looks through what an officer attaches, and keeps what it found apart from t
     { kind: 'hidden-text', excerpt: 'secret price' },
     { kind: 'personal-data', what: 'name', saysWhoAsked: true },
   ])
+})
+
+it('looks for the names and patterns of the body too, and again once there are others', async () => {
+  const id = await attach(docx(run('Approved by Odette Sample, RV-12345.')))
+  await inspect()
+  const kindsOf = async () => (await findingsOf(id)).map(({ what, excerpt }) => [what, excerpt?.includes('RV-')])
+  expect(await kindsOf()).toEqual([])
+  const changed = await changeCasework(ports, office.as('admin'), office.body.id, {
+    namesToFind: ['Odette Sample'],
+    patternsToFind: [{ title: 'Staff', pattern: 'RV-#####', sample: 'RV-54321' }],
+  })
+  expect(changed.ok).toBe(true)
+  const later = instant(new Date(Date.parse(ports.clock.now()) + 60_000).toISOString())
+  await inspect({ ...ports, clock: { now: () => later } })
+  expect((await kindsOf()).map(([what]) => what)).toEqual(['name', 'pattern'])
 })
 
 it('looks through what the requester sends', async () => {

@@ -591,7 +591,7 @@ export const rows: readonly Row[] = [
     type: form,
     expected: '403 403 403 303 303 403 403 303 403 422',
   },
-  ...['channels', 'units', 'routing', 'approval', 'watching'].flatMap((page) => [
+  ...['channels', 'units', 'routing', 'approval', 'watching', 'personal-data'].flatMap((page) => [
     {
       route: 'GET /desk/office/:page',
       path: () => `/desk/office/${page}`,

@@ -182,9 +182,13 @@ export function caseFiles(engine: Engine): Omit<CaseFiles, 'all'> {
       return row && tables.documents.decode(row)
     },
 
-    async uninspected(after, limit) {
+    async uninspected(after, limit, bodyId) {
+      const which =
+        bodyId === undefined
+          ? { verdict: null, state: { not: 'withdrawn' } }
+          : { bodyId, state: { in: ['attached', 'approved'] } }
       const rows = await reads.document.findMany({
-        where: { id: { gt: after }, verdict: null, name: { not: '' }, state: { not: 'withdrawn' } },
+        where: { id: { gt: after }, name: { not: '' }, ...which },
         orderBy: { id: 'asc' },
         take: limit,
       })

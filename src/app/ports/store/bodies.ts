@@ -2,6 +2,7 @@ import type { Colour } from '../../../domain/brand/contrast.ts'
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import type { Channel, EarlierTerm } from '../../../domain/clock/clock-types.ts'
 import type { Term } from '../../../domain/clock/term-length.ts'
+import type { OwnPattern } from '../../../domain/release/personal-data/find-personal-data.ts'
 import type { PublicationDelay } from '../../../domain/request/scheduled-publication.ts'
 import type { Locale, LocalText } from '../../../domain/text/local-text.ts'
 import type { OfficeChange } from './office-history.ts'
@@ -55,6 +56,10 @@ export type BodySettings = {
   readonly digests?: DigestChoice
   /** How long after its answer a request and its files are published, where the publisher says no day; at once where left out. */
   readonly publishAfter?: PublicationDelay
+  /** Names that are looked for in every file of its cases, besides those of the case. */
+  readonly namesToFind?: readonly string[]
+  /** Patterns that are looked for in every file of its cases: its own numbers of staff, of customers, of files. */
+  readonly patternsToFind?: readonly OwnPattern[]
   /** Counts below this are not shown in public tables. */
   readonly smallCounts?: number
   /** Where releases before 20261130 kept what `CountedDaysRecords` keeps now: only read, until the first recalculation. */

@@ -1,5 +1,7 @@
 import { han } from '../../text/cjk.ts'
 import { type Finding, finding, type PersonalDataType, type Place } from '../finding.ts'
+import { foldText } from '../folded-text.ts'
+import { findPattern, isWholeWord, signsPattern } from '../text-pattern.ts'
 import { bankAccounts } from './bank-accounts.ts'
 import { contactData } from './contact-data.ts'
 import { identityNumbers } from './identity-numbers.ts'
@@ -10,9 +12,11 @@ import { listedNames, namesByContext, segmentedNames, type TaggedName } from './
 export type PersonalDataSettings = {
   /** Names that must be found wherever they stand: the body's own list and those of the case. */
   readonly names: readonly string[]
-  /** Patterns of the body's own, as regular expressions that were tried on a sample when they were saved. */
-  readonly patterns: readonly { readonly title: string; readonly pattern: string }[]
+  /** Patterns of the body's own (`signsPattern`), each tried on a sample before it was saved. */
+  readonly patterns: readonly OwnPattern[]
 }
+
+export type OwnPattern = { readonly title: string; readonly pattern: string }
 
 /** Marks the names of people in Chinese text, and words that are in no dictionary: those may be names. */
 export type NameTagger = (text: string) => readonly TaggedName[]
@@ -39,18 +43,22 @@ export const placesOfPersonalData = (
 ): readonly Match[] => matchesIn(text, detectorsOf(settings, tagNames))
 
 const detectorsOf = ({ names, patterns }: PersonalDataSettings, tagNames: NameTagger): readonly Detector[] => [
-  ...patterns.map(({ pattern }) => ownPattern(pattern)),
+  ownPatterns(patterns),
   listedNames(names),
   ...inOrder,
   (text) => (han.test(text) ? segmentedNames(text, tagNames(text)) : []),
 ]
 
-const ownPattern = (pattern: string): Detector => {
-  const expression = new RegExp(pattern, 'giu')
-  return (text) =>
-    [...text.matchAll(expression)].flatMap(({ 0: found, index }) =>
-      found === '' ? [] : [{ what: 'pattern', start: index, end: index + found.length }],
-    )
+function ownPatterns(patterns: readonly OwnPattern[]): Detector {
+  const sought = patterns.map(({ pattern }) => signsPattern(pattern))
+  return (text) => {
+    if (sought.length === 0) return []
+    const folded = foldText(text)
+    return sought
+      .flatMap((pattern) => findPattern(folded, pattern))
+      .filter((span) => isWholeWord(text, span))
+      .map((span) => ({ ...span, what: 'pattern' }))
+  }
 }
 
 function matchesIn(text: string, detectors: readonly Detector[]): readonly Match[] {

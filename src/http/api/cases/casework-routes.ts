@@ -88,6 +88,8 @@ function caseworkOf({ version, settings }: Body) {
     escalation: settings.escalation ?? null,
     quietHours: settings.quietHours ?? null,
     publishAfter: settings.publishAfter ?? null,
+    namesToFind: settings.namesToFind ?? [],
+    patternsToFind: settings.patternsToFind ?? [],
     smallCounts: settings.smallCounts ?? null,
     term: settings.term ?? null,
     earlierTerms: settings.earlierTerms ?? [],

@@ -43,6 +43,10 @@ export const caseworkSchema = z
       .object({ days: z.int(), unit: z.enum(['working-day', 'calendar-day']) })
       .nullable()
       .openapi({ description: 'How long after its answer something is published where nobody says a day' }),
+    namesToFind: z.array(z.string()).openapi({ description: 'Looked for in every file of its cases' }),
+    patternsToFind: z.array(z.object({ title: z.string(), pattern: z.string() })).openapi({
+      description: 'Looked for in every file: # is a digit, ? any character but a space, * any number of them',
+    }),
     smallCounts: z.int().nullable().openapi({ description: 'Public figures do not show counts below this' }),
     term: term.nullable().openapi({ description: 'In which enquiries are answered that no law covers' }),
     earlierTerms: z

@@ -8,7 +8,7 @@ import { Layout } from '../../ui/layout.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
 import { SaveConflict } from './save-conflict.tsx'
 
-export const caseworkPages = ['channels', 'units', 'routing', 'approval', 'watching'] as const
+export const caseworkPages = ['channels', 'units', 'routing', 'approval', 'watching', 'personal-data'] as const
 export type CaseworkPage = (typeof caseworkPages)[number]
 
 export type CaseworkProps = {

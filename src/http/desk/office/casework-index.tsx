@@ -7,6 +7,7 @@ export function CaseworkIndex({ viewer, body }: { viewer: Viewer; body: Body }) 
   const { casework } = viewer.t
   const { settings: digests } = viewer.t.notices
   const { channels = [], units, routes = [], approvalSteps = [], escalation, quietHours, smallCounts } = body.settings
+  const { namesToFind = [], patternsToFind = [] } = body.settings
   const watched = escalation !== undefined || quietHours !== undefined || smallCounts !== undefined
   const there: { readonly [P in CaseworkPage]: string } = {
     channels: casework.counts(channels.length),
@@ -14,6 +15,7 @@ export function CaseworkIndex({ viewer, body }: { viewer: Viewer; body: Body }) 
     routing: casework.counts(routes.length),
     approval: casework.counts(approvalSteps.length),
     watching: watched ? casework.setUp : casework.notSetUp,
+    'personal-data': casework.counts(namesToFind.length + patternsToFind.length),
   }
   return (
     <section>

@@ -17,6 +17,7 @@ import { ApprovalPage } from './approval-page.tsx'
 import { type CaseworkPage, type CaseworkProps, caseworkPages } from './casework-frame.tsx'
 import { caseworkInputOf, doingOf } from './casework-values.ts'
 import { ChannelsPage } from './channels-page.tsx'
+import { PersonalDataPage } from './personal-data-page.tsx'
 import { RoutingPage } from './routing-page.tsx'
 import { UnitsPage } from './units-page.tsx'
 import { WatchingPage } from './watching-page.tsx'
@@ -27,6 +28,7 @@ const pages = {
   routing: RoutingPage,
   approval: ApprovalPage,
   watching: WatchingPage,
+  'personal-data': PersonalDataPage,
 } as const
 
 const fieldsOfPage: { readonly [P in CaseworkPage]: readonly string[] } = {
@@ -34,6 +36,7 @@ const fieldsOfPage: { readonly [P in CaseworkPage]: readonly string[] } = {
   units: ['name', 'members', 'head'],
   routing: ['topics', 'channel', 'topic', 'unit'],
   approval: ['name', 'who', 'by'],
+  'personal-data': ['namesToFind', 'title', 'pattern', 'sample'],
   watching: [
     ...['unitHeadAfter', 'headAfter', 'head', 'above.name', 'above.email'],
     ...['from', 'to', 'smallCounts', 'term.count', 'term.unit', 'publishAfter.days', 'publishAfter.unit'],
@@ -67,7 +70,7 @@ export function caseworkSettingsPages(): Pages {
       const { refusal } = changed
       const viewer = viewerOf(c)
       const { verb, which } = doingOf(values)
-      const failed = verb === 'topics' ? 'topics' : which || 'save'
+      const failed = verb === 'topics' || verb === 'names' ? verb : which || 'save'
       if (refusal.code === 'conflict') return conflict(c, desk, page, values, failed, refusal)
       if (refusal.code !== 'invalid') return changed
       const [title, text] = formProblem({ code: 'invalid' }, viewer)
@@ -102,7 +105,7 @@ function inUseOf({ issues = [] }: Refusal, { t }: Viewer): string | undefined {
 }
 
 function labelsOf(page: CaseworkPage, { t }: Viewer): { readonly [name: string]: string } {
-  const { channels, units, routing, approval, watching } = t.casework
+  const { channels, units, routing, approval, watching, personalData } = t.casework
   switch (page) {
     case 'channels':
       return Object.fromEntries([
@@ -115,6 +118,10 @@ function labelsOf(page: CaseworkPage, { t }: Viewer): { readonly [name: string]:
       return { topics: routing.topics, channel: routing.channel, topic: routing.topic, unit: routing.unit }
     case 'approval':
       return { name: approval.name, by: approval.named }
+    case 'personal-data': {
+      const { names, title, pattern, sample } = personalData
+      return { namesToFind: names, title, pattern, sample }
+    }
     case 'watching':
       return {
         head: watching.head,

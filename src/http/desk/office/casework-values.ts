@@ -36,6 +36,11 @@ export function caseworkInputOf(page: CaseworkPage, values: Values, { settings }
       const by = who === 'unit-head' ? who : who === 'named' ? many(values, 'by') : []
       return { approvalSteps: listAfter(settings.approvalSteps ?? [], verb, which, { name: given('name'), by }) }
     }
+    case 'personal-data': {
+      if (verb === 'names') return { namesToFind: linesOf(one(values, 'namesToFind')) }
+      const fresh = { title: given('title'), pattern: given('pattern'), sample: one(values, 'sample') }
+      return { patternsToFind: listAfter(settings.patternsToFind ?? [], verb, which, fresh) }
+    }
     case 'watching':
       return watchingOf(given)
   }

@@ -11,6 +11,10 @@ export const casework = {
       'Escalation, quiet hours, enquiries',
       'Who hears of an overdue request, when mail waits for the morning, and how soon an enquiry is answered.',
     ],
+    'personal-data': [
+      'Names and patterns to look for',
+      'What is looked for in every file before it goes out, besides what is always looked for.',
+    ],
   },
   counts: (count: number) => (count === 0 ? 'none yet' : String(count)),
   setUp: 'set up',
@@ -92,6 +96,21 @@ export const casework = {
     named: 'These people',
     namedHint: 'Only people with the role of approver are listed.',
     addTitle: 'Add a step',
+  },
+  personalData: {
+    names: 'Names',
+    namesHint:
+      'One a line: people who are often named in your files and whose names are not released. The names in a case are looked for in its files anyway.',
+    patterns: 'Patterns',
+    patternsHint: 'Your own numbers of staff, customers or files, so that none goes out by mistake.',
+    empty: 'No patterns yet.',
+    addTitle: 'Add a pattern',
+    title: 'What it is',
+    pattern: 'Pattern',
+    patternHint:
+      '# is a digit, ? any character but a space, * any number of them; a \\ before one of these signs takes its meaning away. For example RV-##### for RV-12345.',
+    sample: 'Sample',
+    sampleHint: 'A few lines in which the pattern must be found. They are not kept.',
   },
   watching: {
     escalation: 'When a request is overdue',

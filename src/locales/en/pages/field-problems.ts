@@ -58,6 +58,7 @@ export const fieldProblems: FieldProblems = {
   'picture-size': ({ max }) => `The logo must have at most ${max} kB, and at most 4000 pixels a side`,
   'unsafe-picture': () =>
     'This SVG could do more than be looked at: it holds a script, a link, an event handler or a reference to something outside. Save it as a plain SVG, or as PNG',
+  'pattern-finds-nothing': (_, label) => named(label, 'finds nothing here: the pattern does not fit the sample'),
   'unit-in-use': ({ unit, count }) =>
     `${unit} has open requests (${count}). Give them to another part in the ledger first; then it can be removed`,
   'outside-page': ({ width, height }, label) =>

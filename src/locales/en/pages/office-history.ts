@@ -38,6 +38,8 @@ export const officeHistory = {
     quietHours: 'Quiet hours',
     digests: 'Digests',
     publishAfter: 'Publication after the answer',
+    namesToFind: 'Names to look for',
+    patternsToFind: 'Patterns to look for',
     smallCounts: 'Small counts',
     brand: 'Look',
     roles: 'Roles',

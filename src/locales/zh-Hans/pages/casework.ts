@@ -9,6 +9,7 @@ export const casework: Messages['casework'] = {
     routing: ['事项类别和分办规则', '新收申请自动转至哪个内设机构。'],
     approval: ['审批环节', '答复须依次由谁审批。'],
     watching: ['催办、免打扰时段和咨询期限', '逾期时告知何人，哪些时段的邮件留待次日发出，咨询应在几日内答复。'],
+    'personal-data': ['检查的姓名和格式', '文件对外提供前，除通常检查的内容外，还检查哪些姓名和号码。'],
   },
   counts: (count) => (count === 0 ? '尚未设置' : `${count}项`),
   setUp: '已设置',
@@ -85,6 +86,20 @@ export const casework: Messages['casework'] = {
     named: '指定人员',
     namedHint: '仅列出具有审批人角色的人员。',
     addTitle: '添加环节',
+  },
+  personalData: {
+    names: '姓名',
+    namesHint: '每行一个：本机关文件中经常出现、不对外提供的姓名。申请中出现的姓名，系统会自动在其文件中检查。',
+    patterns: '号码格式',
+    patternsHint: '本机关自编的工号、客户号、案卷号等，以免误对外提供。',
+    empty: '尚无号码格式。',
+    addTitle: '添加号码格式',
+    title: '名称',
+    pattern: '格式',
+    patternHint:
+      '井号（#）代表一位数字，半角问号代表空格以外的任一字符，星号代表任意多个；在符号前加反斜杠，则按该符号本身检查。例如“登字####号”可检查到“登字1234号”。',
+    sample: '示例文字',
+    sampleHint: '填写若干行文字，其中须能检查到该格式。示例文字不予保存。',
   },
   watching: {
     escalation: '申请逾期时',

@@ -56,6 +56,7 @@ export const fieldProblems: FieldProblems = {
   picture: () => '请选择PNG、JPEG或者SVG图片；以文件内容为准，与文件名无关',
   'picture-size': ({ max }) => `标志不得超过${max} kB，每边不得超过4000像素`,
   'unsafe-picture': () => '该SVG文件不仅是图画：含有脚本、链接、事件处理程序或者对外部的引用。请另存为普通SVG或者PNG',
+  'pattern-finds-nothing': (_, label) => named(label, '未检查到任何内容：格式与示例文字不符'),
   'unit-in-use': ({ unit, count }) => `${unit}尚有在办申请（${count}件）。请先在台账中转交其他机构，然后再删除`,
   'outside-page': ({ width, height }, label) => named(label, `须在页面之内（页面为${width}×${height}点）`),
   'empty-box': (_, label) => named(label, '须为宽、高各不小于一点的方框'),

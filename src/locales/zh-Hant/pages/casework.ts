@@ -9,6 +9,7 @@ export const casework: Messages['casework'] = {
     routing: ['事項類別和分辦規則', '新收申請自動轉至哪個內部單位。'],
     approval: ['核定步驟', '決定須依序由誰核定。'],
     watching: ['催辦、免打擾時段和諮詢期限', '逾期時告知何人，哪些時段的郵件留待次日發出，諮詢應在幾日內答覆。'],
+    'personal-data': ['檢查的姓名和格式', '檔案對外提供前，除通常檢查的內容外，還檢查哪些姓名和號碼。'],
   },
   counts: (count) => (count === 0 ? '尚未設定' : `${count}項`),
   setUp: '已設定',
@@ -85,6 +86,20 @@ export const casework: Messages['casework'] = {
     named: '指定人員',
     namedHint: '僅列出具有核定人角色的人員。',
     addTitle: '新增步驟',
+  },
+  personalData: {
+    names: '姓名',
+    namesHint: '每行一個：本機關檔案中經常出現、不對外提供的姓名。申請中出現的姓名，系統會自動在其檔案中檢查。',
+    patterns: '號碼格式',
+    patternsHint: '本機關自編的員工號、客戶號、案卷號等，以免誤對外提供。',
+    empty: '尚無號碼格式。',
+    addTitle: '新增號碼格式',
+    title: '名稱',
+    pattern: '格式',
+    patternHint:
+      '井號（#）代表一位數字，半形問號代表空格以外的任一字元，星號代表任意多個；在符號前加反斜線，則按該符號本身檢查。例如「登字####號」可檢查到「登字1234號」。',
+    sample: '範例文字',
+    sampleHint: '填寫若干行文字，其中須能檢查到該格式。範例文字不予保存。',
   },
   watching: {
     escalation: '申請逾期時',

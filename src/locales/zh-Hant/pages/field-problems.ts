@@ -56,6 +56,7 @@ export const fieldProblems: FieldProblems = {
   picture: () => '請選擇PNG、JPEG或SVG圖片；以檔案內容為準，與檔名無關',
   'picture-size': ({ max }) => `標誌不得超過${max} kB，每邊不得超過4000像素`,
   'unsafe-picture': () => '此SVG檔案不僅是圖畫：含有指令碼、連結、事件處理程式或對外部的引用。請另存為一般SVG或PNG',
+  'pattern-finds-nothing': (_, label) => named(label, '未檢查到任何內容：格式與範例文字不符'),
   'unit-in-use': ({ unit, count }) => `${unit}尚有辦理中的申請（${count}件）。請先在登記冊中轉交其他單位，然後再刪除`,
   'outside-page': ({ width, height }, label) => named(label, `須在頁面之內（頁面為${width}×${height}點）`),
   'empty-box': (_, label) => named(label, '須為寬、高各不小於一點的方框'),

@@ -40,6 +40,8 @@ export const officeHistory: Messages['officeHistory'] = {
     quietHours: '免打擾時段',
     digests: '摘要',
     publishAfter: '答覆後公開',
+    namesToFind: '檢查的姓名',
+    patternsToFind: '檢查的號碼格式',
     smallCounts: '小數目',
     brand: '外觀',
     roles: '職責',

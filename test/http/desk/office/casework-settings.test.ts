@@ -23,7 +23,7 @@ const settings = async (): Promise<BodySettings> => {
 describe('how an office works', () => {
   it('is the administrator’s to settle, in every language', async () => {
     const officer = await office.sessionOf(office.people.officer)
-    for (const page of ['channels', 'units', 'routing', 'approval', 'watching']) {
+    for (const page of ['channels', 'units', 'routing', 'approval', 'watching', 'personal-data']) {
       expect((await get(`/desk/office/${page}`, officer)).status).toBe(403)
       expect((await postForm(office, officer, `/desk/office/${page}`, { do: 'save' })).status).toBe(403)
       for (const lang of locales) expect((await get(`/desk/office/${page}?lang=${lang}`)).status).toBe(200)
@@ -139,6 +139,41 @@ describe('how an office works', () => {
     expect(half.text).toContain('Enter a number from 0 to 23')
     await save('/desk/office/watching', { do: 'save' })
     expect((await settings()).escalation ?? (await settings()).quietHours).toBeUndefined()
+  })
+})
+
+describe('what is looked for in files', () => {
+  const page = '/desk/office/personal-data'
+  const add = { do: 'add new', title: 'Staff number', pattern: 'RV-#####' }
+
+  it('is a list of names', async () => {
+    await save(page, { do: 'names', namesToFind: 'Ann Example\r\n\r\nBob Sample\nAnn Example' })
+    expect((await settings()).namesToFind).toEqual(['Ann Example', 'Bob Sample'])
+    await save(page, { do: 'names', namesToFind: '' })
+    expect((await settings()).namesToFind).toEqual([])
+  })
+
+  it('is a pattern only where it was found in a sample, which is not kept', async () => {
+    for (const sample of ['', 'RV-1234', 'XRV-12345', 'RV-123456']) {
+      const wrong = await save(page, { ...add, sample })
+      expect(wrong.status, sample).toBe(422)
+      expect(wrong.text).toContain('value="RV-#####"')
+    }
+    expect((await save(page, { ...add, sample: 'RV-1234' })).text).toContain('the pattern does not fit the sample')
+    expect((await save(page, { ...add, pattern: '**', sample: 'RV-12345' })).status).toBe(422)
+    expect((await settings()).patternsToFind).toBeUndefined()
+    expect((await save(page, { ...add, sample: 'Approved by rv-12345.' })).status).toBe(303)
+    expect(
+      await save(page, { do: 'add new', title: 'File', pattern: 'F ##/?*', sample: 'see F 12/abc' }),
+    ).toMatchObject({
+      status: 303,
+    })
+    expect((await settings()).patternsToFind).toEqual([
+      { title: 'Staff number', pattern: 'RV-#####' },
+      { title: 'File', pattern: 'F ##/?*' },
+    ])
+    await save(page, { do: 'remove 0' })
+    expect((await settings()).patternsToFind).toEqual([{ title: 'File', pattern: 'F ##/?*' }])
   })
 })
 

@@ -86,8 +86,11 @@ export type CaseFiles = {
   identities(requestIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   documents(requestId: string): Promise<readonly DocumentRow[]>
   documentById(id: string): Promise<DocumentRow | null>
-  /** Files that nothing has looked through yet and that somebody may still read, of all bodies, by their ids from `after` on. */
-  uninspected(after: string, limit: number): Promise<readonly DocumentRow[]>
+  /**
+   * Files that nothing has looked through yet and that somebody may still read, of all bodies, by their ids from `after` on.
+   * @param bodyId of this body alone, and all that are not public yet, looked through or not
+   */
+  uninspected(after: string, limit: number, bodyId?: string): Promise<readonly DocumentRow[]>
   /** The next number of a body's year, each given out once. Gaps are harmless. */
   nextNumber(bodyId: string, year: number): Promise<number>
   /** The first of `count` numbers given out at once. */
