@@ -1773,6 +1773,12 @@ export interface components {
                 unit: "working-day" | "calendar-day";
             } | null;
             smallCounts?: number | null;
+            namesToFind?: string[];
+            patternsToFind?: {
+                title: string;
+                pattern: string;
+                sample?: string;
+            }[];
         };
         BodyChange: {
             name?: {
@@ -3857,6 +3863,13 @@ export interface components {
                 /** @enum {string} */
                 unit: "working-day" | "calendar-day";
             } | null;
+            /** @description Looked for in every file of its cases */
+            namesToFind: string[];
+            /** @description Looked for in every file: # is a digit, ? any character but a space, * any number of them */
+            patternsToFind: {
+                title: string;
+                pattern: string;
+            }[];
             /** @description Public figures do not show counts below this */
             smallCounts: number | null;
             /** @description In which enquiries are answered that no law covers */
