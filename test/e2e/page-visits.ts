@@ -120,6 +120,7 @@ export async function everyPage(office: ServedOffice): Promise<readonly Visit[]>
     { path: `/desk/requests/${part?.reference}`, desk: true },
     { path: `/desk/requests/${drafted.reference}/split`, desk: true },
     { path: `/desk/requests/${lettered.reference}/letters/${letter}`, desk: true },
+    { path: `/desk/requests/${answered.reference}/redaction/${answered.documentId}`, desk: true },
     { path: `/desk/requests/${drafted.reference}/clarification-requested`, desk: true, press: askFirst },
     { path: `/desk/requests/${drafted.reference}/third-party-consulted`, desk: true },
     ...['channels', 'units', 'routing', 'approval', 'watching', 'personal-data'].map(

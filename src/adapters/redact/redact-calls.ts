@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { appendFileSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FileLayout } from '../../app/ports/redactor-ports.ts'
 import type { Redaction, RedactionBox } from '../../domain/release/redaction.ts'
+import { pagesOfDocument } from '../pages/pages-of-document.ts'
 import type { ParserCalls } from '../parse/parser-protocol.ts'
 import { Unreadable } from '../scan/inspector.ts'
 import { WrongBox } from './areas.ts'
@@ -30,15 +32,19 @@ export function redactCalls(): ParserCalls {
     },
     'redact-run': async ({ boxes, title }: RedactCall) => {
       const value = await answer<RedactReply>(async () => {
-        const redacted = await redactPdf(readFileSync(received), boxes, title)
+        const bytes = readFileSync(received)
+        const redacted = await redactPdf(await pagesOfDocument(bytes), boxes, title)
         result = redacted.result
-        const { sha256, boxes: count, proof, warnings } = redacted
+        const { boxes: count, proof, warnings } = redacted
+        // A picture became a page first: the original is the file that came.
+        const original = createHash('sha256').update(bytes).digest('hex')
+        const sha256 = { original, result: redacted.sha256.result }
         return { sha256, boxes: count, proof, warnings, size: result.length }
       })
       return { value }
     },
     'redact-layout': async ({ text }: { readonly text: string }) => ({
-      value: await answer<FileLayout>(() => pdfLayout(readFileSync(received), text)),
+      value: await answer<FileLayout>(async () => pdfLayout(await pagesOfDocument(readFileSync(received)), text)),
     }),
     'redact-read': ({ from }: { readonly from: number }) => ({ bytes: result.subarray(from, from + pieceBytes) }),
     'redact-close': () => {

@@ -23,6 +23,7 @@ import { importPages } from './office/import-routes.tsx'
 import { officeHistoryPages } from './office/office-history-pages.tsx'
 import { officePages } from './office/office-pages.tsx'
 import { peoplePages } from './office/people-pages.tsx'
+import { redactionPages } from './redaction/redaction-pages.tsx'
 
 /** The pages of the body's own people. */
 export function deskPages(): Hono<AppEnv> {
@@ -47,6 +48,7 @@ export function deskPages(): Hono<AppEnv> {
       .route('/', satisfactionPages())
       .route('/', splitPages())
       .route('/', findingPages())
+      .route('/', redactionPages())
       .route('/', casePages())
       // Before what they stand in for, where an office is large.
       .route('/', workPages())

@@ -306,15 +306,18 @@ type FormProps = {
   /** Wider than a column of text. */
   readonly wide?: boolean
   readonly children: Child
+  /** What a script of the page waits for before it is sent. */
+  readonly step?: string | undefined
 }
 
-export function Form({ viewer, action, secret, proof, version, upload, wide, children }: FormProps) {
+export function Form({ viewer, action, secret, proof, version, upload, wide, step, children }: FormProps) {
   return (
     <form
       class={wide ? 'form form--wide' : 'form'}
       method="post"
       action={action}
       enctype={upload ? 'multipart/form-data' : undefined}
+      data-step={step}
       novalidate
     >
       {viewer.csrf ? <input type="hidden" name="csrf" value={viewer.csrf} /> : null}

@@ -539,6 +539,25 @@ export const rows: readonly Row[] = [
     expected: '303 303 303 200 200 200 403 200 200 404',
   },
   {
+    route: 'GET /desk/requests/:reference/redaction/:id',
+    path: (at) => `/desk/requests/${at.open.reference}/redaction/${at.unpublished}`,
+    expected: '303 303 303 200 200 200 403 200 200 404',
+  },
+  {
+    route: 'POST /desk/requests/:reference/redaction/:id/marks',
+    path: (at) => `/desk/requests/${at.open.reference}/redaction/${at.unpublished}/marks`,
+    body: () => 'op=box',
+    type: form,
+    expected: '403 403 403 422 403 403 403 403 403 404',
+  },
+  {
+    route: 'POST /desk/requests/:reference/redaction/:id/:step',
+    path: (at) => `/desk/requests/${at.open.reference}/redaction/${at.unpublished}/reopen`,
+    body: () => '',
+    type: form,
+    expected: '403 403 403 409 403 403 403 403 403 404',
+  },
+  {
     route: 'GET /desk/requests/:reference/split',
     path: (at) => `/desk/requests/${at.open.reference}/split`,
     expected: '303 303 303 200 403 403 403 200 403 404',

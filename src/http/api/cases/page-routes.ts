@@ -8,7 +8,7 @@ import { operation } from '../operation.ts'
 import { idParams } from '../params.ts'
 import { findQuery, foundSchema, pagesSchema, pageWordsSchema } from '../schemas/page-schema.ts'
 
-const [leastWidth, usualWidth, mostWidth] = [50, 1000, 2400]
+const [minWidth, usualWidth, maxWidth] = [50, 1000, 2400]
 
 const pageParams = idParams.extend({
   page: z.coerce
@@ -18,13 +18,7 @@ const pageParams = idParams.extend({
     .openapi({ param: { name: 'page', in: 'path' }, description: 'From 1' }),
 })
 const widthQuery = z.object({
-  width: z.coerce
-    .number()
-    .int()
-    .min(leastWidth)
-    .max(mostWidth)
-    .default(usualWidth)
-    .openapi({ description: 'In pixels' }),
+  width: z.coerce.number().int().min(minWidth).max(maxWidth).default(usualWidth).openapi({ description: 'In pixels' }),
 })
 
 /** What the pages of a document show, for whoever marks in it what is to be cut out. */

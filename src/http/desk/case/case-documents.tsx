@@ -3,6 +3,7 @@ import type { EventType } from '../../../domain/request/event-types.ts'
 import { sizeText } from '../../../locales/dates.ts'
 import { Empty, Tag, type Tone } from '../../ui/elements.tsx'
 import { Form } from '../../ui/form.tsx'
+import { hasPages } from '../redaction/has-pages.ts'
 import type { FormContext } from './form-context.ts'
 
 type Document = StaffView['case']['documents'][number]
@@ -52,6 +53,12 @@ export function CaseDocuments({ context, view }: { context: FormContext; view: S
             {document.name === '' || document.state === 'withdrawn' ? null : (
               <a href={`/desk/requests/${context.file.row.reference}/findings/${document.id}`}>
                 {t.findings.link}
+                <span class="govuk-visually-hidden"> {document.name}</span>
+              </a>
+            )}
+            {document.state === 'withdrawn' || !hasPages(document) ? null : (
+              <a href={`/desk/requests/${context.file.row.reference}/redaction/${document.id}`}>
+                {t.redactionDesk.link}
                 <span class="govuk-visually-hidden"> {document.name}</span>
               </a>
             )}

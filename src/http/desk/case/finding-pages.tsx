@@ -7,6 +7,7 @@ import { notFound, Pages, paramOf } from '../../ui/pages.ts'
 import { Ledger } from '../../ui/table.tsx'
 import { type Viewer, viewerOf } from '../../ui/viewer.ts'
 import { onDesk } from '../desk-of.ts'
+import { hasPages } from '../redaction/has-pages.ts'
 
 /** What is in a file of a case: looked through when it is asked for. */
 export function findingPages(): Pages {
@@ -34,6 +35,11 @@ function FindingsPage({ viewer, looked }: { viewer: Viewer; looked: LookedThroug
       <p class="lede">
         <a href={`/documents/${document.id}`}>{document.name}</a>
       </p>
+      {scanned?.findings.some(({ kind }) => kind === 'personal-data') && hasPages(document) ? (
+        <p>
+          <a href={`${back}/redaction/${document.id}?find=any`}>{t.redactionDesk.linkFindings}</a>
+        </p>
+      ) : null}
       {scanned === null ? <p>{words.unavailable}</p> : <Found viewer={viewer} scanned={scanned} />}
     </Layout>
   )

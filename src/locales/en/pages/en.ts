@@ -23,6 +23,7 @@ import { parts } from './parts.ts'
 import { publication } from './publication.ts'
 import { file, performance, search } from './published.ts'
 import { redaction } from './redaction.ts'
+import { redactionDesk } from './redaction-desk.ts'
 import { failures, failureWords, refusalReasons, refusals } from './refusals.ts'
 import { reports } from './reports.ts'
 import { follow, myRequests, reviewGuide } from './requester.ts'
@@ -53,6 +54,7 @@ export const en = {
   findings,
   publication,
   redaction,
+  redactionDesk,
   log,
   search,
   file,

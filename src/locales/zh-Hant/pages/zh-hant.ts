@@ -24,6 +24,7 @@ import { parts } from './parts.ts'
 import { publication } from './publication.ts'
 import { file, performance, search } from './published.ts'
 import { redaction } from './redaction.ts'
+import { redactionDesk } from './redaction-desk.ts'
 import { failures, failureWords, refusalReasons, refusals } from './refusals.ts'
 import { reports } from './reports.ts'
 import { follow, myRequests, reviewGuide } from './requester.ts'
@@ -54,6 +55,7 @@ export const zhHant: Messages = {
   findings,
   publication,
   redaction,
+  redactionDesk,
   log,
   search,
   file,

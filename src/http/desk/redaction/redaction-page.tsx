@@ -1,0 +1,119 @@
+import type { DocumentRow } from '../../../app/ports/store/cases/case-rows.ts'
+import type { ViewedRedaction } from '../../../app/redaction/view-redaction.ts'
+import type { PageSize } from '../../../domain/release/marks.ts'
+import type { RedactionState } from '../../../domain/release/redaction-draft.ts'
+import type { Statute } from '../../../domain/statute/statute.ts'
+import { assetPath } from '../../static/assets.ts'
+import { Tag, type Tone } from '../../ui/elements.tsx'
+import { ErrorSummary, type FormState } from '../../ui/form.tsx'
+import { Layout } from '../../ui/layout.tsx'
+import type { Viewer } from '../../ui/viewer.ts'
+import { DrawingDesk } from './drawing-desk.tsx'
+import { PlainDesk } from './plain-desk.tsx'
+import { StepForms } from './step-forms.tsx'
+
+export type ShownRedaction = {
+  readonly reference: string
+  readonly document: DocumentRow
+  readonly redaction: ViewedRedaction
+  readonly statute: Statute
+  readonly staffId: string
+  /** Of the pages, known from the first mark on. */
+  readonly pages: readonly PageSize[]
+  /** Whether something on the installation shows files as pages. */
+  readonly canShow: boolean
+}
+
+const tones: { readonly [S in RedactionState | 'none']: Tone } = {
+  none: 'quiet',
+  draft: 'quiet',
+  ready: 'soon',
+  approved: 'soon',
+  applied: 'good',
+  failed: 'late',
+}
+
+type Props = {
+  readonly viewer: Viewer
+  readonly shown: ShownRedaction
+  readonly form: FormState
+  /** The page that is shown without scripts. */
+  readonly page: number
+  /** A kind of personal data that is looked for at once. */
+  readonly find: string | null
+}
+
+/** One document: its pages, its marks, and how far its redaction is. */
+export function RedactionPage({ viewer, shown, form, page, find }: Props) {
+  const { t } = viewer
+  const words = t.redactionDesk
+  const { reference, document, redaction, canShow } = shown
+  const crumbs = [[`/desk/requests/${reference}`, reference]] as const
+  const script = canShow ? <script type="module" src={assetPath('redaction.js')}></script> : null
+  const failed = Object.keys(form.errors).length > 0
+  return (
+    <Layout viewer={viewer} title={`${words.title}: ${document.name}`} crumbs={crumbs} failed={failed} head={script}>
+      <div class="rd">
+        <ErrorSummary viewer={viewer} form={form} />
+        <div class="rd-head">
+          <h1>{words.title}</h1>
+          <Tag text={words.states[redaction.state]} tone={tones[redaction.state]} />
+          <p class="rd-head__file">
+            <a href={`/documents/${document.id}`}>{document.name}</a>
+          </p>
+        </div>
+        <Progress viewer={viewer} redaction={redaction} />
+        {canShow ? (
+          <>
+            <DrawingDesk viewer={viewer} shown={shown} find={find} />
+            <p class="notice" id="redaction-unshown" hidden>
+              {words.unreadable}
+            </p>
+            <noscript>
+              <PlainDesk viewer={viewer} shown={shown} form={form} page={page} />
+            </noscript>
+          </>
+        ) : (
+          <p class="notice">{words.unavailable}</p>
+        )}
+        <StepForms viewer={viewer} shown={shown} form={form} />
+      </div>
+    </Layout>
+  )
+}
+
+function Progress({ viewer, redaction }: { viewer: Viewer; redaction: ViewedRedaction }) {
+  const words = viewer.t.redactionDesk
+  const { state, preparedBy, reviewedBy, comment, result, failure, warnings } = redaction
+  return (
+    <>
+      <p class="lede">{state === 'none' ? words.lede : words.next[state]}</p>
+      {comment && state === 'draft' ? <p class="notice">{words.sentBack(comment)}</p> : null}
+      {state !== 'none' && state !== 'draft' && preparedBy ? (
+        <p class="quiet">
+          {words.preparedBy(preparedBy.name)}
+          {reviewedBy && state !== 'ready' ? ` · ${words.reviewedBy(reviewedBy.name)}` : ''}
+        </p>
+      ) : null}
+      {failure && state === 'failed' ? <p class="notice">{words.failures[failure]}</p> : null}
+      {result && state === 'applied' ? (
+        <>
+          <p>
+            <a href={`/documents/${result}`}>{words.result}</a>
+          </p>
+          <p>{words.proof}</p>
+        </>
+      ) : null}
+      {warnings.length > 0 ? (
+        <ul class="govuk-list govuk-list--bullet">
+          {warnings.map(({ code, page }) => (
+            <li>
+              {words.warnings[code]}
+              {page === undefined ? '' : ` (${words.page} ${page})`}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,128 @@
+import type { Context } from 'hono'
+import { statuteOf } from '../../../app/case-file.ts'
+import { moveRedaction, type RedactionVerb, redactionVerbs } from '../../../app/redaction/move-redaction.ts'
+import { type OpenRedaction, openRedaction } from '../../../app/redaction/open-redaction.ts'
+import { saveMarks } from '../../../app/redaction/save-marks.ts'
+import { viewOf } from '../../../app/redaction/view-redaction.ts'
+import { findInDocuments } from '../../../app/release/find-in-documents.ts'
+import { markLimits, pagesOf } from '../../../domain/release/marks.ts'
+import { parseReference } from '../../../domain/request/reference.ts'
+import { ok, type Result, refuseField } from '../../../domain/request/refusal.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { formOf } from '../../forms/uploads.ts'
+import { emptyForm, type FormState } from '../../ui/form.tsx'
+import { formWith, many, one, ownValues, type Values } from '../../ui/form-values.ts'
+import { notFound, type Opened, Pages, paramOf } from '../../ui/pages.ts'
+import { send } from '../../ui/render.tsx'
+import { viewerOf } from '../../ui/viewer.ts'
+import { type Desk, onDesk } from '../desk-of.ts'
+import { RedactionPage } from './redaction-page.tsx'
+
+type OpenDesk = Desk & { readonly opened: OpenRedaction }
+
+const opening = onDesk('read-unpublished-document', async (desk, c): Promise<Opened<OpenDesk>> => {
+  const opened = await openRedaction(desk.ports, desk.actor, paramOf(c, 'id'))
+  if (!opened.ok) return opened
+  const { row, document } = opened.value
+  if (row.reference !== parseReference(paramOf(c, 'reference')) || document.bodyId !== desk.body.id) return notFound
+  return { ...desk, opened: opened.value }
+})
+
+const stem = '/desk/requests/:reference/redaction/:id'
+const rectFields = ['left', 'top', 'right', 'bottom'] as const
+const markFields = ['op', 'page', ...rectFields, 'text', 'grounds', 'note', 'mark'] as const
+const stepFields = ['version', 'comment', 'statement'] as const
+
+/** The redaction desk of a document. */
+export function redactionPages(): Pages {
+  return new Pages()
+    .page(stem, opening, (found, c) => showDesk(c, found, emptyForm))
+    .form(`${stem}/marks`, opening, markFields, async ({ values, ...found }, c) => {
+      const saved = await changeMarks(found, values)
+      const page = pageIn(one(values, 'page'))
+      if (saved.ok) return c.redirect(`${addressOf(found)}?page=${page}`, 303)
+      if (saved.refusal.code !== 'invalid') return saved
+      const form = formWith(values, saved.refusal, {}, viewerOf(c).t, (path) =>
+        path
+          .replace(/^changes\.\d+\./, '')
+          .replace(/^rect.*$/, 'left')
+          .replace(/^q$/, 'text'),
+      )
+      return send(c, await deskPage(c, found, form, page), 422)
+    })
+    .openForm(`${stem}/:step`, opening, async (found, c) => {
+      const step = redactionVerbs.find((one) => one === paramOf(c, 'step'))
+      if (!step) return notFound
+      const { values } = await formOf(c).read()
+      const comments = step === 'return' ? commentsIn(values) : []
+      ownValues(values, [...stepFields, ...Object.keys(values).filter((name) => name.startsWith(commentPrefix))])
+      const moved = await moveRedaction(
+        found.ports,
+        found.actor,
+        paramOf(c, 'id'),
+        step,
+        inputOf(step, values, comments),
+      )
+      if (moved.ok) return c.redirect(addressOf(found), 303)
+      if (moved.refusal.code !== 'invalid') return moved
+      const form = formWith(values, moved.refusal, {}, viewerOf(c).t)
+      return send(c, await deskPage(c, found, form, 1), 422)
+    })
+}
+
+export const commentPrefix = 'comment-'
+
+const commentsIn = (values: Values) =>
+  Object.keys(values).flatMap((name) => {
+    const comment = name.startsWith(commentPrefix) ? one(values, name).trim() : ''
+    return comment === '' ? [] : [{ markId: name.slice(commentPrefix.length), comment }]
+  })
+
+function inputOf(step: RedactionVerb, values: Values, comments: readonly object[]): object {
+  const version = Number(one(values, 'version'))
+  const seen = Number.isInteger(version) && version > 0 ? { version } : {}
+  const comment = one(values, 'comment').trim()
+  const statement = one(values, 'statement')
+  if (step === 'return') return { ...seen, comments, ...(comment === '' ? {} : { comment }) }
+  return step === 'submit' && statement !== '' ? { ...seen, statement } : seen
+}
+
+const addressOf = ({ opened: { row, document } }: OpenDesk): string =>
+  `/desk/requests/${row.reference}/redaction/${document.id}`
+
+const pageIn = (typed: string | undefined): number => Math.min(Math.max(1, Math.trunc(Number(typed)) || 1), 1_000_000)
+
+const showDesk = (c: Context<AppEnv>, found: OpenDesk, form: FormState) =>
+  deskPage(c, found, form, pageIn(c.req.query('page')))
+
+async function deskPage(c: Context<AppEnv>, { ports, actor, staff, opened }: OpenDesk, form: FormState, page: number) {
+  const redaction = await viewOf(ports, actor, opened, 0)
+  const { document, row } = opened
+  const statute = statuteOf(row.statute)
+  const canShow = ports.pageReader !== undefined
+  const pages = pagesOf(opened.draft?.pages ?? [])
+  const shown = { document, pages, reference: row.reference, redaction, statute, staffId: staff.id, canShow }
+  return <RedactionPage viewer={viewerOf(c)} shown={shown} form={form} page={page} find={c.req.query('find') ?? null} />
+}
+
+/** A mark that is typed in, removed, or every place of a text. */
+async function changeMarks({ ports, actor, opened }: OpenDesk, values: Values): Promise<Result<unknown>> {
+  const { id } = opened.document
+  const mark = { grounds: many(values, 'grounds'), note: one(values, 'note') }
+  const op = one(values, 'op')
+  if (op === 'remove') return saveMarks(ports, actor, id, { changes: [{ op: 'remove', id: one(values, 'mark') }] })
+  const put = (page: number, rect: readonly number[]) => ({ op: 'put', id: crypto.randomUUID(), page, rect, ...mark })
+  if (op !== 'text') {
+    const rect = rectFields.map((name) => Number(one(values, name).trim() || Number.NaN))
+    return saveMarks(ports, actor, id, { changes: [put(Number(one(values, 'page')), rect)] })
+  }
+  const found = await findInDocuments(ports, actor, id, { q: one(values, 'text') })
+  if (!found.ok) return found
+  const changes = found.value.hits.flatMap(({ page, rects }) => rects.map((rect) => put(page, rect)))
+  if (changes.length === 0) return refuseField('text', 'unknown', { name: one(values, 'text').trim() })
+  for (let from = 0; from < changes.length; from += markLimits.changes) {
+    const saved = await saveMarks(ports, actor, id, { changes: changes.slice(from, from + markLimits.changes) })
+    if (!saved.ok) return saved
+  }
+  return ok(null)
+}
