@@ -4,6 +4,7 @@ import { messages, wordsFor } from '../src/locales/letters.ts'
 import { languages } from '../src/locales/locales.ts'
 import { caseFacts, dateIn, letterLink, wholeLetter } from './case-blocks.ts'
 import { letterToRequester } from './case-letter.ts'
+import { type FilesOfAnswer, fileBlocks } from './files-offered.tsx'
 import type { Block, Item } from './letter.ts'
 import type { MailCase } from './mail-case.ts'
 import type { RenderedMail } from './rendered-mail.ts'
@@ -16,7 +17,13 @@ type Part = { readonly outcome: string; readonly exemptions: readonly string[]; 
  * @param mail `outcome` and `exemptions` are ids of the law; `ownDraft`: an office of one approved what it drafted
  */
 export function decision(
-  mail: MailCase & { letter: string; outcome: string; parts: readonly Part[]; ownDraft: boolean },
+  mail: MailCase & {
+    letter: string
+    outcome: string
+    parts: readonly Part[]
+    ownDraft: boolean
+    files?: FilesOfAnswer | null
+  },
 ): RenderedMail {
   const { decision: words } = wordsFor(mail)
   const outcome = outcomeTitle(mail, mail.outcome)
@@ -27,6 +34,7 @@ export function decision(
       { kind: 'headline', label: words.outcome, text: outcome, tone: 'calm' },
       wholeLetter(mail, mail.letter),
       ...mail.parts.flatMap((part, index) => partBlocks(mail, part, index)),
+      ...(mail.files ? fileBlocks(mail, mail.files) : []),
       letterLink(mail, words.button),
       remedies(mail),
       mail.ownDraft ? { kind: 'paragraph', text: words.ownDraft } : null,

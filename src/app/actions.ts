@@ -42,6 +42,7 @@ import { lodgeReview } from './decisions/lodge-review.ts'
 import { returnDecision } from './decisions/return-decision.ts'
 import { approveDocument } from './documents/approve-document.ts'
 import { attachDocument } from './documents/attach-document.ts'
+import { endFilesLink, offerFiles } from './documents/files-link.ts'
 import { declinePublication, proposePublication } from './documents/propose-publication.ts'
 import { publishDocument } from './documents/publish-document.ts'
 import { publishToLog } from './documents/publish-to-log.ts'
@@ -86,6 +87,8 @@ const all = [
   cancelPublication,
   publishDocument,
   publishToLog,
+  offerFiles,
+  endFilesLink,
   schedulePublication,
   receiveClarification,
   receiveMessage,

@@ -7,6 +7,7 @@ import { decision } from '../../emails/decision.tsx'
 import { dueDateChanged } from '../../emails/due-date-changed.tsx'
 import { extension } from '../../emails/extension.tsx'
 import { feeNotice } from '../../emails/fee-notice.tsx'
+import { filesOffered } from '../../emails/files-offered.tsx'
 import type { MailCase } from '../../emails/mail-case.ts'
 import { myRequests } from '../../emails/my-requests.tsx'
 import { newMessage } from '../../emails/new-message.tsx'
@@ -22,6 +23,12 @@ import type { ClockEvent } from '../../src/domain/clock/clock-types.ts'
 import { statuteById } from '../../src/domain/statute/statutes.ts'
 import type { Locale } from '../../src/domain/text/local-text.ts'
 import { sampleNotices } from './sample-notices.ts'
+
+const files = {
+  names: ['Pothole reports 2020-2026.pdf', 'Repairs.xlsx'],
+  link: 'https://foi.riverford.example/requests/RIVER-2026-00012/files/3kq9w2m7x4n8p5t6',
+  lastDay: civilDate('2026-04-10'),
+}
 
 /** What the person who wrote the sample request said: long, in two scripts, and full of what must be escaped. */
 export const sampleWords = {
@@ -127,7 +134,9 @@ export async function sampleMails(
         { outcome: partial, exemptions: codes, reason: 'Names of <private> persons.' },
       ],
       ownDraft: true,
+      files,
     }),
+    'files-offered': filesOffered({ ...answered, files }),
     published: published({
       ...answered,
       title: 'Pothole reports 2020-2026.pdf',

@@ -20,6 +20,7 @@ const sameInApi: { readonly [form: string]: readonly string[] | string } = {
   '/requests/:reference/:action': [event],
   '/requests/:reference/address-confirmed':
     'It shows that a person has opened a letter; a programme shows nothing by it',
+  '/requests/:reference/files/:token/:documentId': ['GET /documents/:id'],
   '/my-requests': ['POST /my-requests'],
   '/mail/stop/:token': ['POST /mail/:token/stopped'],
   '/mail/stop/:token/resume': ['POST /mail/:token/resumed'],

@@ -3,6 +3,7 @@ import { decision } from '../../../emails/decision.tsx'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { ok, refuse } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
+import { filesInLetter, namesOfDelivered } from '../documents/files-link.ts'
 import { toRequester } from '../mail/mail.ts'
 import { outcomeOfWhole } from './draft-decision.ts'
 
@@ -38,6 +39,7 @@ export const issueDecision = action({
             outcome: outcome.value,
             parts,
             ownDraft: approval.ownDraft,
+            files: filesInLetter(after, namesOfDelivered(context)),
           }),
         ),
     })

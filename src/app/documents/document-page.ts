@@ -7,7 +7,7 @@ import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
 import type { DocumentRow, LogRow } from '../ports/store/cases/case-rows.ts'
 import { beginningOf, nullIfDamaged } from './file-beginning.ts'
-import { type LogDocument, logDocumentOf } from './log-entry.ts'
+import { type LogDocument, publicDocumentOf } from './log-entry.ts'
 
 /** How much of a document can be shown in a page. Nothing that a browser would run is ever shown in place. */
 export type Preview =
@@ -58,7 +58,7 @@ export async function readDocumentPage(ports: Ports, id: string): Promise<Docume
   if (!body || !request) return null
   const entry = await ports.store.lists.logEntry(request.reference)
   const preview = row.state === 'published' ? await previewOf(ports, row, request.statute, body) : null
-  return { document: logDocumentOf(row), body, entry, preview }
+  return { document: publicDocumentOf(row), body, entry, preview }
 }
 
 async function previewOf(ports: Ports, row: DocumentRow, statuteId: string, body: Body): Promise<Preview | null> {

@@ -30,9 +30,16 @@ export async function readLogEntry(ports: Ports, reference: string): Promise<Log
   ])
   return {
     row,
-    documents: documents.filter((document) => document.publishedAt !== null).map(logDocumentOf),
+    documents: documents.filter((document) => document.publishedAt !== null).map(publicDocumentOf),
     serves: answeredTogether(caseStateOf(events)),
   }
+}
+
+/** As the public sees it. Of what was taken back remain when and why: what it was called may be why it was taken back. */
+export function publicDocumentOf(document: DocumentRow): LogDocument {
+  const shown = logDocumentOf(document)
+  if (document.state !== 'withdrawn') return shown
+  return { ...shown, name: '', title: '', mediaType: 'application/octet-stream', size: 0, sha256: '' }
 }
 
 export function logDocumentOf(document: DocumentRow): LogDocument {

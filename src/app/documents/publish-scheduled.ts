@@ -7,17 +7,16 @@ import { publicationDay, type ScheduledPublication } from '../../domain/request/
 import { describeRefusal } from '../../locales/refusals.ts'
 import { type Action, type ActionContext, action } from '../action.ts'
 import { loadCaseOf } from '../case-file.ts'
-import { changeOf, otherCase } from '../case-step.ts'
 import { perform } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { RequestRow } from '../ports/store/cases/case-rows.ts'
 import type { JobRow } from '../ports/store/jobs.ts'
+import { recordBySystem } from '../record-by-system.ts'
 import { publicationInstant } from '../scheduled-jobs.ts'
 import { type Publication, publicationOf } from './publication-of.ts'
 
 const payload = z.object({ requestId: z.string(), seq: z.number() })
 const system = { kind: 'system' } as const
-const maxTries = 8
 
 /**
  * Publishes what was scheduled for today, as its publisher would, on their behalf: only if it may be published now. What
@@ -89,17 +88,11 @@ function wordsOf(
 
 /** Writes down why it was not published; the publisher's list has it from then on. */
 async function hold(ports: Ports, row: RequestRow, seq: number, because: string): Promise<void> {
-  for (let attempt = 0; attempt < maxTries; attempt += 1) {
-    const now = (await ports.store.cases.byId(row.id)) ?? row
-    const { context, said } = await otherCase({ ports, actor: system, actorRef: 'system' }, now)
-    const scheduled = scheduledWith(context.state, seq)
-    if (!scheduled) return
+  await recordBySystem(ports, row.id, ({ state, today }) => {
+    const scheduled = scheduledWith(state, seq)
+    if (!scheduled) return undefined
     const { documentId } = scheduled
     const data = { because, ...(documentId === undefined ? {} : { documentId }) }
-    const events = [{ type: 'publication-held' as const, on: context.today, data }]
-    const change = await changeOf({ context, said, decided: { events } })
-    if (!change.ok) throw new Error(describeRefusal(change.refusal))
-    if ((await ports.store.cases.commit([change.value.change])).ok) return
-  }
-  throw new Error(`The case ${row.reference} was being written all the time`)
+    return { type: 'publication-held', on: today, data }
+  })
 }

@@ -217,6 +217,11 @@ export type EventData = {
     /** Who scheduled what the system published on its day. */
     readonly scheduledBy?: ActorRef
   }
+  /** A new link to the files of the answer was sent to the requester; the first went with the answer. */
+  'files-offered': Record<never, never>
+  'files-link-ended': Record<never, never>
+  /** A file was fetched over the link that went out with the event of this seq. By whom, nobody knows. */
+  'file-fetched': { readonly documentId: string; readonly link: number }
   'document-withdrawn': { readonly documentId: string; readonly reason: KeptText }
   /** The request itself enters the public log, under a title and summary that name no person. */
   'log-published': { readonly title: string; readonly summary: string; readonly scheduledBy?: ActorRef }

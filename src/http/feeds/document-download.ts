@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { mayReadDocument } from '../../app/documents/download-document.ts'
 import { beginningOf, nullIfDamaged } from '../../app/documents/file-beginning.ts'
 import type { DocumentRow } from '../../app/ports/store/cases/case-rows.ts'
+import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { deliveredType, typeBytes } from '../../domain/release/delivered-type.ts'
 import { refuse } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -32,15 +33,17 @@ export function documentDownloads(): Pages {
   })
 }
 
-async function tombstone(c: Context<AppEnv>, { name, title, ...document }: DocumentRow): Promise<Response> {
-  const on = document.withdrawnAt?.slice(0, 10) ?? ''
-  const content = html`<h1>${title ?? name}</h1>
-    <p>This document was published and was taken back on <time datetime="${on}">${on}</time>.</p>
+/** When, why and by which office: what the file was called, and its hash, may be what was taken back. */
+async function tombstone(c: Context<AppEnv>, document: DocumentRow): Promise<Response> {
+  const body = await c.get('ports').store.bodies.byId(document.bodyId)
+  const on = document.withdrawnAt && body ? civilDateAt(document.withdrawnAt, body.timeZone) : ''
+  const office = body?.name.en ?? ''
+  const title = 'Document taken back'
+  const content = html`<h1>${title}</h1>
+    <p>This document was published and was taken back on <time datetime="${on}">${on}</time> by ${office}.</p>
     <p>Reason: ${document.withdrawnReason ?? ''}</p>
-    <p>SHA-256: <code>${document.sha256}</code></p>
     <p><a href="/log">The public log</a></p>`
-  const page = plainPage(`Taken back: ${title ?? name}`, content, html`<meta name="robots" content="noindex" />`)
-  const answer = await send(c, page, 410)
+  const answer = await send(c, plainPage(title, content, html`<meta name="robots" content="noindex" />`), 410)
   answer.headers.set('cache-control', 'public, no-cache')
   return answer
 }

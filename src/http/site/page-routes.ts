@@ -14,6 +14,7 @@ import { documentPages } from './log/document-pages.tsx'
 import { followPages } from './log/follow-pages.tsx'
 import { logPages } from './log/log-pages.tsx'
 import { signInPages } from './sign-in/sign-in-pages.tsx'
+import { filesPages } from './status/files-pages.tsx'
 import { letterPages } from './status/letter-pages.tsx'
 import { myRequestsPages } from './status/my-requests-pages.tsx'
 import { statusPages } from './status/status-pages.tsx'
@@ -38,6 +39,7 @@ export function pageRoutes(): Hono<AppEnv> {
     .route('/', caseCalendars())
     .route('/', caseFeed())
     .route('/', letterPages())
+    .route('/', filesPages())
     .route('/', statusPages())
     .route('/', followPages())
     .route('/', logPages())

@@ -439,6 +439,18 @@ export const rows: readonly Row[] = [
     expected: '401 401 401 403 403 200 403 403 403 200',
   },
   {
+    route: 'GET /requests/:reference/files/:token',
+    path: (at) => `/requests/${at.published.reference}/files/made-up`,
+    expected: everyone(404),
+  },
+  {
+    route: 'POST /requests/:reference/files/:token/:documentId',
+    path: (at) => `/requests/${at.published.reference}/files/made-up/${at.published.documentId}`,
+    body: () => '',
+    type: form,
+    expected: everyone(404),
+  },
+  {
     route: 'GET /api/v1/outbox',
     path: () => '/api/v1/outbox',
     expected: '401 401 401 200 403 403 403 200 200 200',

@@ -48,6 +48,7 @@ const fixed: { readonly [field: string]: unknown } = {
   'recalculated.to': on,
   'received.on': on,
   'extended.to': '2024-07-01',
+  'file-fetched.link': 1,
   'publication-scheduled.after': undefined,
   'publication-scheduled.documentId': undefined,
   'publication-cancelled.documentId': undefined,

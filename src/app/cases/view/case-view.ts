@@ -3,6 +3,7 @@ import { caseTasks } from '../../../domain/request/case-tasks.ts'
 import type { DocumentInCase } from '../../../domain/request/document-in-case.ts'
 import type { EventType, Facts } from '../../../domain/request/event-types.ts'
 import { maySee } from '../../../domain/request/event-visibility.ts'
+import { filesLinkOf, isDelivered, lastDayOfFilesLink } from '../../../domain/request/files-link.ts'
 import type { KnownIdentity } from '../../../domain/request/mask-identity.ts'
 import { type Actor, may } from '../../../domain/request/policy.ts'
 import { ok, type Result, refuse } from '../../../domain/request/refusal.ts'
@@ -51,6 +52,13 @@ export type CaseView = {
     /** Why it was not published on its day: the code of a refusal. */
     readonly heldBecause: string | null
   }[]
+  /** The link by which the requester has the files of the answer; null where there are none, or nobody to send it to. */
+  readonly filesLink: {
+    /** Null where it has ended. */
+    readonly lastDay: CivilDate | null
+    /** Each file that was fetched over it: how often, and when last. */
+    readonly fetches: readonly { readonly documentId: string; readonly on: CivilDate; readonly count: number }[]
+  } | null
   readonly draft: { readonly mine: boolean; readonly letter: string | null } | null
   /** The whole history, with the words that the role may read. */
   readonly history: readonly HistoryLine[]
@@ -108,6 +116,7 @@ async function caseOf(ports: Ports, actor: Actor, file: CaseFile): Promise<CaseV
       by: one.by.startsWith('staff:') ? one.by.slice('staff:'.length) : null,
       heldBecause: one.heldBecause,
     })),
+    filesLink: filesLinkFor(file),
     draft: state.draft && {
       mine: state.draft.by === actorRefOf(actor),
       letter: readsWords ? read(state.draft.letter) : null,
@@ -122,6 +131,17 @@ async function caseOf(ports: Ports, actor: Actor, file: CaseFile): Promise<CaseV
         (type !== 'feedback-given' || isAskedByTelephone(row, state)),
     ),
   }
+}
+
+function filesLinkFor({ events, state, row, body }: CaseFile): CaseView['filesLink'] {
+  if (!state.decision || row.requesterEmail === null || ![...state.documents.values()].some(isDelivered)) return null
+  const link = filesLinkOf(events)
+  const fetches = new Map<string, { documentId: string; on: CivilDate; count: number }>()
+  for (const { data, on } of events.flatMap((event) => (event.type === 'file-fetched' ? [event] : []))) {
+    const { documentId } = data
+    fetches.set(documentId, { documentId, on, count: (fetches.get(documentId)?.count ?? 0) + 1 })
+  }
+  return { lastDay: link && lastDayOfFilesLink(link, body.timeZone), fetches: [...fetches.values()] }
 }
 
 function withStaff(line: HistoryLine, events: CaseFile['events']): HistoryLine {

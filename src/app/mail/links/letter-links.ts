@@ -2,7 +2,7 @@ import { instantOf, millisecondsOf } from '../../../domain/calendar/instant.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { LetterContent, OutboxMessage } from '../../ports/store/mail/outbox.ts'
 import { mailedProof } from './confirm-address.ts'
-import { followerToken, stopProofOf, thirdPartyProof } from './link-proofs.ts'
+import { filesToken, followerToken, stopProofOf, thirdPartyProof } from './link-proofs.ts'
 
 /** A link to sign in works for so long after it was sent. */
 export const linkMinutes = 15
@@ -11,9 +11,9 @@ export const linkMinutes = 15
  * What a letter opens. `request`: the status page, and by it the address is confirmed. `secret`: the secret alone, as for a
  * calendar. `case`, `third-party`: the end of the address to which an answer goes. `stop`: the link in the head.
  */
-export type LinkKind = 'request' | 'secret' | 'case' | 'third-party' | 'follower' | 'stop' | 'sign-in'
+export type LinkKind = 'request' | 'secret' | 'case' | 'third-party' | 'follower' | 'stop' | 'sign-in' | 'files'
 
-const pattern = /placeholder-(request|secret|case|third-party|follower|stop|sign-in)-(\w*)-([0-9a-f]{32})/g
+const pattern = /placeholder-(request|secret|case|third-party|follower|stop|sign-in|files)-(\w*)-([0-9a-f]{32})/g
 const mark = 'placeholder-'
 
 type LinkPorts = Pick<Ports, 'secrets' | 'digest'>
@@ -61,6 +61,10 @@ function secretOf(ports: LinkPorts, message: OutboxMessage, kind: LinkKind, id: 
       return secrets.mailProof(id)
     case 'third-party':
       return thirdPartyProof(ports, { id })
+    case 'files': {
+      const [requestId = '', seq = ''] = id.split('_')
+      return filesToken(ports, requestId, Number(seq))
+    }
     case 'follower':
       return followerToken(ports, id)
     case 'stop':

@@ -36,3 +36,7 @@ export const earlierStopProofOf = (
   const addressHash = ports.digest.sha256(to.trim().toLowerCase())
   return ports.secrets.stopProof(signedStop({ addressHash, kind, bodyId: bodyId ?? '' }))
 }
+
+/** The secret of a link: made of the installation's own, stored nowhere, another for each link. */
+export const filesToken = ({ secrets }: Pick<Ports, 'secrets'>, requestId: string, seq: number): string =>
+  secrets.keyedHash('files-link', `${requestId} ${seq}`)

@@ -171,6 +171,27 @@ export const documentEvents = {
       unschedule(state, data)
     },
   },
+  'files-offered': {
+    ...entry,
+    action: { ...ordinary, in: answered, roles: intake, group: null },
+    shownTo: all,
+    fields: {},
+    mailsRequester: true,
+  },
+  'files-link-ended': {
+    ...entry,
+    action: { ...ordinary, in: any, roles: intake, group: null },
+    shownTo: inside,
+    fields: {},
+  },
+  'file-fetched': {
+    ...entry,
+    ...bySystem,
+    shownTo: inside,
+    detail: ['file-name'],
+    fields: { documentId: internal, link: technical },
+    lateCause: 'nothing',
+  },
   'document-withdrawn': {
     ...entry,
     action: { ...ordinary, in: any, roles: ['publisher', 'administrator'], group: null, warns: true },
@@ -198,4 +219,7 @@ export const documentEvents = {
   | 'document-withheld'
   | 'document-published'
   | 'document-withdrawn'
+  | 'files-offered'
+  | 'files-link-ended'
+  | 'file-fetched'
 >

@@ -134,6 +134,15 @@ const caseSchema = z
         }),
       )
       .openapi({ description: 'What is to be published on a day' }),
+    filesLink: z
+      .object({
+        lastDay: civilDate.nullable().openapi({ description: 'Null where the link has ended' }),
+        fetches: z.array(z.object({ documentId: z.string(), on: civilDate, count: z.int() })).openapi({
+          description: 'Each file that was fetched over a link; a program that checks mail may have fetched it',
+        }),
+      })
+      .nullable()
+      .openapi({ description: 'The link by which the requester has the files of the answer' }),
     draft: z.object({ mine: z.boolean(), letter: z.string().nullable() }).nullable(),
     history: z.array(historyLine),
     allowed: z.array(z.string()).openapi({ description: 'The events that you may record now' }),

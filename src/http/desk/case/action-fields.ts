@@ -265,6 +265,8 @@ const fieldsOfAction: { readonly [T in ActionType]: Fields } = {
     },
   ],
   'publication-scheduled': scheduleFields,
+  'files-offered': [],
+  'files-link-ended': [],
   'publication-cancelled': [{ ...documentId, optional }],
   'log-withdrawn': [words('reason', 'publicReason', 3)],
   'review-lodged': [

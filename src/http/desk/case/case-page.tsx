@@ -20,6 +20,7 @@ import { FeedbackOfCase } from '../../ui/satisfaction-section.tsx'
 import { SimilarRequests } from '../../ui/similar-requests.tsx'
 import { CaseActions } from './case-actions.tsx'
 import { CaseDocuments } from './case-documents.tsx'
+import { CaseFilesLink } from './case-files-link.tsx'
 import { CaseHistory } from './case-history.tsx'
 import { CaseScheduled } from './case-scheduled.tsx'
 import { CaseTasks } from './case-tasks.tsx'
@@ -132,6 +133,7 @@ export function CasePage(props: CaseProps) {
             published={props.published}
             link={view.case.allowed.includes('linked') ? { reference, version: status.version } : undefined}
           />
+          <CaseFilesLink context={context} view={view} />
           <CaseScheduled context={context} view={view} names={names} />
           <section>
             <h2 id="documents">{t.desk.documents}</h2>

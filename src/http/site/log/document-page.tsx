@@ -92,20 +92,22 @@ function Tombstone(props: {
 }) {
   const { viewer, page, office } = props
   const { t, locale } = viewer
-  const { document, body } = page
+  const { document, body, entry } = page
   const on = document.withdrawnAt ? dateText(civilDateAt(document.withdrawnAt, body.timeZone), locale) : ''
   return (
     <Layout viewer={viewer} title={t.file.takenBackTitle} crumbs={props.crumbs} hidden>
       <h1>{t.file.takenBackTitle}</h1>
       <div class="tombstone">
-        <p class="name">{document.title}</p>
         <p>{t.file.takenBackText(on, office)}</p>
         <p class="words">
           <strong>{document.withdrawnReason}</strong>
         </p>
       </div>
-      <p>{t.file.stillKnown}</p>
-      <FileFacts viewer={viewer} page={page} />
+      {entry && entry.withdrawnReason === null ? (
+        <p>
+          <a href={`/log/${entry.reference}`}>{entry.reference}</a>
+        </p>
+      ) : null}
     </Layout>
   )
 }

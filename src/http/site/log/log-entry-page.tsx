@@ -138,7 +138,6 @@ function LogFile({ viewer, document, body }: { viewer: Viewer; document: LogDocu
     const on = document.withdrawnAt ? dateText(civilDateAt(document.withdrawnAt, body.timeZone), locale) : ''
     return (
       <li>
-        <p class="name">{document.title}</p>
         <div class="tombstone">
           <p>{t.log.fileTakenBack(on, textIn(body.name, locale))}</p>
           <p class="words">

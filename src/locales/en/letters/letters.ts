@@ -132,6 +132,14 @@ export const en = {
       'This decision was drafted and approved by the same person. The body is so small that the law’s work is done by one office holder; the record of the case says so.',
     button: 'See the decision and its documents',
   },
+  filesOffered: {
+    subject: (reference: string) => `The files of your request: ${reference}`,
+    title: 'A new link to your files',
+    intro: (body: string) => `${body} sends you a new link to the files of its answer. Earlier links have ended.`,
+    files: 'Files of the answer',
+    button: 'Fetch the files',
+    until: (day: string) => `The link works until ${day}. Whoever has it can fetch the files.`,
+  },
   published: {
     subject: (reference: string) => `Documents of your request are published: ${reference}`,
     title: 'Documents of your request are now public',

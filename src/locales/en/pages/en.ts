@@ -3,6 +3,7 @@ import { ask, done } from './ask.ts'
 import { casework } from './casework.ts'
 import { comparison } from './comparison.ts'
 import { decisions } from './decisions.ts'
+import { delivery } from './delivery.ts'
 import { desk } from './desk.ts'
 import { enquiry } from './enquiry.ts'
 import { actions } from './events.ts'
@@ -52,6 +53,7 @@ export const en = {
   status,
   enquiry,
   findings,
+  delivery,
   publication,
   redaction,
   redactionDesk,

@@ -35,6 +35,9 @@ export const events = {
   'document-withheld': 'File withheld',
   'document-published': 'File published',
   'document-withdrawn': 'File withdrawn',
+  'files-offered': 'Link to the files sent',
+  'files-link-ended': 'Link to the files ended',
+  'file-fetched': 'File fetched over the link',
   'log-published': 'Published in the disclosure log',
   'log-withdrawn': 'Withdrawn from the disclosure log',
   'review-lodged': 'Review requested',
@@ -171,6 +174,8 @@ export const actions = {
     'Publish',
   ],
   'document-withdrawn': ['Withdraw', 'If it was public, a note with the reason stays in its place.', 'Withdraw it'],
+  'files-offered': ['Send a new link to the files', 'The link before it ends.', 'Send a new link'],
+  'files-link-ended': ['End the link', 'Nobody can fetch files over it any more.', 'End the link'],
   'log-published': [
     'Publish the request in the disclosure log',
     'Under a title and summary that name no person.',

@@ -63,7 +63,6 @@ export const file = {
   takenBackTitle: 'This file was withdrawn',
   takenBackText: (date: string, office: string) =>
     `${office} published this file and withdrew it on ${date}. The reason given:`,
-  stillKnown: 'The file itself is no longer here. Its name, kind and SHA-256 stay, so that copies can be recognised.',
   imageAlt: (title: string) => `The file “${title}” as an image`,
 }
 

@@ -120,6 +120,14 @@ export const zhHans: Messages = {
     ownDraft: '本答复由同一人拟稿并审批：本机关由一人承办该项工作，此情况已载入案卷。',
     button: '查看答复及文件',
   },
+  filesOffered: {
+    subject: (reference) => `您申请的答复文件：${reference}`,
+    title: '答复文件的新链接',
+    intro: (body) => `${body}向您重新发送答复文件的链接。原链接已失效。`,
+    files: '答复文件',
+    button: '下载文件',
+    until: (day) => `链接有效期至${day}。持有此链接者均可下载文件，请妥善保管。`,
+  },
   published: {
     subject: (reference) => `您申请的文件已公开：${reference}`,
     title: '您申请的文件已向社会公开',

@@ -61,7 +61,6 @@ export const file: Messages['file'] = {
   empty: '文件没有内容。',
   takenBackTitle: '此文件已撤下',
   takenBackText: (date, office) => `${office}曾公开此文件，并于${date}撤下，理由如下：`,
-  stillKnown: '文件本身已不在此处。其名称、类型和SHA-256校验值予以保留，以便辨认副本。',
   imageAlt: (title) => `文件“${title}”的图像`,
 }
 

@@ -120,6 +120,14 @@ export const zhHant: Messages = {
     ownDraft: '本決定由同一人擬稿並核定：本機關由一人承辦該項工作，此情況已載入案卷。',
     button: '查看決定及文件',
   },
+  filesOffered: {
+    subject: (reference) => `您申請的答覆檔案：${reference}`,
+    title: '答覆檔案的新連結',
+    intro: (body) => `${body}向您重新寄送答覆檔案的連結。原連結已失效。`,
+    files: '答覆檔案',
+    button: '下載檔案',
+    until: (day) => `連結有效期至${day}。持有此連結者均可下載檔案，請妥善保管。`,
+  },
   published: {
     subject: (reference) => `您申請的文件已公開：${reference}`,
     title: '您申請的文件已向公眾公開',

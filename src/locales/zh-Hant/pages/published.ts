@@ -61,7 +61,6 @@ export const file: Messages['file'] = {
   empty: '檔案沒有內容。',
   takenBackTitle: '此檔案已撤下',
   takenBackText: (date, office) => `${office}曾公開此檔案，並於${date}撤下，理由如下：`,
-  stillKnown: '檔案本身已不在此處。其名稱、類型及SHA-256校驗值予以保留，以便辨認副本。',
   imageAlt: (title) => `檔案「${title}」的影像`,
 }
 

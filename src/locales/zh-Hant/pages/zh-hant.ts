@@ -4,6 +4,7 @@ import { ask, done } from './ask.ts'
 import { casework } from './casework.ts'
 import { comparison } from './comparison.ts'
 import { decisions } from './decisions.ts'
+import { delivery } from './delivery.ts'
 import { desk } from './desk.ts'
 import { enquiry } from './enquiry.ts'
 import { actions } from './events.ts'
@@ -53,6 +54,7 @@ export const zhHant: Messages = {
   status,
   enquiry,
   findings,
+  delivery,
   publication,
   redaction,
   redactionDesk,

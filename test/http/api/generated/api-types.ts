@@ -2309,6 +2309,24 @@ export interface components {
             title: string;
             summary: string;
         };
+        "NewEvent-files-offered": {
+            /** @constant */
+            type: "files-offered";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+        };
+        "NewEvent-files-link-ended": {
+            /** @constant */
+            type: "files-link-ended";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+        };
         "NewEvent-publication-scheduled": {
             /** @constant */
             type: "publication-scheduled";
@@ -2516,7 +2534,7 @@ export interface components {
             exemptions?: string[];
             reason?: string;
         };
-        NewEvent: components["schemas"]["NewEvent-abandoned"] | components["schemas"]["NewEvent-acknowledged"] | components["schemas"]["NewEvent-note-added"] | components["schemas"]["NewEvent-task-added"] | components["schemas"]["NewEvent-decision-approved"] | components["schemas"]["NewEvent-document-approved"] | components["schemas"]["NewEvent-assigned"] | components["schemas"]["NewEvent-review-assigned"] | components["schemas"]["NewEvent-statute-changed"] | components["schemas"]["NewEvent-received"] | components["schemas"]["NewEvent-body-consulted"] | components["schemas"]["NewEvent-third-party-consulted"] | components["schemas"]["NewEvent-unit-consulted"] | components["schemas"]["NewEvent-corrected"] | components["schemas"]["NewEvent-review-decided"] | components["schemas"]["NewEvent-decision-drafted"] | components["schemas"]["NewEvent-task-dropped"] | components["schemas"]["NewEvent-personal-data-erased"] | components["schemas"]["NewEvent-extended"] | components["schemas"]["NewEvent-task-done"] | components["schemas"]["NewEvent-feedback-given"] | components["schemas"]["NewEvent-interim-reply"] | components["schemas"]["NewEvent-decision-issued"] | components["schemas"]["NewEvent-fee-notice"] | components["schemas"]["NewEvent-linked"] | components["schemas"]["NewEvent-unlinked"] | components["schemas"]["NewEvent-merged"] | components["schemas"]["NewEvent-publication-proposed"] | components["schemas"]["NewEvent-publication-declined"] | components["schemas"]["NewEvent-review-lodged"] | components["schemas"]["NewEvent-publication-cancelled"] | components["schemas"]["NewEvent-document-published"] | components["schemas"]["NewEvent-log-published"] | components["schemas"]["NewEvent-publication-scheduled"] | components["schemas"]["NewEvent-clarification-received"] | components["schemas"]["NewEvent-message-received"] | components["schemas"]["NewEvent-body-replied"] | components["schemas"]["NewEvent-fee-paid"] | components["schemas"]["NewEvent-third-party-replied"] | components["schemas"]["NewEvent-unit-replied"] | components["schemas"]["NewEvent-reopened"] | components["schemas"]["NewEvent-clarification-requested"] | components["schemas"]["NewEvent-decision-returned"] | components["schemas"]["NewEvent-message-sent"] | components["schemas"]["NewEvent-topic-set"] | components["schemas"]["NewEvent-transferred"] | components["schemas"]["NewEvent-fee-waived"] | components["schemas"]["NewEvent-document-withdrawn"] | components["schemas"]["NewEvent-log-withdrawn"] | components["schemas"]["NewEvent-withdrawn"] | components["schemas"]["NewEvent-document-withheld"];
+        NewEvent: components["schemas"]["NewEvent-abandoned"] | components["schemas"]["NewEvent-acknowledged"] | components["schemas"]["NewEvent-note-added"] | components["schemas"]["NewEvent-task-added"] | components["schemas"]["NewEvent-decision-approved"] | components["schemas"]["NewEvent-document-approved"] | components["schemas"]["NewEvent-assigned"] | components["schemas"]["NewEvent-review-assigned"] | components["schemas"]["NewEvent-statute-changed"] | components["schemas"]["NewEvent-received"] | components["schemas"]["NewEvent-body-consulted"] | components["schemas"]["NewEvent-third-party-consulted"] | components["schemas"]["NewEvent-unit-consulted"] | components["schemas"]["NewEvent-corrected"] | components["schemas"]["NewEvent-review-decided"] | components["schemas"]["NewEvent-decision-drafted"] | components["schemas"]["NewEvent-task-dropped"] | components["schemas"]["NewEvent-personal-data-erased"] | components["schemas"]["NewEvent-extended"] | components["schemas"]["NewEvent-task-done"] | components["schemas"]["NewEvent-feedback-given"] | components["schemas"]["NewEvent-interim-reply"] | components["schemas"]["NewEvent-decision-issued"] | components["schemas"]["NewEvent-fee-notice"] | components["schemas"]["NewEvent-linked"] | components["schemas"]["NewEvent-unlinked"] | components["schemas"]["NewEvent-merged"] | components["schemas"]["NewEvent-publication-proposed"] | components["schemas"]["NewEvent-publication-declined"] | components["schemas"]["NewEvent-review-lodged"] | components["schemas"]["NewEvent-publication-cancelled"] | components["schemas"]["NewEvent-document-published"] | components["schemas"]["NewEvent-log-published"] | components["schemas"]["NewEvent-files-offered"] | components["schemas"]["NewEvent-files-link-ended"] | components["schemas"]["NewEvent-publication-scheduled"] | components["schemas"]["NewEvent-clarification-received"] | components["schemas"]["NewEvent-message-received"] | components["schemas"]["NewEvent-body-replied"] | components["schemas"]["NewEvent-fee-paid"] | components["schemas"]["NewEvent-third-party-replied"] | components["schemas"]["NewEvent-unit-replied"] | components["schemas"]["NewEvent-reopened"] | components["schemas"]["NewEvent-clarification-requested"] | components["schemas"]["NewEvent-decision-returned"] | components["schemas"]["NewEvent-message-sent"] | components["schemas"]["NewEvent-topic-set"] | components["schemas"]["NewEvent-transferred"] | components["schemas"]["NewEvent-fee-waived"] | components["schemas"]["NewEvent-document-withdrawn"] | components["schemas"]["NewEvent-log-withdrawn"] | components["schemas"]["NewEvent-withdrawn"] | components["schemas"]["NewEvent-document-withheld"];
         SubmittedRequest: {
             reference: string;
             /** @description Opens the status page; it is given here and in the e-mail, and nowhere else */
@@ -2948,6 +2966,24 @@ export interface components {
                 /** @description Why it was not published on its day: the code of a problem */
                 heldBecause: string | null;
             }[];
+            /** @description The link by which the requester has the files of the answer */
+            filesLink: {
+                /**
+                 * Format: date
+                 * @description Null where the link has ended
+                 */
+                lastDay: string | null;
+                /** @description Each file that was fetched over a link; a program that checks mail may have fetched it */
+                fetches: {
+                    documentId: string;
+                    /**
+                     * Format: date
+                     * @description A civil date in the public body's time zone
+                     */
+                    on: string;
+                    count: number;
+                }[];
+            } | null;
             draft: {
                 mine: boolean;
                 letter: string | null;

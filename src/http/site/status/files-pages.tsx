@@ -1,0 +1,80 @@
+import type { Context } from 'hono'
+import { beginningOf, nullIfDamaged } from '../../../app/documents/file-beginning.ts'
+import { fetchByLink, openFilesLink } from '../../../app/documents/files-link.ts'
+import { deliveredType, typeBytes } from '../../../domain/release/delivered-type.ts'
+import { parseReference } from '../../../domain/request/reference.ts'
+import { textIn } from '../../../domain/text/local-text.ts'
+import { dateText, sizeText } from '../../../locales/dates.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { deliveryHeaders } from '../../feeds/delivery-headers.ts'
+import { Form } from '../../ui/form.tsx'
+import { Layout } from '../../ui/layout.tsx'
+import { everyone, notFound, Pages, paramOf, within } from '../../ui/pages.ts'
+import { send } from '../../ui/render.tsx'
+import { viewerOf } from '../../ui/viewer.ts'
+
+const base = '/requests/:reference/files/:token'
+
+/**
+ * The files of an answer, behind a link of their own that ends. The page shows them, and a button fetches each: programs
+ * that open the links of a letter to check them change nothing by it, and fetch nothing.
+ */
+export function filesPages(): Pages {
+  return new Pages()
+    .page(base, everyone, async ({ ports }, c) => {
+      const opened = await openFilesLink(ports, referenceIn(c), paramOf(c, 'token'))
+      if (!opened.ok) return opened
+      const { file, lastDay, documents } = opened.value
+      const viewer = viewerOf(c, file.body)
+      const { t, locale } = viewer
+      const words = t.delivery
+      const address = `/requests/${file.row.reference}/files/${paramOf(c, 'token')}`
+      const title = lastDay === null ? words.ended : words.title
+      return send(
+        c,
+        <Layout viewer={viewer} title={title} hidden address={address}>
+          <h1>{title}</h1>
+          <p class="quiet">
+            <span class="ref">{file.row.reference}</span> · {textIn(file.body.name, locale)}
+          </p>
+          {lastDay === null ? (
+            <p class="lede">{words.endedText}</p>
+          ) : (
+            <>
+              <p class="lede">{words.until(dateText(lastDay, locale))}</p>
+              {documents.length === 0 ? <p>{words.none}</p> : null}
+              <ul class="files">
+                {documents.map(({ id, name, title: named, size }) => (
+                  <li>
+                    <p class="name">{named ?? name}</p>
+                    <p class="about">
+                      <span>{name}</span>
+                      <span>{sizeText(size, locale)}</span>
+                    </p>
+                    <Form viewer={viewer} action={`${address}/${id}`}>
+                      <button class="govuk-button" type="submit">
+                        {words.download}
+                        <span class="govuk-visually-hidden"> {named ?? name}</span>
+                      </button>
+                    </Form>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </Layout>,
+        lastDay === null ? 410 : 200,
+      )
+    })
+    .form(`${base}/:documentId`, within('write', everyone), [], async ({ ports }, c) => {
+      const fetched = await fetchByLink(ports, referenceIn(c), paramOf(c, 'token'), paramOf(c, 'documentId'))
+      if (!fetched.ok) return notFound
+      const { document, size, stream } = fetched.value
+      const beginning = await beginningOf(ports.blobs, document.sha256, typeBytes).catch(nullIfDamaged)
+      const type = deliveredType(document.mediaType, beginning?.bytes ?? new Uint8Array())
+      const headers = deliveryHeaders({ name: document.name, type, isPublished: false })
+      return c.body(stream, 200, { ...headers, 'content-length': String(size) })
+    })
+}
+
+const referenceIn = (c: Context<AppEnv>): string => parseReference(paramOf(c, 'reference')) ?? ''

@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { loadCase } from '../../src/app/case-file.ts'
+import { viewCase } from '../../src/app/cases/view/case-view.ts'
+import { withLinks } from '../../src/app/mail/links/letter-links.ts'
+import type { EventType } from '../../src/domain/request/event-types.ts'
+import { attached, ok } from '../http/answered-request.ts'
+import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+
+let office: HttpOffice
+let reference: string
+let documentId: string
+let address: string
+
+beforeEach(async () => {
+  office = await openHttpOffice()
+  ;({ reference } = await office.submit())
+  documentId = await answerWith('reports.txt', reference)
+  address = await mailedTo(reference, 'decision')
+})
+afterEach(() => office.close())
+
+const act = (who: keyof HttpOffice['people'], of: string, type: EventType, input: object = {}) =>
+  ok(office.act(office.as(who), of, type, input))
+
+async function answerWith(name: string, of: string): Promise<string> {
+  const id = await attached(office, of, name, `The bytes of ${name}.`)
+  await act('approver', of, 'document-approved', { documentId: id })
+  await act('officer', of, 'decision-drafted', { parts: [{ outcome: 'granted-in-full' }], letter: 'Here it is.' })
+  await act('approver', of, 'decision-approved')
+  await act('officer', of, 'decision-issued')
+  return id
+}
+
+/** The address of the files in the latest letter of this kind, as it goes out. */
+async function mailedTo(of: string, kind: string): Promise<string> {
+  const { rows } = await office.ports.store.outbox.list({ status: 'queued', limit: 100 })
+  const letters = rows.filter((row) => row.kind === kind && row.text.includes(of) && row.text.includes('/files/'))
+  const [letter] = letters.sort((a, b) => b.queuedAt.localeCompare(a.queuedAt))
+  const sent = letter && (await withLinks(office.ports, letter))
+  const found = /\/requests\/\S+\/files\/[\w-]+/.exec(sent?.text ?? '')?.[0]
+  if (!found) throw new Error('No letter has a link to files')
+  expect(letter?.text).not.toContain(found)
+  return found
+}
+
+const open = (path = address) => office.request(path)
+const fetchFile = (path = address, id = documentId) =>
+  office.request(`${path}/${id}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: '',
+  })
+const fetches = async () =>
+  (await loadCase(office.ports, reference))?.events.filter(({ type }) => type === 'file-fetched').length
+
+describe('the link to the files of an answer', () => {
+  it('shows the files and their last day, and changes nothing by being opened', async () => {
+    const page = await open()
+    const text = await page.text()
+    expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'private, no-store'])
+    expect(text).toContain('reports.txt')
+    expect(text).toContain('6 June 2024')
+    expect(text).not.toContain('Potholes')
+    expect(await fetches()).toBe(0)
+  })
+
+  it('gives the file at the press of its button, and says to the office that it was fetched', async () => {
+    const answer = await fetchFile()
+    expect(await answer.text()).toBe('The bytes of reports.txt.')
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment/)
+    await fetchFile()
+    const view = await ok(viewCase(office.ports, office.as('officer'), reference))
+    expect(view.case.filesLink).toMatchObject({ lastDay: '2024-06-06', fetches: [{ documentId, count: 2 }] })
+    const cookie = await office.sessionOf(office.people.officer)
+    const page = await (await office.request(`/desk/requests/${reference}`, { headers: { cookie } })).text()
+    expect(page).toContain('File fetched over the link')
+  })
+
+  it('opens nothing with another token, for another case, or for a file that is not of the answer', async () => {
+    const other = await office.submit()
+    const theirs = await answerWith('theirs.txt', other.reference)
+    const token = address.split('/').at(-1) ?? ''
+    const inner = await attached(office, reference, 'inner.txt', 'Not approved.')
+    const guesses = [
+      [`/requests/${reference}/files/${'a'.repeat(token.length)}`, documentId],
+      [`/requests/${reference}/files/${token.slice(0, -1)}`, documentId],
+      [`/requests/${other.reference}/files/${token}`, theirs],
+      [`/requests/RIVER-2024-99999/files/${token}`, documentId],
+      [address, theirs],
+      [address, inner],
+    ] as const
+    for (const [path, id] of guesses) expect([path, (await fetchFile(path, id)).status]).toEqual([path, 404])
+    for (const [path] of guesses.slice(0, 4)) expect([path, (await open(path)).status]).toEqual([path, 404])
+  })
+
+  it('ends after its days', async () => {
+    office.at('2024-06-06T21:00:00Z')
+    expect((await open()).status).toBe(200)
+    office.at('2024-06-07T09:00:00Z')
+    expect((await open()).status).toBe(410)
+    expect((await fetchFile()).status).toBe(404)
+  })
+
+  it('ends when the office ends it, sends another, or takes its answer back', async () => {
+    office.at('2024-05-08T09:00:00Z')
+    await act('officer', reference, 'files-offered')
+    expect([(await open()).status, (await fetchFile()).status]).toEqual([410, 404])
+    const renewed = await mailedTo(reference, 'files')
+    expect((await fetchFile(renewed)).status).toBe(200)
+    await act('officer', reference, 'files-link-ended')
+    expect([(await open(renewed)).status, (await fetchFile(renewed)).status]).toEqual([410, 404])
+    office.at('2024-05-09T09:00:00Z')
+    await act('officer', reference, 'files-offered')
+    const last = await mailedTo(reference, 'files')
+    expect((await fetchFile(last)).status).toBe(200)
+    await act('approver', reference, 'reopened', { because: 'error', reason: 'A page was missing.' })
+    expect([(await open(last)).status, (await fetchFile(last)).status]).toEqual([410, 404])
+  })
+
+  it('gives no file that was withdrawn', async () => {
+    await act('publisher', reference, 'document-withdrawn', { documentId, reason: 'It names a person.' })
+    expect(await (await open()).text()).not.toContain('reports.txt')
+    expect((await fetchFile()).status).toBe(404)
+    expect(await fetches()).toBe(0)
+  })
+
+  it('stands in no line of the log', async () => {
+    await open()
+    await fetchFile()
+    const token = address.split('/').at(-1) ?? ''
+    expect(office.lines.some((line) => line.includes('/files/'))).toBe(true)
+    expect(office.lines.some((line) => line.includes(token))).toBe(false)
+  })
+
+  it('is in no letter where no file goes with the answer, and nothing is mailed to who has no address', async () => {
+    const bare = await office.submit()
+    await act('officer', bare.reference, 'decision-drafted', {
+      parts: [{ outcome: 'granted-in-full' }],
+      letter: 'By word.',
+    })
+    await act('approver', bare.reference, 'decision-approved')
+    await act('officer', bare.reference, 'decision-issued')
+    await expect(mailedTo(bare.reference, 'decision')).rejects.toThrow('No letter')
+    expect(await office.act(office.as('officer'), bare.reference, 'files-offered')).toMatchObject({ ok: false })
+  })
+})
