@@ -27,7 +27,7 @@ export async function labelPages(labels: readonly string[]): Promise<{
   const pages = labels.map((label): LabelPage => {
     const width = Math.max(1, document.widthOfString(label))
     document.addPage({ size: [width, labelHeight], margin: 0, font: '' })
-    document.fillColor('#ffffff').text(label, 0, 2, { lineBreak: false, baseline: 'top' })
+    document.fillColor('#ffffff').text(label, 0, 1, { lineBreak: false, baseline: 'top' })
     return { label, width }
   })
   document.end()

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { AppEnv } from '../app-env.ts'
 import { caseReadingRoutes } from './cases/case-reading-routes.ts'
 import { caseworkRoutes } from './cases/casework-routes.ts'
+import { cutsRoutes } from './cases/cuts-routes.ts'
 import { deskRoutes } from './cases/desk-routes.ts'
 import { documentsRoutes } from './cases/documents-routes.ts'
 import { eventsRoutes } from './cases/events-routes.ts'
@@ -59,6 +60,7 @@ export function apiRoutes(): OpenAPIHono<AppEnv> {
   uploadRoutes(app)
   pageRoutes(app)
   redactionRoutes(app)
+  cutsRoutes(app)
   logRoutes(app)
   followersRoutes(app)
   statisticsRoutes(app)

@@ -140,6 +140,17 @@ export const rows: readonly Row[] = [
     body: () => '{}',
     expected: '401 401 401 422 403 403 403 403 403 404',
   },
+  // Nothing was cut out of these.
+  {
+    route: 'GET /api/v1/documents/:id/cuts',
+    path: (at) => `/api/v1/documents/${at.published.documentId}/cuts`,
+    expected: everyone(404),
+  },
+  {
+    route: 'GET /api/v1/documents/:id/cuts/proof',
+    path: (at) => `/api/v1/documents/${at.published.documentId}/cuts/proof`,
+    expected: '401 401 401 404 404 404 404 404 404 404',
+  },
   // Nothing is marked, and nothing cuts files here.
   ...(
     [

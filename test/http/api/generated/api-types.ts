@@ -569,6 +569,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/documents/{id}/cuts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was cut out of a document: page, ground in the words of the law, how much
+         * @description Never the words. In the language of `Accept-Language`. `{id}` is the document that was made.
+         */
+        get: operations["getStatementOfCuts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{id}/cuts/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What opens the commitment of a redacted document to an auditor or a court
+         * @description The commitment is the SHA-256 of the lines `candor redaction 1`, `salt`, `originalSha256`, `boxesSha256` and `resultSha256`, each ended by a line feed. With the original, its hash lets anyone test a guess: it is for the people of the body and its auditors.
+         */
+        get: operations["getProofOfCuts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/log": {
         parameters: {
             query?: never;
@@ -3445,6 +3485,28 @@ export interface components {
                 theirs: components["schemas"]["RedactionMark"] & (Record<string, never> | null);
             }[];
         };
+        StatementOfCuts: {
+            reference: string;
+            resultSha256: string;
+            /** @description A salted hash over the original, the list of boxes and the result */
+            commitment: string;
+            cuts: {
+                page: number;
+                grounds: string[];
+                count: number;
+                /** @description Of the page, from 0 to 1 */
+                areaShare: number;
+            }[];
+        };
+        ProofOfCuts: {
+            originalSha256: string;
+            boxesSha256: string;
+            resultSha256: string;
+            salt: string;
+            commitment: string;
+            /** @description The list of boxes, byte for byte as it was hashed */
+            boxes: string;
+        };
         LogPage: {
             entries: components["schemas"]["LogEntry"][];
             /** @description Null on the last page; also in `Link: rel="next"` */
@@ -5389,6 +5451,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Redaction"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatementOfCuts: {
+        parameters: {
+            query?: {
+                format?: "json" | "csv" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statement */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementOfCuts"];
+                    "text/csv": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProofOfCuts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The salt, the hashes and the list of boxes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofOfCuts"];
                 };
             };
             /** @description Another problem */

@@ -1,0 +1,138 @@
+import { type Actor, may } from '../../domain/request/policy.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
+import { exemptionName } from '../../domain/statute/exemptions/exemption-name.ts'
+import { csvLine } from '../../domain/text/csv.ts'
+import { type Locale, textIn } from '../../domain/text/local-text.ts'
+import type { Paper } from '../../domain/text/paper.ts'
+import { languages } from '../../locales/locales.ts'
+import { statuteOf } from '../case-file.ts'
+import { mayReadDocument } from '../documents/download-document.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { Body } from '../ports/store/bodies.ts'
+import type { DocumentRow, RequestRow } from '../ports/store/cases/case-rows.ts'
+import type { RedactionResult } from '../ports/store/redactions.ts'
+
+/** What was cut out of a document, in the law's words and without a word of what it was. */
+export type StatementOfCuts = {
+  readonly reference: string
+  readonly resultSha256: string
+  readonly commitment: string
+  readonly cuts: readonly {
+    readonly page: number
+    /** `s.40(2) Personal information`, in the language that was asked for. */
+    readonly grounds: readonly string[]
+    readonly count: number
+    readonly areaShare: number
+  }[]
+}
+
+type Found = {
+  readonly document: DocumentRow
+  readonly row: RequestRow
+  readonly body: Body
+  readonly result: RedactionResult
+}
+
+async function resultOf({ store }: Ports, documentId: string): Promise<Found | null> {
+  const document = await store.cases.documentById(documentId)
+  const result = document && (await store.redactions.result(documentId))
+  const row = result && (await store.cases.byId(document.requestId))
+  const body = row && (await store.bodies.byId(row.bodyId))
+  return document && result && row && body ? { document, row, body, result } : null
+}
+
+/** For whoever may read the document. */
+export async function statementOfCuts(
+  ports: Ports,
+  actor: Actor,
+  documentId: string,
+  locale: Locale,
+): Promise<Result<{ readonly statement: StatementOfCuts; readonly body: Body; readonly row: RequestRow }>> {
+  const found = await resultOf(ports, documentId)
+  if (!found || !(await mayReadDocument(ports, actor, found.document))) return refuse('not-found')
+  const { document, row, body, result } = found
+  const law = statuteOf(row.statute)
+  const named = (code: string) => {
+    const known = law.exemptions.find((one) => one.code === code)
+    return known ? exemptionName(known, locale) : code
+  }
+  const cuts = result.cuts.map((cut) => ({ ...cut, grounds: cut.grounds.map(named) }))
+  const { commitment } = result
+  return ok({ statement: { reference: row.reference, resultSha256: document.sha256, commitment, cuts }, body, row })
+}
+
+/** What opens the commitment to an auditor or a court: with it, anybody can work it out again. */
+export type ProofOfCuts = {
+  readonly originalSha256: string
+  readonly boxesSha256: string
+  readonly resultSha256: string
+  readonly salt: string
+  readonly commitment: string
+  /** The list of boxes, byte for byte as it was hashed. */
+  readonly boxes: string
+}
+
+export async function proofOfCuts(ports: Ports, actor: Actor, documentId: string): Promise<Result<ProofOfCuts>> {
+  const found = await resultOf(ports, documentId)
+  if (!found || !may(actor, 'read-history', { bodyId: found.row.bodyId })) return refuse('not-found')
+  const { document, result } = found
+  const original = await ports.store.cases.documentById(result.documentId)
+  if (!original) return refuse('not-found')
+  const { salt, commitment, boxes } = result
+  return ok({
+    ...{ originalSha256: original.sha256, boxesSha256: ports.digest.sha256(boxes), resultSha256: document.sha256 },
+    ...{ salt, commitment, boxes },
+  })
+}
+
+const shareText = (share: number, less: string): string => (share < 0.01 ? less : `${Math.round(share * 100)} %`)
+
+/** A table for a spreadsheet. */
+export function statementCsv({ cuts }: StatementOfCuts, locale: Locale): string {
+  const { statement: say } = languages[locale].pages.redaction
+  const rows = cuts.map(({ page, grounds, count, areaShare }) =>
+    csvLine([page, grounds.join('; '), count, Number(areaShare.toFixed(4))]),
+  )
+  return `\uFEFF${csvLine([say.page, say.ground, say.cuts, say.share])}${rows.join('')}`
+}
+
+/** A sheet for the writer of PDFs, with the office's name and colour. */
+export function statementPaper(statement: StatementOfCuts, body: Body, locale: Locale, madeAt: string): Paper {
+  const { document, caseLetters, pages } = languages[locale]
+  const { statement: say } = pages.redaction
+  const { reference, resultSha256, commitment, cuts } = statement
+  const name = textIn(body.name, locale)
+  const colour = body.settings.brand?.seal
+  const head = [say.page, say.ground, say.cuts, say.share].map((text) => ({ text, header: true }))
+  return {
+    title: `${say.title} · ${reference}`,
+    author: name,
+    language: document.tag,
+    ...(colour ? { colour } : {}),
+    foot: reference,
+    pageNumber: caseLetters.paper.page,
+    madeAt,
+    blocks: [
+      { kind: 'heading', level: 2, text: name },
+      { kind: 'rule' },
+      { kind: 'heading', level: 1, text: say.title },
+      { kind: 'paragraph', text: caseLetters.paper.reference(reference) },
+      { kind: 'paragraph', text: say.lede },
+      {
+        kind: 'table',
+        title: say.title,
+        head: [head],
+        body: cuts.map(({ page, grounds, count, areaShare }) => [
+          { text: page, header: true },
+          { text: grounds.join('\n') || say.none },
+          { text: count },
+          { text: shareText(areaShare, say.less) },
+        ]),
+        widths: [0.12, 0.56, 0.14, 0.18],
+      },
+      { kind: 'space' },
+      { kind: 'paragraph', text: say.hash(resultSha256), small: true },
+      { kind: 'paragraph', text: say.commitment(commitment), small: true },
+    ],
+  }
+}
