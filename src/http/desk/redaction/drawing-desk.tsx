@@ -200,15 +200,26 @@ function Find({ viewer }: { viewer: Viewer }) {
 
 function Keys({ viewer }: { viewer: Viewer }) {
   const words = viewer.t.redactionDesk
+  const { keyMeanings: meanings, arrowKeys } = words
+  const keys = [
+    ['B', meanings.box],
+    ['W', meanings.words],
+    [arrowKeys, meanings.move],
+    [`Shift + ${arrowKeys}`, meanings.resize],
+    ['N, P', meanings.step],
+    ['G', meanings.grounds],
+    ['Delete', meanings.remove],
+    ['Ctrl + Z, Ctrl + Y', meanings.undo],
+  ] as const
   return (
     <details class="govuk-details">
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">{words.keys}</span>
       </summary>
       <dl class="rd-keys">
-        {words.keyList.map(([keys, meaning]) => (
+        {keys.map(([pressed, meaning]) => (
           <>
-            <dt>{keys}</dt>
+            <dt>{pressed}</dt>
             <dd>{meaning}</dd>
           </>
         ))}
