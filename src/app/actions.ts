@@ -51,6 +51,7 @@ import { withdrawDocument } from './documents/withdraw-document.ts'
 import { withdrawFromLog } from './documents/withdraw-from-log.ts'
 import { withholdDocument } from './documents/withhold-document.ts'
 import { receiveMessage } from './mail/inbound/receive-message.ts'
+import { keepFindings } from './release/keep-findings.ts'
 
 const all = [
   abandonRequest,
@@ -78,6 +79,7 @@ const all = [
   giveInterimReply,
   answerSeveral,
   issueFeeNotice,
+  keepFindings,
   linkRequests,
   unlinkRequests,
   mergeRequest,

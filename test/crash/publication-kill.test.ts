@@ -8,6 +8,7 @@ import { expect, test } from 'vitest'
 import { loadCase } from '../../src/app/case-file.ts'
 import { attached, ok } from '../http/answered-request.ts'
 import { openHttpOffice } from '../http/http-office.ts'
+import { approvalOf } from '../support/approval.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Inside the project, so that the bundle finds its packages. */
@@ -26,7 +27,7 @@ test('what is published on a day is published once, though the process is killed
   const office = await openHttpOffice()
   const { reference } = await office.submit()
   const documentId = await attached(office, reference, 'reports.txt', 'Twelve reports.')
-  await ok(office.act(office.as('approver'), reference, 'document-approved', { documentId }))
+  await ok(office.act(office.as('approver'), reference, 'document-approved', approvalOf(documentId)))
   const decision = { parts: [{ outcome: 'granted-in-full' }], letter: 'Here it is.' }
   await ok(office.act(office.as('officer'), reference, 'decision-drafted', decision))
   await ok(office.act(office.as('approver'), reference, 'decision-approved'))

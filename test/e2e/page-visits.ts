@@ -5,6 +5,7 @@ import type { Body } from '../../src/app/ports/store/bodies.ts'
 import { statutes } from '../../src/domain/statute/statutes.ts'
 import { headOf, rawMail } from '../adapters/mail/mail-builder.ts'
 import { answeredAndPublished } from '../http/answered-request.ts'
+import { leakingCase } from '../support/leaking-case.ts'
 import { putStaff } from '../support/put-row.ts'
 import type { ServedOffice } from './serve-office.ts'
 
@@ -70,6 +71,7 @@ export async function everyPage(office: ServedOffice): Promise<readonly Visit[]>
     const copy = await office.submit({ email })
     await office.act(officer, copy.reference, 'linked', { to: answered.reference, how: 'duplicate' })
   }
+  const leaking = await leakingCase(office)
   const forms = [...actions.keys()]
   return [
     { path: '/' },
@@ -119,6 +121,8 @@ export async function everyPage(office: ServedOffice): Promise<readonly Visit[]>
     { path: `/desk/requests/${lettered.reference}`, desk: true },
     { path: `/desk/requests/${part?.reference}`, desk: true },
     { path: `/desk/requests/${drafted.reference}/split`, desk: true },
+    { path: `/desk/requests/${leaking.reference}/findings/${leaking.documentId}`, desk: true },
+    { path: `/desk/requests/${leaking.reference}/release`, desk: true },
     { path: `/desk/requests/${lettered.reference}/letters/${letter}`, desk: true },
     { path: `/desk/requests/${answered.reference}/redaction/${answered.documentId}`, desk: true },
     { path: `/desk/requests/${drafted.reference}/clarification-requested`, desk: true, press: askFirst },

@@ -1,5 +1,6 @@
 import { uploadDocument } from '../../src/app/documents/upload-document.ts'
 import type { Result } from '../../src/domain/request/refusal.ts'
+import { approvalOf } from '../support/approval.ts'
 import type { Office } from '../support/office.ts'
 
 export async function ok<T>(outcome: Promise<Result<T>>): Promise<T> {
@@ -20,10 +21,11 @@ export async function attached(office: Office, reference: string, name: string, 
 /** A request that several hands answered, with a document in the public log. */
 export async function answeredAndPublished(office: Office, input: object = {}) {
   const filed = await office.submit(input)
-  const { reference } = filed
+  const { reference, requestId } = filed
+  const statute = (await office.ports.store.cases.byId(requestId))?.statute ?? ''
   const documentText = 'Twelve reports, 澄明.'
   const documentId = await attached(office, reference, 'reports 河.txt', documentText)
-  await ok(office.act(office.as('approver'), reference, 'document-approved', { documentId }))
+  await ok(office.act(office.as('approver'), reference, 'document-approved', approvalOf(documentId, statute)))
   const decision = { parts: [{ outcome: 'granted-in-full' }], letter: 'Here is what you asked for.' }
   await ok(office.act(office.as('officer'), reference, 'decision-drafted', decision))
   await ok(office.act(office.as('approver'), reference, 'decision-approved'))

@@ -42,6 +42,7 @@ const sameInApi: { readonly [form: string]: readonly string[] | string } = {
   '/desk/requests/:reference/redaction/:id/:step': ['submit', 'return', 'approve', 'reopen'].map(
     (step) => `POST /documents/:id/redaction/${step}`,
   ),
+  '/desk/requests/:reference/release': [event],
   '/desk/assign': ['POST /assignments'],
   '/desk/intake/:id/:placement': ['POST /intake/:id/opened', 'POST /intake/:id/joined', 'POST /intake/:id/discarded'],
   '/desk/import': ['POST /imports/files'],
@@ -101,6 +102,7 @@ const toldByApi: { readonly [page: string]: readonly string[] | string } = {
     'GET /documents/:id/redaction/find',
   ],
   '/desk/requests/:reference/findings/:id': ['GET /documents/:id/findings'],
+  '/desk/requests/:reference/release': ['GET /requests/:reference', 'GET /documents/:id/findings'],
   '/desk/requests/:reference/:action': 'An empty form',
   '/desk/assign': 'An empty form',
   '/desk/calendar': 'An empty form',

@@ -8,6 +8,7 @@ import { instantOf, millisecondsOf } from '../../src/domain/calendar/instant.ts'
 import type { EventType } from '../../src/domain/request/event-types.ts'
 import type { Actor } from '../../src/domain/request/policy.ts'
 import { type Role, roles } from '../../src/domain/request/role.ts'
+import { fullChecklist } from '../support/approval.ts'
 import { type Office, openOffice } from '../support/office.ts'
 import type { ModelCommand } from './commands.ts'
 
@@ -236,6 +237,9 @@ function inputOf(
     case 'document-published':
       return [kind, { documentId, title: 'A file', confirmUninspected: true, logTitle: 'It', logSummary: 'It.' }]
     case 'document-approved':
+      return [kind, { documentId, checklist: fullChecklist(statute.id) }]
+    case 'findings-kept':
+      return [kind, { documentId, findings: ['0'.repeat(16)], reason: 'It may stay.' }]
     case 'document-withdrawn':
       return [kind, { documentId, reason: 'A mistake.' }]
     case 'log-published':

@@ -63,6 +63,7 @@ export const inventedLaw = defineStatute({
       kind: 'absolute',
     },
   ],
+  releaseChecks: [{ id: 'privacy', section: 'art. 12' }],
   outcomes: generalOutcomes({ granted: 'art. 10', refused: 'art. 11' }),
   reviewRoutes: [
     {

@@ -5,17 +5,20 @@ import { ok, refuse } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { filesInLetter, namesOfDelivered } from '../documents/files-link.ts'
 import { toRequester } from '../mail/mail.ts'
+import { passAllForAnswer } from '../release/gate.ts'
 import { outcomeOfWhole } from './draft-decision.ts'
 
 /** Sends the approved decision to the requester: the clock ends on that day. */
 export const issueDecision = action({
   type: 'decision-issued',
   input: z.object({}),
-  decide(context, _input, on) {
+  async decide(context, _input, on) {
     const { draft, approval } = context.state
     if (!draft || !approval) return refuse('no-draft')
     const approvedOn = civilDateAt(approval.at, context.body.timeZone)
     if (on < approvedOn) return refuse('date-before-approval', { on, approved: approvedOn })
+    const passed = await passAllForAnswer(context)
+    if (!passed.ok) return passed
     const outcome = outcomeOfWhole(context.statute, draft.parts)
     if (!outcome.ok) return outcome
     const parts = draft.parts.map((part) => ({

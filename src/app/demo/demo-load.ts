@@ -2,6 +2,7 @@ import { addWorkingDays, type Calendar } from '../../domain/calendar/calendar.ts
 import { type CivilDate, fromDayNumber, type Instant, toDayNumber } from '../../domain/calendar/civil-date.ts'
 import { civilDateAt, instant } from '../../domain/calendar/instant.ts'
 import { loadCalendarFor } from '../../domain/calendar/load-calendar.ts'
+import { releaseChecksOf } from '../../domain/release/release-checks.ts'
 import type { Actor } from '../../domain/request/policy.ts'
 import type { Result } from '../../domain/request/refusal.ts'
 import { describeRefusal } from '../../locales/refusals.ts'
@@ -155,7 +156,9 @@ async function tellerOf(ports: Ports, script: DemoBody, body: Body, cast: Cast) 
   const officer = actorOf(cast.get('intake'))
 
   return async (topic: DemoTopic, one: DemoCase, at: number): Promise<void> => {
-    const on = (ago: number): Ports => ({ ...ports, clock: { now: () => momentOf(ago) } })
+    // The files of the past are looked through afterwards, as those of an earlier version are.
+    const { scanner: _later, ...withoutScanner } = ports
+    const on = (ago: number): Ports => ({ ...withoutScanner, clock: { now: () => momentOf(ago) } })
     const person = script.requesters[at % script.requesters.length]
     const identity = one.byPost
       ? { name: person?.name, ...handedIn(body), reachedOn: dayOf(one.ago) }
@@ -179,6 +182,7 @@ async function tellerOf(ports: Ports, script: DemoBody, body: Body, cast: Cast) 
     }
     if (confirms && !one.byPost) await act(one.ago, officer, 'received', { confirmedOn: dayOf(one.ago) })
     const unit = script.units[one.unit % script.units.length]
+    const checklist = releaseChecksOf(statuteOf(filed.row.statute)).map(({ id }) => ({ check: id, answer: 'yes' }))
     let documentId = ''
     for (const { ago, by, type, input = {}, aboutDocument } of one.steps) {
       const actor: Actor = by === 'requester' ? { kind: 'requester', requestId: filed.row.id } : actorOf(cast.get(by))
@@ -194,6 +198,7 @@ async function tellerOf(ports: Ports, script: DemoBody, body: Body, cast: Cast) 
         ...input,
         ...(aboutDocument ? { documentId } : {}),
         ...(type === 'assigned' ? { unit } : {}),
+        ...(type === 'document-approved' ? { checklist } : {}),
         ...(type === 'document-published'
           ? { title: topic.subject, logTitle: topic.subject, logSummary: topic.summary }
           : {}),

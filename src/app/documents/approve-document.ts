@@ -1,20 +1,95 @@
 import { z } from 'zod'
-import { ok, refuse } from '../../domain/request/refusal.ts'
-import { action } from '../action.ts'
+import { contentProblem, isCleared } from '../../domain/release/gate.ts'
+import {
+  releaseAnswers,
+  releaseCheckIds,
+  releaseChecksOf,
+  unansweredChecks,
+} from '../../domain/release/release-checks.ts'
+import type { DocumentInCase } from '../../domain/request/document-in-case.ts'
+import type { EventData, TextRef } from '../../domain/request/event-types.ts'
+import { ok, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
+import { type ActionContext, action } from '../action.ts'
+import { wordsInput } from '../input.ts'
+import { gateRefusal, presentInspection } from '../release/gate.ts'
+import { keptEvents, keptInput } from '../release/keep-findings.ts'
 import { documentIn } from './document-in-case.ts'
 
-/** Approves a document for release. Not by the one who prepared it, unless the office of one is set so. */
+const answerInput = z.object({
+  check: z.enum(releaseCheckIds),
+  answer: z.enum(releaseAnswers),
+  note: wordsInput(2000).optional(),
+})
+
+/**
+ * Approves a document for release: every question of the law answered, and all that was found in it removed or kept with a
+ * reason. Not by the one who prepared it, unless the office of one is set so. One that an earlier version approved without
+ * questions is approved again.
+ */
 export const approveDocument = action({
   type: 'document-approved',
-  input: z.object({ documentId: z.string().min(1) }),
-  decide(context, { documentId }, on) {
-    const document = documentIn(context, documentId, ['attached'])
+  input: z.object({
+    documentId: z.string().min(1),
+    checklist: z.array(answerInput).max(releaseCheckIds.length).default([]),
+    kept: z.array(keptInput).max(200).default([]),
+    unreadableReason: wordsInput(2000).optional(),
+  }),
+  async decide(context, { documentId, checklist, kept, unreadableReason }, on) {
+    const document = approvable(context, documentId)
     if (!document.ok) return document
-    if (document.value.origin !== 'officer') return refuse('document-state')
-    if (document.value.replacedBy !== null) return refuse('document-replaced')
-    if (document.value.verdict === 'blocked') return refuse('document-blocked')
+    if (document.value.replacedBy !== null) {
+      return { ok: false, refusal: await gateRefusal(context, document.value, 'document-replaced') }
+    }
     const ownWork = document.value.preparedBy === context.actorRef
     if (ownWork && !context.body.settings.approvesOwnWork) return refuse('own-document')
-    return ok({ events: [{ type: 'document-approved', on, data: { documentId, ownWork } }] })
+    const keptNow = await keptEvents(context, document.value, kept, on)
+    if (!keptNow.ok) return keptNow
+    const answered = { ...withKept(document.value, keptNow.value), mayBeUnreadable: unreadableReason !== undefined }
+    const problem = contentProblem(answered, presentInspection(context.ports, context))
+    if (problem) return { ok: false, refusal: await gateRefusal(context, answered, problem) }
+    const answers = answersOf(context, checklist)
+    if (!answers.ok) return answers
+    const data: EventData['document-approved'] = {
+      ...{ documentId, ownWork, checklist: answers.value },
+      ...(unreadableReason === undefined ? {} : { unreadableReason: context.say('reason', unreadableReason) }),
+    }
+    return ok({ events: [...keptNow.value, { type: 'document-approved', on, data }] })
   },
 })
+
+function approvable(context: ActionContext, documentId: string): Result<DocumentInCase> {
+  const document = documentIn(context, documentId, ['attached', 'approved'])
+  if (!document.ok) return document
+  const { origin, state } = document.value
+  return origin !== 'officer' || isCleared(document.value) ? refuse('document-state', { state }) : document
+}
+
+const withKept = (
+  document: DocumentInCase,
+  events: readonly { readonly data: { readonly findings: readonly string[]; readonly reason: TextRef } }[],
+): DocumentInCase => ({
+  ...document,
+  kept: new Map([
+    ...document.kept,
+    ...events.flatMap(({ data: { findings, reason } }) =>
+      findings.map((one) => [one, { reason, by: document.preparedBy }] as const),
+    ),
+  ]),
+})
+
+/** The answers as they are recorded, each to a question of this law. */
+function answersOf(
+  { statute, say }: ActionContext,
+  checklist: readonly z.output<typeof answerInput>[],
+): Result<NonNullable<EventData['document-approved']['checklist']>> {
+  const asked = new Set(releaseChecksOf(statute).map(({ id }) => id))
+  const foreign = checklist.find(
+    ({ check }, at) => !asked.has(check) || checklist.findIndex((one) => one.check === check) !== at,
+  )
+  if (foreign) return refuseField('checklist', 'unknown', { name: foreign.check })
+  const missing = unansweredChecks(statute, checklist)
+  if (missing.length > 0) return refuse('checklist-incomplete', { checks: missing.join(', ') })
+  return ok(
+    checklist.map(({ note, ...given }) => (note === undefined ? given : { ...given, note: say('reason', note) })),
+  )
+}

@@ -5,11 +5,13 @@ import { ok, refuse } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { wordsInput, yesNoInput } from '../input.ts'
 import { toRequester } from '../mail/mail.ts'
+import { passGate } from '../release/gate.ts'
+import { checkPublicWords } from '../release/public-words.ts'
 import { documentIn } from './document-in-case.ts'
 
 /**
  * Publishes an approved document; the request enters the public log with it, under a title and summary that name no
- * person. A file that nobody has inspected needs a second confirmation.
+ * person. A file that nothing looks through needs a second confirmation.
  */
 export const publishDocument = action({
   type: 'document-published',
@@ -20,8 +22,10 @@ export const publishDocument = action({
     logTitle: wordsInput(300).optional(),
     logSummary: wordsInput(5000).optional(),
     confirmUninspected: yesNoInput.default(false),
+    /** Why personal data may stand in the titles and the summary. */
+    personalDataReason: wordsInput(2000).optional(),
   }),
-  decide(context, input, on) {
+  async decide(context, input, on) {
     const { documentId, title } = input
     const document = documentIn(context, documentId, ['approved'])
     if (!document.ok) {
@@ -29,20 +33,24 @@ export const publishDocument = action({
         ? refuse('document-not-approved')
         : document
     }
-    if (document.value.verdict === 'blocked') return refuse('document-blocked')
+    const passed = await passGate(context, document.value)
+    if (!passed.ok) return passed
     if (document.value.verdict === null && !input.confirmUninspected) return refuse('confirm-uninspected')
     const events: NewEvent[] = []
     const stands = context.state.log && !context.state.logWithdrawnReason
+    const logTitle = input.logTitle ?? context.state.log?.title ?? title
+    const logSummary = input.logSummary ?? context.state.log?.summary ?? ''
+    const checked = checkPublicWords(
+      context,
+      { title, ...(stands ? {} : { logTitle, logSummary }) },
+      input.personalDataReason,
+    )
+    if (!checked.ok) return checked
     if (!stands) {
-      const summary = input.logSummary ?? context.state.log?.summary ?? ''
-      events.push({
-        type: 'log-published',
-        on,
-        data: { title: input.logTitle ?? context.state.log?.title ?? title, summary },
-      })
+      events.push({ type: 'log-published', on, data: { title: logTitle, summary: logSummary, ...checked.value } })
     }
     const uninspectedConfirmed = document.value.verdict === null
-    events.push({ type: 'document-published', on, data: { documentId, title, uninspectedConfirmed } })
+    events.push({ type: 'document-published', on, data: { documentId, title, uninspectedConfirmed, ...checked.value } })
     return ok({
       events,
       mail: (after) =>

@@ -6,10 +6,12 @@ import {
   type NamedFinding,
   type StoredInspection,
   type UninspectedReason,
+  withoutPartOf,
 } from '../../domain/release/inspection.ts'
 import { findPersonalData } from '../../domain/release/personal-data/find-personal-data.ts'
 import type { DocumentInCase } from '../../domain/request/document-in-case.ts'
 import { identityMask } from '../../domain/request/mask-identity.ts'
+import { languages } from '../../locales/locales.ts'
 import type { ActionContext } from '../action.ts'
 import { loadCaseOf } from '../case-file.ts'
 import { caseContext, changeOf } from '../case-step.ts'
@@ -75,7 +77,10 @@ async function inspectDocument(ports: Ports, context: ActionContext, id: string,
 const isDone = ({ state, inspection }: DocumentInCase, settings: string): boolean =>
   state === 'withdrawn' || inspection?.settings === settings
 
-type Looked = Omit<Inspection, 'reason'> & { readonly reason?: UninspectedReason }
+type Looked = Omit<Inspection, 'reason'> & {
+  readonly reason?: UninspectedReason
+  readonly picturesNotRead?: number
+}
 
 /** What is in the bytes; that they are missing or damaged is an answer too. @throws ParserBusy */
 async function look(
@@ -101,7 +106,7 @@ async function record(
   requestId: string,
   documentId: string,
   settings: string,
-  { type, verdict, findings, reason }: Looked,
+  { type, verdict, findings, reason, picturesNotRead }: Looked,
 ): Promise<boolean> {
   const said: ErasableText[] = []
   const context = await contextOf(ports, requestId, said)
@@ -112,7 +117,7 @@ async function record(
   const salt = before?.salt ?? ports.ids.secret()
   const named = namedFindings(ports, context, findings, salt)
   const open = [...new Set(named.filter(asksForAnswer).map(({ fingerprint }) => fingerprint))]
-  const stored: StoredInspection = { salt, type, findings: named }
+  const stored: StoredInspection = { salt, type, findings: named, ...(picturesNotRead ? { picturesNotRead } : {}) }
   const old = document.inspection?.findings
   const changed = await changeOf({
     context,
@@ -143,10 +148,17 @@ function namedFindings(
   salt: string,
 ): readonly NamedFinding[] {
   const identity = state.identity ? identityOf(read(state.identity)) : null
-  const mask = identityMask(identity, row.requesterEmail ? [row.requesterEmail] : [], { name: '\0', contact: '\0' })
+  const emails = row.requesterEmail ? [row.requesterEmail] : []
+  const mask = identityMask(identity, emails, languages[row.locale].withheld)
   return findings.map((one) => {
     const fingerprint = digest.sha256(`${salt} ${fingerprinted(one)}`).slice(0, 16)
-    return { ...one, fingerprint, ...(tellsWhoAsked(one, mask) ? { saysWhoAsked: true } : {}) }
+    const { excerpt = '' } = one
+    const masked = withoutPartOf(identity?.name ?? '', mask(excerpt))
+    return {
+      ...{ ...one, fingerprint },
+      ...(tellsWhoAsked(one, mask) ? { saysWhoAsked: true } : {}),
+      ...(masked === excerpt ? {} : { maskedExcerpt: masked }),
+    }
   })
 }
 

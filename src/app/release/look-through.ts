@@ -1,24 +1,39 @@
+import type { Finding, Inspection } from '../../domain/release/finding.ts'
+import type { UninspectedReason } from '../../domain/release/inspection.ts'
+import { releaseChecksOf } from '../../domain/release/release-checks.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import { loadCase } from '../case-file.ts'
+import { caseReading } from '../cases/view/case-reading.ts'
 import { mayReadDocument } from '../documents/download-document.ts'
-import type { ScannedFile } from '../ports/file-scanner-ports.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { DocumentRow } from '../ports/store/cases/case-rows.ts'
+import { storedInspection } from './inspect-file.ts'
 import { settingsOfBody } from './inspection-settings.ts'
 import { namesOfCase } from './names-of-case.ts'
+import { type AnsweredFinding, answeredFindings } from './release-view.ts'
 
 export type LookedThrough = {
   /** Of the request that the file belongs to. */
   readonly reference: string
   readonly document: DocumentRow
   /** Null where nothing looks through files on this installation. */
-  readonly scanned: ScannedFile | null
+  readonly scanned: LookedAt | null
+  /** What the law asks before the file goes out. */
+  readonly checks: ReturnType<typeof releaseChecksOf>
+}
+
+/** What was found, each with why it may go out. Findings have fingerprints where they are kept with the case. */
+export type LookedAt = Omit<Inspection, 'reason' | 'findings'> & {
+  readonly sha256: string
+  readonly reason?: UninspectedReason
+  readonly findings: readonly (Finding & Partial<AnsweredFinding>)[]
+  readonly picturesNotRead?: number
 }
 
 /**
- * Looks through a file of a case, for staff who may read it. The findings are words of the file: they are shown and not kept,
- * so that there is no other copy to erase.
+ * What the last look through a file of a case found, for staff who may read it. One that was not looked through yet is looked
+ * through now, and what is found then is not kept.
  * @throws ParserBusy
  */
 export async function lookThrough(ports: Ports, actor: Actor, documentId: string): Promise<Result<LookedThrough>> {
@@ -27,11 +42,31 @@ export async function lookThrough(ports: Ports, actor: Actor, documentId: string
   const file = row && (await loadCase(ports, row.reference))
   if (!document || !file || !(await mayReadDocument(ports, actor, document))) return refuse('not-found')
   if (!may(actor, 'read-unpublished-document', { bodyId: document.bodyId })) return refuse('not-found')
-  if (!ports.scanner) return ok({ reference: file.row.reference, document, scanned: null })
+  const checks = releaseChecksOf(file.statute)
+  const answer = { reference: file.row.reference, document, checks }
+  const reading = await caseReading(ports, actor, file)
+  const inCase = file.state.documents.get(documentId)
+  const stored = inCase ? await storedInspection(ports, inCase) : null
+  if (inCase && stored) {
+    const { verdict, inspection } = inCase
+    const reason = inspection?.reason ?? undefined
+    const findings = answeredFindings(inCase, stored, reading)
+    const { type, picturesNotRead } = stored
+    const looked = { sha256: document.sha256, type, verdict: verdict ?? 'unreadable', findings }
+    return ok({
+      ...answer,
+      scanned: {
+        ...looked,
+        ...(reason === undefined ? {} : { reason }),
+        ...(picturesNotRead === undefined ? {} : { picturesNotRead }),
+      },
+    })
+  }
+  if (!ports.scanner) return ok({ ...answer, scanned: null })
   const blob = await ports.blobs.get(document.sha256)
   if (!blob) throw new Error(`The file of document ${documentId} is missing from the blob store`)
   const names = await namesOfCase(ports, actor, file)
   const own = settingsOfBody(file.body)
   const scanned = await ports.scanner.scan(blob.stream, { ...own, names: [...names, ...own.names] })
-  return ok({ reference: file.row.reference, document, scanned })
+  return ok({ ...answer, scanned })
 }

@@ -1,3 +1,4 @@
+import { han } from '../text/cjk.ts'
 import type { Finding, UnreadableReason } from './finding.ts'
 
 /** Why a file of a case was not looked through to its end. `missing` and `damaged` are said of its stored bytes. */
@@ -8,6 +9,8 @@ export type NamedFinding = Finding & {
   readonly fingerprint: string
   /** It is there because the requester's name or address was looked for: whoever may not know who asked is not shown it. */
   readonly saysWhoAsked?: true
+  /** The excerpt for whoever may not know who asked, where another's words stand beside the requester's name. */
+  readonly maskedExcerpt?: string
 }
 
 /** What a look through a file found, as it is kept: all of it is words of the file, and is erased with those of the case. */
@@ -16,6 +19,7 @@ export type StoredInspection = {
   readonly salt: string
   readonly type: string
   readonly findings: readonly NamedFinding[]
+  readonly picturesNotRead?: number
 }
 
 /** What is hashed for the fingerprint of a finding: how often it was found does not change what it is. */
@@ -24,3 +28,16 @@ export const fingerprinted = ({ kind, what, where, excerpt }: Finding): string =
 
 /** Whether somebody has to deal with it before the file goes out. */
 export const asksForAnswer = ({ severity }: Finding): boolean => severity !== 'low'
+
+/** An excerpt ends anywhere: it may end in the middle of a name, which a mask does not know then. */
+export function withoutPartOf(name: string, excerpt: string): string {
+  const letters = [...name.trim()]
+  for (let count = letters.length - 1; count >= minNamePart(name); count -= 1) {
+    const [begin, end] = [letters.slice(0, count).join(''), letters.slice(-count).join('')]
+    if (excerpt.endsWith(begin)) return excerpt.slice(0, -begin.length)
+    if (excerpt.startsWith(end)) return excerpt.slice(end.length)
+  }
+  return excerpt
+}
+
+const minNamePart = (name: string): number => (han.test(name) ? 1 : 3)

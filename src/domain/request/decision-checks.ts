@@ -115,11 +115,12 @@ function letterChecks(statute: Statute, { parts, letter }: DraftWords): readonly
 }
 
 /** What an officer added and what belongs to no note or letter: it is released, or it is withheld. */
-function isUndecided(document: DocumentInCase): boolean {
+export function isUndecided(document: DocumentInCase): boolean {
   return (
     document.origin === 'officer' &&
     document.event === undefined &&
     document.state === 'attached' &&
-    document.withheld === null
+    document.withheld === null &&
+    document.replacedBy === null
   )
 }

@@ -18,6 +18,12 @@ export type DocumentInCase = Omit<EventData['document-attached'], 'name'> & {
     readonly open: readonly string[]
     readonly reason: EventData['document-inspected']['reason'] | null
   } | null
+  /** Why findings may go out, by their fingerprints. */
+  readonly kept: ReadonlyMap<string, { readonly reason: TextRef; readonly by: ActorRef }>
+  /** Somebody said why it may go out although nothing could look through it. */
+  readonly mayBeUnreadable: boolean
+  /** Approved with every question of the law answered. */
+  readonly isChecked: boolean
   /** Decided not to be released; null while it is not. */
   readonly withheld: { readonly exemptions: readonly string[]; readonly reason: TextRef | null } | null
   /** The file of which this one was made by cutting. */

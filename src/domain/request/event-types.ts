@@ -3,6 +3,7 @@ import type { Channel } from '../clock/clock-types.ts'
 import type { Term } from '../clock/term-length.ts'
 import type { Verdict } from '../release/finding.ts'
 import type { UninspectedReason } from '../release/inspection.ts'
+import type { GivenAnswer } from '../release/release-checks.ts'
 import type { Locale } from '../text/local-text.ts'
 import type { PublicationDelay } from './scheduled-publication.ts'
 import type { Stage } from './stage.ts'
@@ -202,7 +203,16 @@ export type EventData = {
   'redaction-returned': { readonly documentId: string; readonly comment?: TextRef }
   'redaction-approved': { readonly documentId: string; readonly boxes: number; readonly ownWork: boolean }
   'redaction-reopened': { readonly documentId: string }
-  'document-approved': { readonly documentId: string; readonly ownWork: boolean }
+  /** These findings may go out with the file. `findings` are their fingerprints. */
+  'findings-kept': { readonly documentId: string; readonly findings: readonly string[]; readonly reason: TextRef }
+  'document-approved': {
+    readonly documentId: string
+    readonly ownWork: boolean
+    /** What the law asks before a file goes out, as it was answered. Earlier versions asked nothing. */
+    readonly checklist?: readonly (GivenAnswer & { readonly note?: TextRef })[]
+    /** Why it may go out although nothing could look through it. */
+    readonly unreadableReason?: TextRef
+  }
   /** Not released, or not with this decision: under which exemptions, and why. */
   'document-withheld': {
     readonly documentId: string
@@ -216,6 +226,8 @@ export type EventData = {
     readonly uninspectedConfirmed: boolean
     /** Who scheduled what the system published on its day. */
     readonly scheduledBy?: ActorRef
+    /** Why personal data may stand in the titles and the summary. */
+    readonly personalDataReason?: TextRef
   }
   /** A new link to the files of the answer was sent to the requester; the first went with the answer. */
   'files-offered': Record<never, never>
@@ -224,7 +236,12 @@ export type EventData = {
   'file-fetched': { readonly documentId: string; readonly link: number }
   'document-withdrawn': { readonly documentId: string; readonly reason: KeptText }
   /** The request itself enters the public log, under a title and summary that name no person. */
-  'log-published': { readonly title: string; readonly summary: string; readonly scheduledBy?: ActorRef }
+  'log-published': {
+    readonly title: string
+    readonly summary: string
+    readonly scheduledBy?: ActorRef
+    readonly personalDataReason?: TextRef
+  }
   'log-withdrawn': { readonly reason: string }
   /** To be published on a day, if it may be then; a later one of the same file, or of the entry, takes its place. */
   'publication-scheduled': {

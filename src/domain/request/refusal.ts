@@ -35,6 +35,10 @@ export const refusalCodes = [
   'redaction-state',
   'own-redaction',
   'no-marks',
+  'not-inspected',
+  'file-unreadable',
+  'checklist-incomplete',
+  'personal-data-found',
   'not-closed',
   'already-published',
   'not-published',
@@ -168,6 +172,12 @@ export type RefusalReasons = {
   'no-open-clarification': { readonly undelivered: unknown }
   'exemption-needed': { readonly withheld: unknown }
   'too-large': { readonly bytes: { readonly limit: string }; readonly files: unknown; readonly disk: unknown }
+  'document-not-approved': { readonly file: Named }
+  'document-blocked': { readonly file: Named & { readonly findings: string } }
+  'document-replaced': { readonly file: Named }
+  'not-inspected': { readonly file: Named }
+  'file-unreadable': { readonly file: Named }
+  'personal-data-found': { readonly found: { readonly fields: string; readonly what: string } }
 }
 
 /** What else programs are told beside a code. */
@@ -187,6 +197,7 @@ type RefusalFacts = {
   'exemption-needed': { readonly outcome: string }
   'document-state': { readonly state: string }
   'redaction-state': { readonly state: string }
+  'checklist-incomplete': { readonly checks: string }
   'date-in-future': { readonly on: string }
   'date-before-receipt': { readonly on: string; readonly reached?: string; readonly reference?: string }
   'impossible-clock': { readonly reason: string }

@@ -150,6 +150,13 @@ export const auFoi1982 = defineStatute({
     ['s.47H', 'qualified', 'Research'],
     ['s.47J', 'qualified', 'The economy'],
   ]),
+  releaseChecks: [
+    { id: 'secrecy', section: 's.33' },
+    { id: 'other-law', section: 's.38' },
+    { id: 'privacy', section: 'ss.27A, 47F' },
+    { id: 'third-party', section: 'ss.27, 47G' },
+    { id: 'copyright', section: 's.20(3)(c)' },
+  ],
   outcomes: generalOutcomes({ granted: 's.11A', partial: 's.22', refused: 's.26', notHeld: 's.24A' }),
   reviewRoutes: [
     {

@@ -104,6 +104,13 @@ export const caAtia = defineStatute({
     ['s.26', 'discretionary', 'Information to be published within 90 days'],
     ['s.69', 'absolute', "Confidences of the King's Privy Council"],
   ]),
+  releaseChecks: [
+    { id: 'secrecy', section: 's.15' },
+    { id: 'other-law', section: 's.24' },
+    { id: 'privacy', section: 's.19' },
+    { id: 'third-party', section: 'ss.20, 27' },
+    { id: 'copyright', section: 'Copyright Act s.32.1' },
+  ],
   outcomes: generalOutcomes({ granted: 's.7', partial: 's.25', refused: 's.10(1)(b)', notHeld: 's.10(1)(a)' }),
   reviewRoutes: [
     {

@@ -192,6 +192,12 @@ export const cnOgi2019 = defineStatute({
     section: '条例第51条；行政复议法(2023)第11条、第23条',
   },
   exemptions,
+  releaseChecks: [
+    { id: 'secrecy', section: '条例第17条', always: true },
+    { id: 'public-interests', section: '条例第14条' },
+    { id: 'privacy', section: '条例第15条' },
+    { id: 'third-party', section: '条例第15条、第32条' },
+  ],
   outcomes: cnOutcomes,
   reviewRoutes: [
     {

@@ -68,6 +68,13 @@ export const deIfg = defineStatute({
     ['IFG § 5', 'qualified', 'Personal data'],
     ['IFG § 6', 'mandatory', 'Intellectual property and business secrets'],
   ]),
+  releaseChecks: [
+    { id: 'secrecy', section: 'IFG § 3 Nr. 4' },
+    { id: 'public-interests', section: 'IFG § 3 Nr. 1, 2' },
+    { id: 'privacy', section: 'IFG § 5' },
+    { id: 'third-party', section: 'IFG §§ 6, 8' },
+    { id: 'copyright', section: 'IFG § 6' },
+  ],
   outcomes: generalOutcomes({
     granted: 'IFG § 7(1)',
     partial: 'IFG § 7(2)',

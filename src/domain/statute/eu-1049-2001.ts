@@ -86,6 +86,13 @@ export const eu10492001 = defineStatute({
     ['art. 4(3)', 'qualified', "The institution's decision-making process"],
     ['art. 9', 'absolute', 'Sensitive documents'],
   ]),
+  releaseChecks: [
+    { id: 'secrecy', section: 'art. 9' },
+    { id: 'public-interests', section: 'art. 4(1)(a)' },
+    { id: 'privacy', section: 'art. 4(1)(b)' },
+    { id: 'third-party', section: 'art. 4(4)' },
+    { id: 'copyright', section: 'art. 16' },
+  ],
   outcomes: generalOutcomes({ granted: 'art. 7(1)', partial: 'art. 4(6)', refused: 'art. 7(1)', notHeld: 'art. 2(3)' }),
   reviewRoutes: [
     {

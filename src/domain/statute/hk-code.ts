@@ -94,6 +94,12 @@ export const hkCode = defineStatute({
     ['para. 2.17', 'discretionary', 'Premature requests', ['过早要求索取资料', '過早要求索取資料']],
     ['para. 2.18', 'mandatory', 'Legal restrictions', ['法定限制', '法定限制']],
   ]),
+  releaseChecks: [
+    { id: 'secrecy', section: 'para. 2.3' },
+    { id: 'other-law', section: 'para. 2.18' },
+    { id: 'privacy', section: 'para. 2.15' },
+    { id: 'third-party', section: 'para. 2.14' },
+  ],
   outcomes: generalOutcomes({
     granted: 'para. 1.2',
     partial: 'para. 1.12',

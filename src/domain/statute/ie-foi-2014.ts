@@ -106,6 +106,12 @@ export const ieFoi2014 = defineStatute({
     ['s.40', 'qualified', 'Financial and economic interests of the State'],
     ['s.41', 'mandatory', 'Enactments relating to non-disclosure of records'],
   ]),
+  releaseChecks: [
+    { id: 'secrecy', section: 's.33' },
+    { id: 'other-law', section: 's.41' },
+    { id: 'privacy', section: 's.37' },
+    { id: 'third-party', section: 'ss.35, 36, 38' },
+  ],
   outcomes: generalOutcomes({ granted: 's.13(1)', partial: 's.18', refused: 's.13(2)', notHeld: 's.15(1)(a)' }),
   reviewRoutes: [
     {

@@ -84,6 +84,12 @@ export const inRti2005 = defineStatute({
     ['s.9', 'discretionary', 'Infringement of copyright'],
     ['s.24', 'absolute', 'Intelligence and security organisations'],
   ]),
+  releaseChecks: [
+    { id: 'secrecy', section: 's.8(1)(a)' },
+    { id: 'privacy', section: 's.8(1)(j)' },
+    { id: 'third-party', section: 's.11' },
+    { id: 'copyright', section: 's.9' },
+  ],
   outcomes: generalOutcomes({ granted: 's.7(1)', partial: 's.10', refused: 's.7(8)', notHeld: 's.6(3)' }),
   reviewRoutes: [
     {

@@ -93,6 +93,12 @@ export const jpAia1999 = defineStatute({
     ['art. 5(vi)', 'mandatory', 'Affairs and business of administrative organs'],
     ['art. 8', 'discretionary', 'Existence neither confirmed nor denied'],
   ]),
+  releaseChecks: [
+    { id: 'secrecy', section: 'art. 5(iii)' },
+    { id: 'public-interests', section: 'art. 5(iv)' },
+    { id: 'privacy', section: 'art. 5(i)' },
+    { id: 'third-party', section: 'art. 13' },
+  ],
   outcomes: generalOutcomes({ granted: 'art. 9(1)', partial: 'art. 6', refused: 'art. 9(2)', notHeld: 'art. 9(2)' }),
   reviewRoutes: [
     {

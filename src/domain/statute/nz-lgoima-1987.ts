@@ -80,6 +80,12 @@ export const nzLgoima1987 = defineStatute({
     section: 's.27(4)',
   },
   exemptions: exemptionsFrom(lgoimaRows),
+  releaseChecks: [
+    { id: 'public-interests', section: 's.6' },
+    { id: 'other-law', section: 's.17(c)(i)' },
+    { id: 'privacy', section: 's.7(2)(a)' },
+    { id: 'third-party', section: 's.7(2)(b), (c)' },
+  ],
   outcomes: generalOutcomes({ granted: 's.13(1)', partial: 's.16', refused: 's.17', notHeld: 's.17(e), (g)' }),
   reviewRoutes: [
     {

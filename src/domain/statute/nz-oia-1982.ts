@@ -80,6 +80,12 @@ export const nzOia1982 = defineStatute({
     section: 's.28(4)',
   },
   exemptions: exemptionsFrom(oiaRows),
+  releaseChecks: [
+    { id: 'secrecy', section: 's.6(a)' },
+    { id: 'other-law', section: 's.18(c)(i)' },
+    { id: 'privacy', section: 's.9(2)(a)' },
+    { id: 'third-party', section: 's.9(2)(b), (ba)' },
+  ],
   outcomes: generalOutcomes({ granted: 's.15(1)', partial: 's.17', refused: 's.18', notHeld: 's.18(e), (g)' }),
   reviewRoutes: [
     {

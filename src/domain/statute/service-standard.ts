@@ -41,6 +41,10 @@ export const serviceStandard = defineStatute({
   milestones: [],
   exemptions: [],
   // What becomes of an enquiry is no release and no refusal of information: no exemption goes with it.
+  releaseChecks: [
+    { id: 'privacy', section: ownSettings },
+    { id: 'third-party', section: ownSettings },
+  ],
   outcomes: generalOutcomes({ granted: ownSettings, refused: ownSettings }).map((outcome) => ({
     ...outcome,
     title: titles[outcome.id] ?? outcome.title,

@@ -1,6 +1,7 @@
 import type { DateOrder } from '../calendar/date-order.ts'
 import type { Channel, ClockEvent, MilestoneKind } from '../clock/clock-types.ts'
 import type { Term } from '../clock/term-length.ts'
+import type { ReleaseCheck } from '../release/release-checks.ts'
 import type { LocalText } from '../text/local-text.ts'
 import type { FactEffect, ReceiptRuleText, ReviewHintText, ReviewRouteNote } from './law-texts.ts'
 import type { LetterRules } from './letter-rules.ts'
@@ -247,6 +248,8 @@ export type Statute = {
   readonly milestones: readonly MilestoneRule[]
   readonly deemed?: DeemedOutcome
   readonly exemptions: readonly Exemption[]
+  /** What is to be checked before a file goes out, beside what a program finds in it. */
+  readonly releaseChecks: readonly [ReleaseCheck, ...ReleaseCheck[]]
   readonly outcomes: readonly Outcome[]
   readonly reviewRoutes: readonly ReviewRoute[]
   readonly facts: readonly StatisticalFact[]

@@ -128,6 +128,11 @@ export const twFgia2005 = defineStatute({
       ['公营事业机构经营资料', '公營事業機構經營之有關資料'],
     ],
   ]),
+  releaseChecks: [
+    { id: 'secrecy', section: '第18條第1項第1款' },
+    { id: 'privacy', section: '第18條第1項第6款' },
+    { id: 'third-party', section: '第12條第2項、第18條第1項第7款' },
+  ],
   outcomes: generalOutcomes({ granted: '第12條', partial: '第18條第2項', refused: '第18條', notHeld: '第17條' }),
   reviewRoutes: [
     {

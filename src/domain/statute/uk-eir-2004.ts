@@ -84,6 +84,12 @@ export const ukEir2004 = defineStatute({
     section: 'reg. 5(2), 11, 18',
   },
   exemptions: eirExceptions,
+  releaseChecks: [
+    { id: 'secrecy', section: 'reg. 12(5)(a)' },
+    { id: 'privacy', section: 'reg. 13' },
+    { id: 'third-party', section: 'reg. 12(5)(e), (f)' },
+    { id: 'copyright', section: 'reg. 12(5)(c)' },
+  ],
   outcomes: ukOutcomes,
   reviewRoutes: [
     {

@@ -79,6 +79,13 @@ export const ukFoia2000 = defineStatute({
     section: 's.10(1), s.50',
   },
   exemptions: foiaExemptions,
+  releaseChecks: [
+    { id: 'secrecy', section: 'ss.23, 24' },
+    { id: 'other-law', section: 's.44' },
+    { id: 'privacy', section: 's.40(2)' },
+    { id: 'third-party', section: 'ss.41, 43, 45' },
+    { id: 'copyright', section: 'Copyright, Designs and Patents Act 1988 s.50' },
+  ],
   outcomes: ukOutcomes,
   reviewRoutes: [
     {

@@ -76,6 +76,13 @@ export const ukFoisa2002 = defineStatute({
     section: 's.20(1), s.20(5)(b)',
   },
   exemptions: foisaExemptions,
+  releaseChecks: [
+    { id: 'secrecy', section: 's.31' },
+    { id: 'other-law', section: 's.26' },
+    { id: 'privacy', section: 's.38(1)(b)' },
+    { id: 'third-party', section: 'ss.33, 36' },
+    { id: 'copyright', section: 'Copyright, Designs and Patents Act 1988 s.50' },
+  ],
   outcomes: ukOutcomes,
   reviewRoutes: [
     {

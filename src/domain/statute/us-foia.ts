@@ -288,6 +288,12 @@ export const usFoia = defineStatute({
     section: '5 U.S.C. 552(a)(6)(C)(i)',
   },
   exemptions,
+  releaseChecks: [
+    { id: 'secrecy', section: '5 U.S.C. 552(b)(1)' },
+    { id: 'other-law', section: '5 U.S.C. 552(b)(3)' },
+    { id: 'privacy', section: '5 U.S.C. 552(b)(6), (7)(C)' },
+    { id: 'third-party', section: '5 U.S.C. 552(b)(4); E.O. 12600' },
+  ],
   outcomes,
   reviewRoutes: [
     {

@@ -92,6 +92,12 @@ export const zaPaia2000 = defineStatute({
     ['s.44', 'discretionary', 'Operations of public bodies'],
     ['s.45', 'discretionary', 'Manifestly frivolous or vexatious requests; unreasonable diversion of resources'],
   ]),
+  releaseChecks: [
+    { id: 'secrecy', section: 's.41' },
+    { id: 'privacy', section: 's.34' },
+    { id: 'third-party', section: 'ss.36, 37, 47' },
+    { id: 'copyright', section: 's.29(3)(c)' },
+  ],
   outcomes: generalOutcomes({ granted: 's.25(2)', partial: 's.28', refused: 's.25(3)', notHeld: 's.23' }),
   reviewRoutes: [
     {

@@ -24,6 +24,7 @@ import { officeHistoryPages } from './office/office-history-pages.tsx'
 import { officePages } from './office/office-pages.tsx'
 import { peoplePages } from './office/people-pages.tsx'
 import { redactionPages } from './redaction/redaction-pages.tsx'
+import { releasePages } from './release/release-pages.tsx'
 
 /** The pages of the body's own people. */
 export function deskPages(): Hono<AppEnv> {
@@ -49,6 +50,7 @@ export function deskPages(): Hono<AppEnv> {
       .route('/', splitPages())
       .route('/', findingPages())
       .route('/', redactionPages())
+      .route('/', releasePages())
       .route('/', casePages())
       // Before what they stand in for, where an office is large.
       .route('/', workPages())

@@ -81,8 +81,8 @@ export const problemTexts: { readonly [C in ProblemCode]: readonly [meaning: str
   'missing-fact': ['The official statistics need a fact that is missing.', 'Give the facts that the message names.'],
   'unknown-document': ['The case has no document with this id.', 'Use an `id` from `documents` of the same request.'],
   'document-not-approved': [
-    'A document is published only after it was approved.',
-    'Have it approved by somebody who did not prepare it.',
+    'A document goes out, to the requester or the public, only after it was approved with the release checklist.',
+    'Have it approved by somebody who did not prepare it, or withhold it.',
   ],
   'document-state': [
     'The document has been approved, published or withdrawn meanwhile.',
@@ -93,8 +93,24 @@ export const problemTexts: { readonly [C in ProblemCode]: readonly [meaning: str
     'Have it inspected, or confirm with `confirmUninspected` that it may go out all the same.',
   ],
   'document-blocked': [
-    'The inspection found something in the file that must not go out.',
-    'Attach a cleaned copy and publish that.',
+    'Findings in the file are not dealt with; `params` names the file and how many. Findings that say who asked are shown only to those who may know it.',
+    'Attach a redacted or cleaned copy and release that, or keep each finding with a reason: `kept` with the approval, or the event `findings-kept`. The fingerprints are in `GET /documents/{id}/findings`.',
+  ],
+  'not-inspected': [
+    'The file was not looked through yet, or others were named in the case since. It has been queued.',
+    'Try again in a few seconds.',
+  ],
+  'file-unreadable': [
+    'The file could not be looked through to its end: it is encrypted, broken, missing or of no known kind.',
+    'Attach it in another form, or approve it with `unreadableReason`.',
+  ],
+  'checklist-incomplete': [
+    'The law asks more before a file goes out than was answered; `params.checks` names what is missing.',
+    'Answer each with `yes`, or `not-applicable` where the law allows it, in `checklist`.',
+  ],
+  'personal-data-found': [
+    'A title or summary for the public log holds what looks like personal data; `params.fields` says where, `params.what` what.',
+    'Change the words, or say in `personalDataReason` why they may be public. The name of who asked is only for those to keep who may know it.',
   ],
   'document-replaced': [
     'A redacted file was made of this one. The original stays in the case and is not released.',

@@ -6,6 +6,7 @@ import { uploadDocument } from '../../../src/app/documents/upload-document.ts'
 import { sendReminders } from '../../../src/app/mail/reminders/send-reminders.ts'
 import { perform } from '../../../src/app/perform.ts'
 import type { RequestEvent } from '../../../src/domain/request/event-types.ts'
+import { approvalOf } from '../../support/approval.ts'
 import { lettersAsSent } from '../../support/as-sent.ts'
 import { type Office, openOffice } from '../../support/office.ts'
 
@@ -90,7 +91,7 @@ describe('the life of a request', () => {
     await ok(office.act(office.as('officer'), reference, 'decision-drafted', granted))
     expect(await code(office.act(office.as('officer'), reference, 'decision-approved'))).toBe('forbidden')
     expect(await code(office.act(office.as('approver'), reference, 'decision-approved'))).toBe('decision-incomplete')
-    await ok(office.act(office.as('approver'), reference, 'document-approved', { documentId }))
+    await ok(office.act(office.as('approver'), reference, 'document-approved', approvalOf(documentId)))
     await ok(office.act(office.as('approver'), reference, 'decision-approved'))
     await ok(office.act(office.as('officer'), reference, 'decision-issued'))
     const publish = {

@@ -6,6 +6,7 @@ import { jobHandlers } from '../../../src/app/job-handlers.ts'
 import { runQueuedJobs } from '../../../src/app/run-queued-jobs.ts'
 import type { EventType } from '../../../src/domain/request/event-types.ts'
 import { attached, ok } from '../../http/answered-request.ts'
+import { approvalOf } from '../../support/approval.ts'
 import { type Office, openOffice } from '../../support/office.ts'
 
 let office: Office
@@ -16,7 +17,7 @@ beforeEach(async () => {
   office = await openOffice()
   ;({ reference } = await office.submit())
   documentId = await attached(office, reference, 'reports.txt', 'Twelve reports.')
-  await act('approver', 'document-approved', { documentId })
+  await act('approver', 'document-approved', approvalOf(documentId))
   await act('officer', 'decision-drafted', { parts: [{ outcome: 'granted-in-full' }], letter: 'Here it is.' })
   await act('approver', 'decision-approved')
   // Tuesday, 7 May 2024.
@@ -180,7 +181,7 @@ describe('what may not be published on its day', () => {
     await act('publisher', 'document-withdrawn', { documentId, reason: 'It names a person.' })
     expect(await publishOn()).toEqual([])
     const other = await attached(office, reference, 'other.txt', 'Others.')
-    await act('approver', 'document-approved', { documentId: other })
+    await act('approver', 'document-approved', approvalOf(other))
     await act('publisher', 'log-published', { title: 'Potholes', summary: 'Every report.' })
     await ok(schedule({ publishOn: '2024-05-20' }, { documentId: other, title: 'Others', confirmUninspected: true }))
     await act('publisher', 'log-withdrawn', { reason: 'It names a person.' })

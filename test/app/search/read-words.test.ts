@@ -6,6 +6,7 @@ import type { Ports } from '../../../src/app/ports/ports.ts'
 import type { WordReader } from '../../../src/app/ports/word-reader-ports.ts'
 import { runQueuedJobs } from '../../../src/app/run-queued-jobs.ts'
 import { readPublishedJob } from '../../../src/app/search/read-words.ts'
+import { approvalOf } from '../../support/approval.ts'
 import { openOffice } from '../../support/office.ts'
 
 /** Each line of a file is a page. */
@@ -45,7 +46,7 @@ async function published(text: string) {
   const documentId = document?.id ?? ''
   const draft = { parts: [{ outcome: 'granted-in-full' }], letter: 'Here it is.' }
   ok(await office.act(officer, reference, 'decision-drafted', draft))
-  ok(await office.act(approver, reference, 'document-approved', { documentId }))
+  ok(await office.act(approver, reference, 'document-approved', approvalOf(documentId)))
   ok(await office.act(approver, reference, 'decision-approved'))
   ok(await office.act(officer, reference, 'decision-issued'))
   const title = { documentId, title: 'Minutes', logTitle: 'The harbour', logSummary: 'x', confirmUninspected: true }

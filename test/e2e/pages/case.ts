@@ -41,7 +41,13 @@ export const casePage = (page: Page) => ({
   letter: () => page.locator('.letter').innerText(),
   mayApprove: async () => (await page.getByRole('button', { name: 'Approve', exact: true }).count()) > 0,
   async approvesFile() {
-    await page.getByRole('button', { name: /^Approve for release/ }).click()
+    await page
+      .getByRole('link', { name: /^Approve for release/ })
+      .first()
+      .click()
+    for (const answer of await page.getByLabel('Checked, it may go out').all()) await answer.check()
+    await page.getByRole('button', { name: 'Approve for release' }).click()
+    await page.getByRole('status').waitFor()
   },
   approves: () => layout(page).presses('Approve'),
   issues: () => layout(page).presses('Issue the decision'),

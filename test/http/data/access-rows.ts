@@ -581,6 +581,18 @@ export const rows: readonly Row[] = [
     expected: '403 403 403 409 403 403 403 403 403 404',
   },
   {
+    route: 'GET /desk/requests/:reference/release',
+    path: (at) => `/desk/requests/${at.open.reference}/release`,
+    expected: '303 303 303 200 200 403 403 403 403 404',
+  },
+  {
+    route: 'POST /desk/requests/:reference/release',
+    path: (at) => `/desk/requests/${at.open.reference}/release`,
+    body: () => '',
+    type: form,
+    expected: '403 403 403 422 422 403 403 403 403 404',
+  },
+  {
     route: 'GET /desk/requests/:reference/split',
     path: (at) => `/desk/requests/${at.open.reference}/split`,
     expected: '303 303 303 200 403 403 403 200 403 404',

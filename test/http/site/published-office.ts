@@ -1,4 +1,5 @@
 import { uploadDocument } from '../../../src/app/documents/upload-document.ts'
+import { approvalOf } from '../../support/approval.ts'
 import { ok } from '../answered-request.ts'
 import type { HttpOffice } from '../http-office.ts'
 
@@ -17,7 +18,8 @@ export type Released = {
 export async function release(office: HttpOffice, released: Released) {
   const { title, summary = 'What was asked.', outcome = 'granted-in-full', exemptions = [], files = [] } = released
   const filed = await office.submit({ subject: title, ...(released.statute ? { statute: released.statute } : {}) })
-  const { reference } = filed
+  const { reference, requestId } = filed
+  const statute = (await office.ports.store.cases.byId(requestId))?.statute ?? ''
   const given = files.length > 0 ? files : [{ name: 'answer.txt', mediaType: 'text/plain', bytes: 'The answer.' }]
   const documentIds: string[] = []
   for (const file of given) {
@@ -28,7 +30,7 @@ export async function release(office: HttpOffice, released: Released) {
     documentIds.push(event.data.documentId)
   }
   for (const documentId of documentIds) {
-    await ok(office.act(office.as('approver'), reference, 'document-approved', { documentId }))
+    await ok(office.act(office.as('approver'), reference, 'document-approved', approvalOf(documentId, statute)))
   }
   const parts = [
     {

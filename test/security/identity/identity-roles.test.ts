@@ -12,6 +12,7 @@ import { roles } from '../../../src/domain/request/role.ts'
 import { headOf, rawMail } from '../../adapters/mail/mail-builder.ts'
 import { answeredAndPublished, ok } from '../../http/answered-request.ts'
 import { type HttpOffice, openHttpOffice } from '../../http/http-office.ts'
+import { approvalOf } from '../../support/approval.ts'
 import { readableBody, readsPdf } from './readable-body.ts'
 
 const person = {
@@ -71,7 +72,7 @@ async function seed(): Promise<void> {
   const drafted = await open()
   await act(officer, drafted.reference, 'decision-drafted', draft)
   const answered = await open()
-  await act(office.as('approver'), answered.reference, 'document-approved', { documentId: answered.documentId })
+  await act(office.as('approver'), answered.reference, 'document-approved', approvalOf(answered.documentId))
   await act(officer, answered.reference, 'decision-drafted', draft)
   await act(office.as('approver'), answered.reference, 'decision-approved')
   await act(officer, answered.reference, 'decision-issued')

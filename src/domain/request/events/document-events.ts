@@ -69,6 +69,9 @@ export const documentEvents = {
         attachedAt: at,
         verdict: null,
         inspection: null,
+        kept: new Map(),
+        mayBeUnreadable: false,
+        isChecked: false,
         withheld: null,
         redactedFrom: null,
         replacedBy: null,
@@ -140,13 +143,35 @@ export const documentEvents = {
     action: { ...ordinary, in: any, roles: officer, group: null, form: 'none' },
     fields: { documentId: internal },
   },
+  'findings-kept': {
+    ...entry,
+    action: { ...ordinary, in: any, roles: ['case-officer', 'approver'], group: null },
+    shownTo: inside,
+    detail: ['file-name'],
+    fields: { documentId: internal, findings: technical, reason: internalWords },
+    apply(state, { data: { documentId, findings, reason }, actor }) {
+      const kept = new Map(state.documents.get(documentId)?.kept)
+      for (const fingerprint of findings) kept.set(fingerprint, { reason, by: actor })
+      change(state, documentId, { kept })
+    },
+  },
   'document-approved': {
     ...entry,
     action: { ...ordinary, in: any, roles: ['approver'], group: null },
     shownTo: inside,
     detail: ['file-name'],
-    fields: { documentId: internal, ownWork: as('flag', internal) },
-    apply: (state, { data }) => change(state, data.documentId, { state: 'approved', withheld: null }),
+    fields: {
+      documentId: internal,
+      ownWork: as('flag', internal),
+      // Its notes stand in words of their own.
+      checklist: internal,
+      unreadableReason: internalWords,
+    },
+    apply(state, { data: { documentId, checklist, unreadableReason } }) {
+      const isChecked = checklist !== undefined
+      const mayBeUnreadable = unreadableReason !== undefined
+      change(state, documentId, { state: 'approved', withheld: null, isChecked, mayBeUnreadable })
+    },
   },
   'document-withheld': {
     ...entry,
@@ -163,7 +188,13 @@ export const documentEvents = {
     action: { ...ordinary, in: answered, roles: ['publisher'], group: null },
     shownTo: readersOfFile,
     detail: ['title', 'scheduled-by'],
-    fields: { documentId: shared, title: published, uninspectedConfirmed: internal, scheduledBy: internal },
+    fields: {
+      documentId: shared,
+      title: published,
+      uninspectedConfirmed: internal,
+      scheduledBy: internal,
+      personalDataReason: internalWords,
+    },
     publicLog: 'changes',
     later: ['tell-followers', 'read-words'],
     apply(state, { data, at }) {
@@ -204,6 +235,9 @@ export const documentEvents = {
     apply(state, { data: { documentId, reason }, at }) {
       const why = typeof reason === 'string' ? { withdrawnReason: reason } : { withdrawnReasonRef: reason }
       change(state, documentId, { state: 'withdrawn', withdrawnAt: at, ...why })
+      for (const { documentId: original, replacedBy } of state.documents.values()) {
+        if (replacedBy === documentId) change(state, original, { replacedBy: null })
+      }
       unschedule(state, { documentId })
     },
   },
@@ -216,6 +250,7 @@ export const documentEvents = {
   | 'redaction-approved'
   | 'redaction-reopened'
   | 'document-approved'
+  | 'findings-kept'
   | 'document-withheld'
   | 'document-published'
   | 'document-withdrawn'

@@ -34,7 +34,7 @@ export const publicationEvents = {
     },
     shownTo: all,
     detail: ['title', 'scheduled-by'],
-    fields: { title: published, summary: published, scheduledBy: internal },
+    fields: { title: published, summary: published, scheduledBy: internal, personalDataReason: internalWords },
     lateCause: 'nothing',
     publicLog: 'changes',
     later: ['tell-followers'],

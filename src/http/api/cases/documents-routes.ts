@@ -94,7 +94,7 @@ export function documentsRoutes(app: OpenAPIHono<AppEnv>, render: StatusRenderer
     tag: 'Documents',
     summary: 'What in a file must not go out',
     description:
-      'The file is looked through when this is asked for, and what was found is kept nowhere. `unreadable`: it was not looked through to its end. 404 where nothing on the installation looks through files.',
+      'Each file is looked through soon after it joins the case; one that was not yet is looked through now, without fingerprints. `unreadable`: it was not looked through to its end. 404 where nothing on the installation looks through files.',
     who: staffWho('read-unpublished-document'),
     params: idParams,
     limit: 'search',
@@ -103,7 +103,10 @@ export function documentsRoutes(app: OpenAPIHono<AppEnv>, render: StatusRenderer
     handle: async ({ ports, actor, params }) => {
       const looked = await lookThrough(ports, actor, params.id)
       if (!looked.ok) return looked
-      return looked.value.scanned ? ok(looked.value.scanned) : refuse('not-found')
+      const { scanned, checks } = looked.value
+      if (!scanned) return refuse('not-found')
+      const findings = scanned.findings.map(({ saysWhoAsked: _internal, ...one }) => one)
+      return ok({ ...scanned, findings, checks: checks.map(({ id, section }) => ({ check: id, section })) })
     },
   })
 }

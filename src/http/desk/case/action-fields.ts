@@ -113,11 +113,14 @@ const logFields = ({ file }: FormContext): readonly FieldSpec[] => {
       ]
 }
 
+const personalDataReason: FieldSpec = { ...words('personalDataReason', 'personalDataReason', 2), optional }
+
 const publishFields = (context: FormContext): readonly FieldSpec[] => [
   documentId,
   { name: 'title', label: 'title', kind: 'text' },
   ...logFields(context),
   { name: 'confirmUninspected', label: 'confirmUninspected', kind: 'checkbox', optional },
+  personalDataReason,
 ]
 
 /** Of a file, or of the entry alone: `ScheduleForm` leaves out what its subject has not. */
@@ -243,7 +246,9 @@ const fieldsOfAction: { readonly [T in ActionType]: Fields } = {
     { name: 'file', label: 'file', kind: 'file' },
     { name: 'event', label: 'belongsTo', kind: 'select', optional, choices: entryChoices },
   ],
+  // Both stand on the page of the release (`release-page.tsx`).
   'document-approved': [documentId],
+  'findings-kept': [documentId, { name: 'findings', label: 'findings', kind: 'hidden' }, words('reason', 'reason', 3)],
   'document-published': publishFields,
   'document-withheld': withholdFields,
   'document-withdrawn': [documentId, words('reason', 'publicReason', 3)],
@@ -263,6 +268,7 @@ const fieldsOfAction: { readonly [T in ActionType]: Fields } = {
       rows: 4,
       value: ({ file }) => file.state.log?.summary ?? '',
     },
+    personalDataReason,
   ],
   'publication-scheduled': scheduleFields,
   'files-offered': [],

@@ -1,8 +1,9 @@
 import type { StaffView } from '../../../app/cases/view/case-view.ts'
+import { isCleared, openFindings } from '../../../domain/release/gate.ts'
+import type { DocumentInCase } from '../../../domain/request/document-in-case.ts'
 import type { EventType } from '../../../domain/request/event-types.ts'
 import { sizeText } from '../../../locales/dates.ts'
 import { Empty, Tag, type Tone } from '../../ui/elements.tsx'
-import { Form } from '../../ui/form.tsx'
 import { hasPages } from '../redaction/has-pages.ts'
 import type { FormContext } from './form-context.ts'
 
@@ -73,15 +74,28 @@ export function CaseDocuments({ context, view }: { context: FormContext; view: S
 
 function Verdict({ context, document }: { context: FormContext; document: Document }) {
   const { t } = context.viewer
-  if (document.origin !== 'officer') return null
-  if (document.verdict === null) return <Tag text={t.words.notInspected} tone="soon" />
+  const inCase = context.file.state.documents.get(document.id)
+  const open = inCase ? openFindings(inCase).length : 0
+  if (document.verdict === null)
+    return document.origin === 'officer' ? <Tag text={t.words.notInspected} tone="soon" /> : null
   return (
-    <Tag
-      text={t.words.verdicts[document.verdict as keyof typeof t.words.verdicts]}
-      tone={verdictTones[document.verdict]}
-    />
+    <>
+      <Tag
+        text={t.words.verdicts[document.verdict as keyof typeof t.words.verdicts]}
+        tone={open === 0 && document.verdict !== 'unreadable' ? 'good' : verdictTones[document.verdict]}
+      />
+      {inCase?.replacedBy ? <Tag text={t.release.replaced} tone="quiet" /> : null}
+      {document.origin === 'officer' && inCase?.replacedBy === null && open > 0 ? (
+        <span>{t.release.open(open)}</span>
+      ) : null}
+    </>
   )
 }
+
+const waitsForRelease = (document: DocumentInCase | undefined): boolean =>
+  document !== undefined &&
+  document.replacedBy === null &&
+  (document.state === 'attached' || (document.state === 'approved' && !isCleared(document)))
 
 function DocumentActions({
   context,
@@ -97,7 +111,9 @@ function DocumentActions({
   const base = `/desk/requests/${file.row.reference}`
   const theirs = document.origin !== 'officer'
   const approve =
-    may.has('document-approved') && document.state === 'attached' && !theirs && document.verdict !== 'blocked'
+    (may.has('document-approved') || may.has('findings-kept')) &&
+    !theirs &&
+    waitsForRelease(file.state.documents.get(document.id))
   const withhold =
     may.has('document-withheld') && !theirs && (document.state === 'attached' || document.state === 'approved')
   const publish = may.has('document-published') && document.state === 'approved'
@@ -107,13 +123,10 @@ function DocumentActions({
   return (
     <div class="document-acts">
       {approve ? (
-        <Form viewer={viewer} action={`${base}/document-approved`} version={file.state.editSeq}>
-          <input type="hidden" name="documentId" value={document.id} />
-          <button class="as-link" type="submit">
-            {t.actions['document-approved'][0]}
-            <span class="govuk-visually-hidden"> {document.name}</span>
-          </button>
-        </Form>
+        <a href={`${base}/release`}>
+          {t.actions['document-approved'][0]}
+          <span class="govuk-visually-hidden"> {document.name}</span>
+        </a>
       ) : null}
       {withhold ? (
         <a href={`${base}/document-withheld?document=${document.id}`}>

@@ -147,6 +147,8 @@ export function casePages(): Pages {
       const type = paramOf(c, 'action') as EventType
       if (!actions.has(type)) return notFound
       if (!may(found.actor, type, { bodyId: found.body.id })) return forbidden
+      if (type === 'document-approved' || type === 'findings-kept')
+        return c.redirect(`/desk/requests/${found.file.row.reference}/release`, 303)
       const document = found.file.state.documents.get(c.req.query('document') ?? '')
       const { entry, event } = c.req.query()
       const values: Values = {

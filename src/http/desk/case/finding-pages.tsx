@@ -1,5 +1,5 @@
 import { type LookedThrough, lookThrough } from '../../../app/release/look-through.ts'
-import type { Finding, Place } from '../../../domain/release/finding.ts'
+import type { Finding } from '../../../domain/release/finding.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
 import { Empty, Tag, type Tone } from '../../ui/elements.tsx'
 import { Layout } from '../../ui/layout.tsx'
@@ -8,6 +8,7 @@ import { Ledger } from '../../ui/table.tsx'
 import { type Viewer, viewerOf } from '../../ui/viewer.ts'
 import { onDesk } from '../desk-of.ts'
 import { hasPages } from '../redaction/has-pages.ts'
+import { placeText } from './place-text.ts'
 
 /** What is in a file of a case: looked through when it is asked for. */
 export function findingPages(): Pages {
@@ -40,6 +41,9 @@ function FindingsPage({ viewer, looked }: { viewer: Viewer; looked: LookedThroug
           <a href={`${back}/redaction/${document.id}?find=any`}>{t.redactionDesk.linkFindings}</a>
         </p>
       ) : null}
+      <p>
+        <a href={`${back}/release`}>{t.release.title}</a>
+      </p>
       {scanned === null ? <p>{words.unavailable}</p> : <Found viewer={viewer} scanned={scanned} />}
     </Layout>
   )
@@ -55,7 +59,7 @@ function Found({ viewer, scanned }: { viewer: Viewer; scanned: NonNullable<Looke
       <p>{words.lede}</p>
       {verdict === 'unreadable' ? (
         <p>
-          <strong>{words.unreadable}</strong> {reason ? words.reasons[reason] : ''}
+          <strong>{words.unreadable}</strong> {reason ? t.release.uninspected[reason] : ''}
         </p>
       ) : null}
       {picturesNotRead === undefined ? null : <p>{words.notRead(picturesNotRead)}</p>}
@@ -79,7 +83,10 @@ function Found({ viewer, scanned }: { viewer: Viewer; scanned: NonNullable<Looke
                 {one.what ? `: ${words.personal[one.what]}` : ''}
               </>,
               placeText(one.where, words.page),
-              one.excerpt ?? '',
+              <>
+                {one.excerpt ?? ''}
+                {one.kept ? <span class="quiet"> {t.release.kept(one.kept.reason ?? t.words.erased)}</span> : null}
+              </>,
               String(one.count ?? 1),
             ],
           }))}
@@ -88,6 +95,3 @@ function Found({ viewer, scanned }: { viewer: Viewer; scanned: NonNullable<Looke
     </>
   )
 }
-
-const placeText = ({ part, page, sheet, cell }: Place, pageWord: string): string =>
-  [part, page === undefined ? undefined : `${pageWord} ${page}`, sheet, cell].filter(Boolean).join(' · ')

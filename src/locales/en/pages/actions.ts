@@ -62,6 +62,8 @@ export const fields = {
     'I have checked this file myself, and it may be published although it has not been inspected by a program.',
     '',
   ],
+  findings: ['What was found', ''],
+  personalDataReason: ['Why personal data may be public', 'Only if a title or summary has some.'],
   kind: ['Route', ''],
   grounds: ['Grounds given', ''],
   reviewOutcome: ['Outcome', ''],

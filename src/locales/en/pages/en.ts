@@ -26,6 +26,7 @@ import { file, performance, search } from './published.ts'
 import { redaction } from './redaction.ts'
 import { redactionDesk } from './redaction-desk.ts'
 import { failures, failureWords, refusalReasons, refusals } from './refusals.ts'
+import { release } from './release.ts'
 import { reports } from './reports.ts'
 import { follow, myRequests, reviewGuide } from './requester.ts'
 import { routing } from './routing.ts'
@@ -57,6 +58,7 @@ export const en = {
   publication,
   redaction,
   redactionDesk,
+  release,
   log,
   search,
   file,

@@ -32,6 +32,7 @@ export const events = {
   'redaction-approved': 'Redaction approved',
   'redaction-reopened': 'Redaction reopened',
   'document-approved': 'File approved for release',
+  'findings-kept': 'Findings kept with a reason',
   'document-withheld': 'File withheld',
   'document-published': 'File published',
   'document-withdrawn': 'File withdrawn',
@@ -163,6 +164,7 @@ export const actions = {
     'Attach',
   ],
   'document-approved': ['Approve for release', '', 'Approve for release'],
+  'findings-kept': ['Keep findings', 'What was found may go out with the file, for this reason.', 'Keep'],
   'document-withheld': [
     'Withhold a file',
     'It is not released with this decision. Choose the exemption, or say why it is not part of the answer.',

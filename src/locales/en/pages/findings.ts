@@ -3,7 +3,7 @@ import type { FindingKind, PersonalDataType, Severity, UnreadableReason } from '
 /** The page of what was found in a file. */
 export const findings = {
   title: 'What is in the file',
-  lede: 'Looked through just now. What was found is shown here and kept nowhere.',
+  lede: 'What was found is shown to the officers of the case alone.',
   none: 'Nothing was found that must not go out.',
   unavailable: 'Nothing on this installation looks through files. Look at the file yourself before it goes out.',
   unreadable: 'The file could not be looked through to its end. Do not release it as it is.',
@@ -17,6 +17,7 @@ export const findings = {
     count === 1
       ? 'One picture or scanned page was not read. Look at it yourself.'
       : `${count} pictures or scanned pages were not read. Look at them yourself.`,
+  whole: 'the whole file',
   severities: { high: 'Must not go out', medium: 'Look at it', low: 'For your information' } satisfies {
     readonly [K in Severity]: string
   },

@@ -1,4 +1,12 @@
+import type { PersonalDataType } from '../../../domain/release/finding.ts'
 import type { RefusalReasonWords } from '../../refusal-words.ts'
+import { findings } from './findings.ts'
+
+const personal = (what: string): string =>
+  what
+    .split(', ')
+    .map((one) => findings.personal[one as PersonalDataType])
+    .join(', ')
 
 /** What happened, and why or what to do: for every code. */
 export const refusals = {
@@ -73,12 +81,22 @@ export const refusals = {
     'It may hold text under black boxes, old versions or names that cannot be seen on the page. It was not published. Check it yourself, then confirm below that it may be released.',
   ],
   'document-blocked': [
-    'This file cannot be released',
-    'The inspection found something in it that must not be released. Prepare a clean copy and attach that.',
+    'This file cannot be released yet',
+    'Something in it has not been dealt with. Release a redacted copy, or keep each finding with a reason.',
   ],
   'document-replaced': [
-    'Another file was made of this one',
-    'It stays in the case and is not released. Approve the redacted file instead.',
+    'A copy takes the place of this file',
+    'Approve the copy. To release the original, withdraw the copy first.',
+  ],
+  'not-inspected': ['This file is still being looked through', 'It takes some seconds. Try again then.'],
+  'file-unreadable': [
+    'This file could not be looked through',
+    'Attach it in another form, or say why it may be released all the same.',
+  ],
+  'checklist-incomplete': ['The checklist is not complete', 'Answer every question before you approve.'],
+  'personal-data-found': [
+    'This would name a person in public',
+    'Change the words, or say below why they may be public.',
   ],
   'redaction-state': [
     'Not possible with this redaction now',
@@ -174,6 +192,21 @@ export const refusalReasons: RefusalReasonWords = {
     disk: () => 'There is not enough room on the server for this file. Tell its administrator.',
     bytes: ({ limit }) => `At most ${limit} bytes can be sent.`,
     files: () => 'This request already has as many files as one person may send.',
+  },
+  'document-not-approved': { file: ({ name }) => `“${name}” has not been approved with the checklist.` },
+  'document-blocked': {
+    file: ({ name, findings }) =>
+      `“${name}”: findings not dealt with: ${findings}. Release a redacted copy, or keep each with a reason. Findings that say who asked are for someone who may know it.`,
+  },
+  'document-replaced': {
+    file: ({ name }) => `Approve the copy that takes the place of “${name}”, or withdraw it first.`,
+  },
+  'not-inspected': { file: ({ name }) => `“${name}” is being looked through. Try again in a few seconds.` },
+  'file-unreadable': {
+    file: ({ name }) => `“${name}”: attach it in another form, or say why it may be released all the same.`,
+  },
+  'personal-data-found': {
+    found: ({ what }) => `${personal(what)}. Change the words, or say below why they may be public.`,
   },
 }
 

@@ -57,6 +57,8 @@ export const fields: Messages['fields'] = {
   afterDays: ['答复后日数', '自作出答复之日起计算。'],
   afterUnit: ['计算单位', ''],
   confirmUninspected: ['我已亲自查看此文件。文件虽未经检查，可以公开。', ''],
+  findings: ['检查发现', ''],
+  personalDataReason: ['个人信息可以公开的理由', '仅在标题或者摘要含有个人信息时填写。'],
   kind: ['途径', ''],
   grounds: ['申请人所述理由', ''],
   reviewOutcome: ['结果', ''],

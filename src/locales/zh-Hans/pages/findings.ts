@@ -3,7 +3,7 @@ import type { FindingKind, PersonalDataType, Severity, UnreadableReason } from '
 /** The page of what was found in a file. */
 export const findings = {
   title: '文件检查',
-  lede: '刚刚完成检查。检查结果仅在此显示，系统不予保存。',
+  lede: '检查结果仅供本案工作人员查看。',
   none: '没有发现不得对外提供的内容。',
   unavailable: '本系统未安装文件检查功能。对外提供前请自行查看文件。',
   unreadable: '文件未能检查完毕，请勿直接对外提供。',
@@ -14,6 +14,7 @@ export const findings = {
   link: '检查内容',
   page: '页码',
   notRead: (count: number) => `有${count}幅图片或扫描页未经文字识别，请自行查看。`,
+  whole: '整个文件',
   severities: { high: '不得对外提供', medium: '请查看', low: '供参考' } satisfies { readonly [K in Severity]: string },
   kinds: {
     'hidden-text': '不可见的文字',

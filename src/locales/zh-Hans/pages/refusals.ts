@@ -1,5 +1,13 @@
+import type { PersonalDataType } from '../../../domain/release/finding.ts'
 import type { Messages } from '../../messages.ts'
 import type { RefusalReasonWords } from '../../refusal-words.ts'
+import { findings } from './findings.ts'
+
+const personal = (what: string): string =>
+  what
+    .split(', ')
+    .map((one) => findings.personal[one as PersonalDataType])
+    .join('、')
 
 export const refusals: Messages['refusals'] = {
   'not-found': [
@@ -43,10 +51,14 @@ export const refusals: Messages['refusals'] = {
     '文件可能含有遮盖块下的文字、旧版本，或者页面上看不到的姓名。文件没有公开。请亲自查看，再在下方确认可以公开。',
   ],
   'document-blocked': [
-    '此文件不得对外提供',
-    '检查发现文件含有不宜公开的内容。文件没有公开。请制作处理后的副本并重新添加。',
+    '此文件尚不能对外提供',
+    '检查发现的问题尚未处理完毕。请改用遮盖后的副本，或者逐项说明保留理由。',
   ],
-  'document-replaced': ['已据此制作新文件', '原文件留存于案卷，不予公开。请批准遮盖后的文件。'],
+  'document-replaced': ['此文件已由副本代替', '请审核副本。如须提供原件，请先撤下副本。'],
+  'not-inspected': ['此文件正在检查', '检查需要数秒，请稍后再试。'],
+  'file-unreadable': ['此文件未能检查', '请改用其他格式添加，或者说明仍可对外提供的理由。'],
+  'checklist-incomplete': ['公开审查事项未填写完整', '批准前请逐项作出审查结论。'],
+  'personal-data-found': ['拟公开的文字含有个人信息', '请修改文字，或者在下方说明可以公开的理由。'],
   'redaction-state': ['目前不能对该遮盖方案办理此操作', '该方案已由其他人员提交、批准或者重新打开。'],
   'own-redaction': ['须由其他人员批准', '标注或者修改过遮盖内容的人员不得批准该方案，请由有此权限的其他人员办理。'],
   'no-marks': ['尚未标注遮盖内容', '请先标注需要遮盖的内容及依据，再提交审查。'],
@@ -116,6 +128,17 @@ export const refusalReasons: RefusalReasonWords = {
     disk: () => '服务器空间不足，无法保存此文件，请告知管理员。',
     bytes: ({ limit }) => `最多可提交${limit}字节。`,
     files: () => '此件申请的文件数已达一人可提交的上限。',
+  },
+  'document-not-approved': { file: ({ name }) => `“${name}”尚未按公开审查事项批准。` },
+  'document-blocked': {
+    file: ({ name, findings }) =>
+      `“${name}”有${findings}项检查发现尚未处理。请改用遮盖后的副本，或者逐项说明保留理由。涉及申请人身份的发现，由有权知悉的人员处理。`,
+  },
+  'document-replaced': { file: ({ name }) => `“${name}”已由副本代替，请审核副本，或者先撤下副本。` },
+  'not-inspected': { file: ({ name }) => `“${name}”正在检查，请数秒后再试。` },
+  'file-unreadable': { file: ({ name }) => `“${name}”未能检查。请改用其他格式添加，或者说明仍可对外提供的理由。` },
+  'personal-data-found': {
+    found: ({ what }) => `发现：${personal(what)}。请修改文字，或者在下方说明可以公开的理由。`,
   },
 }
 

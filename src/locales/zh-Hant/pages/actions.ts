@@ -57,6 +57,8 @@ export const fields: Messages['fields'] = {
   afterDays: ['答覆後日數', '自作出答覆之日起計算。'],
   afterUnit: ['計算單位', ''],
   confirmUninspected: ['本人已親自查看此檔案。檔案雖未經檢查，可以公開。', ''],
+  findings: ['檢查發現', ''],
+  personalDataReason: ['個人資料可以公開的理由', '僅在標題或摘要含有個人資料時填寫。'],
   kind: ['途徑', ''],
   grounds: ['申請人所述理由', ''],
   reviewOutcome: ['結果', ''],

@@ -3,7 +3,7 @@ import type { FindingKind, PersonalDataType, Severity, UnreadableReason } from '
 /** The page of what was found in a file. */
 export const findings = {
   title: '檔案檢查',
-  lede: '剛剛完成檢查。檢查結果僅在此顯示，系統不予保存。',
+  lede: '檢查結果僅供本案同仁查看。',
   none: '沒有發現不得對外提供的內容。',
   unavailable: '本系統未安裝檔案檢查功能。對外提供前請自行查看檔案。',
   unreadable: '檔案未能檢查完畢，請勿直接對外提供。',
@@ -14,6 +14,7 @@ export const findings = {
   link: '檢查內容',
   page: '頁碼',
   notRead: (count: number) => `有${count}幅圖片或掃描頁未經文字辨識，請自行檢視。`,
+  whole: '整個檔案',
   severities: { high: '不得對外提供', medium: '請查看', low: '供參考' } satisfies { readonly [K in Severity]: string },
   kinds: {
     'hidden-text': '看不見的文字',

@@ -1,5 +1,13 @@
+import type { PersonalDataType } from '../../../domain/release/finding.ts'
 import type { Messages } from '../../messages.ts'
 import type { RefusalReasonWords } from '../../refusal-words.ts'
+import { findings } from './findings.ts'
+
+const personal = (what: string): string =>
+  what
+    .split(', ')
+    .map((one) => findings.personal[one as PersonalDataType])
+    .join('、')
 
 export const refusals: Messages['refusals'] = {
   'not-found': [
@@ -42,11 +50,12 @@ export const refusals: Messages['refusals'] = {
     '此檔案未經檢查',
     '檔案可能含有遮蔽方塊下的文字、舊版本，或頁面上看不到的姓名。檔案沒有公開。請親自查看，再於下方確認可以公開。',
   ],
-  'document-blocked': [
-    '此檔案不得對外提供',
-    '檢查發現檔案含有不宜公開的內容。檔案沒有公開。請製作經處理的副本並重新加入。',
-  ],
-  'document-replaced': ['已據此製作新檔案', '原檔案留存於案卷，不予公開。請核定遮蔽後的檔案。'],
+  'document-blocked': ['此檔案尚不得對外提供', '檢查發現的問題尚未處理完畢。請改用遮蔽後的副本，或逐項說明保留理由。'],
+  'document-replaced': ['此檔案已由副本取代', '請審核副本。如須提供原件，請先撤下副本。'],
+  'not-inspected': ['此檔案正在檢查', '檢查需要數秒，請稍後再試。'],
+  'file-unreadable': ['此檔案未能檢查', '請改用其他格式加入，或說明仍可對外提供的理由。'],
+  'checklist-incomplete': ['公開審查事項未填寫完整', '核定前請逐項作出審查結論。'],
+  'personal-data-found': ['擬公開的文字含有個人資料', '請修改文字，或於下方說明可以公開的理由。'],
   'redaction-state': ['目前不能對此遮蔽方案辦理此操作', '此方案已由其他人員提交、核定或重新開啟。'],
   'own-redaction': ['須由其他人員核定', '標註或修改過遮蔽內容的人員不得核定此方案，請由有此權限的其他人員辦理。'],
   'no-marks': ['尚未標註遮蔽內容', '請先標註需要遮蔽的內容及依據，再提交審查。'],
@@ -116,6 +125,17 @@ export const refusalReasons: RefusalReasonWords = {
     disk: () => '伺服器空間不足，無法儲存此檔案，請告知管理員。',
     bytes: ({ limit }) => `最多可提交${limit}位元組。`,
     files: () => '此件申請的檔案數已達一人可提交的上限。',
+  },
+  'document-not-approved': { file: ({ name }) => `「${name}」尚未按公開審查事項核定。` },
+  'document-blocked': {
+    file: ({ name, findings }) =>
+      `「${name}」有${findings}項檢查發現尚未處理。請改用遮蔽後的副本，或逐項說明保留理由。涉及申請人身分的發現，由有權知悉的同仁處理。`,
+  },
+  'document-replaced': { file: ({ name }) => `「${name}」已由副本取代，請審核副本，或先撤下副本。` },
+  'not-inspected': { file: ({ name }) => `「${name}」正在檢查，請數秒後再試。` },
+  'file-unreadable': { file: ({ name }) => `「${name}」未能檢查。請改用其他格式加入，或說明仍可對外提供的理由。` },
+  'personal-data-found': {
+    found: ({ what }) => `發現：${personal(what)}。請修改文字，或於下方說明可以公開的理由。`,
   },
 }
 

@@ -27,6 +27,7 @@ import { file, performance, search } from './published.ts'
 import { redaction } from './redaction.ts'
 import { redactionDesk } from './redaction-desk.ts'
 import { failures, failureWords, refusalReasons, refusals } from './refusals.ts'
+import { release } from './release.ts'
 import { reports } from './reports.ts'
 import { follow, myRequests, reviewGuide } from './requester.ts'
 import { routing } from './routing.ts'
@@ -58,6 +59,7 @@ export const zhHant: Messages = {
   publication,
   redaction,
   redactionDesk,
+  release,
   log,
   search,
   file,

@@ -315,7 +315,7 @@ export interface paths {
         };
         /**
          * What in a file must not go out
-         * @description The file is looked through when this is asked for, and what was found is kept nowhere. `unreadable`: it was not looked through to its end. 404 where nothing on the installation looks through files.
+         * @description Each file is looked through soon after it joins the case; one that was not yet is looked through now, without fingerprints. `unreadable`: it was not looked through to its end. 404 where nothing on the installation looks through files.
          */
         get: operations["lookThroughDocument"];
         put?: never;
@@ -2021,6 +2021,18 @@ export interface components {
              */
             on?: string;
             documentId: string;
+            checklist?: {
+                /** @enum {string} */
+                check: "secrecy" | "public-interests" | "other-law" | "privacy" | "third-party" | "copyright" | "findings";
+                /** @enum {string} */
+                answer: "yes" | "not-applicable";
+                note?: string;
+            }[];
+            kept?: {
+                findings: string[];
+                reason: string;
+            }[];
+            unreadableReason?: string;
         };
         "NewEvent-assigned": {
             /** @constant */
@@ -2251,6 +2263,18 @@ export interface components {
             note?: string;
             letter?: string;
         };
+        "NewEvent-findings-kept": {
+            /** @constant */
+            type: "findings-kept";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            findings: string[];
+            reason: string;
+            documentId: string;
+        };
         "NewEvent-linked": {
             /** @constant */
             type: "linked";
@@ -2337,6 +2361,7 @@ export interface components {
             logTitle?: string;
             logSummary?: string;
             confirmUninspected?: boolean | ("0" | "1" | "true" | "on" | "yes" | "false" | "no" | "");
+            personalDataReason?: string;
         };
         "NewEvent-log-published": {
             /** @constant */
@@ -2348,6 +2373,7 @@ export interface components {
             on?: string;
             title: string;
             summary: string;
+            personalDataReason?: string;
         };
         "NewEvent-files-offered": {
             /** @constant */
@@ -2574,7 +2600,7 @@ export interface components {
             exemptions?: string[];
             reason?: string;
         };
-        NewEvent: components["schemas"]["NewEvent-abandoned"] | components["schemas"]["NewEvent-acknowledged"] | components["schemas"]["NewEvent-note-added"] | components["schemas"]["NewEvent-task-added"] | components["schemas"]["NewEvent-decision-approved"] | components["schemas"]["NewEvent-document-approved"] | components["schemas"]["NewEvent-assigned"] | components["schemas"]["NewEvent-review-assigned"] | components["schemas"]["NewEvent-statute-changed"] | components["schemas"]["NewEvent-received"] | components["schemas"]["NewEvent-body-consulted"] | components["schemas"]["NewEvent-third-party-consulted"] | components["schemas"]["NewEvent-unit-consulted"] | components["schemas"]["NewEvent-corrected"] | components["schemas"]["NewEvent-review-decided"] | components["schemas"]["NewEvent-decision-drafted"] | components["schemas"]["NewEvent-task-dropped"] | components["schemas"]["NewEvent-personal-data-erased"] | components["schemas"]["NewEvent-extended"] | components["schemas"]["NewEvent-task-done"] | components["schemas"]["NewEvent-feedback-given"] | components["schemas"]["NewEvent-interim-reply"] | components["schemas"]["NewEvent-decision-issued"] | components["schemas"]["NewEvent-fee-notice"] | components["schemas"]["NewEvent-linked"] | components["schemas"]["NewEvent-unlinked"] | components["schemas"]["NewEvent-merged"] | components["schemas"]["NewEvent-publication-proposed"] | components["schemas"]["NewEvent-publication-declined"] | components["schemas"]["NewEvent-review-lodged"] | components["schemas"]["NewEvent-publication-cancelled"] | components["schemas"]["NewEvent-document-published"] | components["schemas"]["NewEvent-log-published"] | components["schemas"]["NewEvent-files-offered"] | components["schemas"]["NewEvent-files-link-ended"] | components["schemas"]["NewEvent-publication-scheduled"] | components["schemas"]["NewEvent-clarification-received"] | components["schemas"]["NewEvent-message-received"] | components["schemas"]["NewEvent-body-replied"] | components["schemas"]["NewEvent-fee-paid"] | components["schemas"]["NewEvent-third-party-replied"] | components["schemas"]["NewEvent-unit-replied"] | components["schemas"]["NewEvent-reopened"] | components["schemas"]["NewEvent-clarification-requested"] | components["schemas"]["NewEvent-decision-returned"] | components["schemas"]["NewEvent-message-sent"] | components["schemas"]["NewEvent-topic-set"] | components["schemas"]["NewEvent-transferred"] | components["schemas"]["NewEvent-fee-waived"] | components["schemas"]["NewEvent-document-withdrawn"] | components["schemas"]["NewEvent-log-withdrawn"] | components["schemas"]["NewEvent-withdrawn"] | components["schemas"]["NewEvent-document-withheld"];
+        NewEvent: components["schemas"]["NewEvent-abandoned"] | components["schemas"]["NewEvent-acknowledged"] | components["schemas"]["NewEvent-note-added"] | components["schemas"]["NewEvent-task-added"] | components["schemas"]["NewEvent-decision-approved"] | components["schemas"]["NewEvent-document-approved"] | components["schemas"]["NewEvent-assigned"] | components["schemas"]["NewEvent-review-assigned"] | components["schemas"]["NewEvent-statute-changed"] | components["schemas"]["NewEvent-received"] | components["schemas"]["NewEvent-body-consulted"] | components["schemas"]["NewEvent-third-party-consulted"] | components["schemas"]["NewEvent-unit-consulted"] | components["schemas"]["NewEvent-corrected"] | components["schemas"]["NewEvent-review-decided"] | components["schemas"]["NewEvent-decision-drafted"] | components["schemas"]["NewEvent-task-dropped"] | components["schemas"]["NewEvent-personal-data-erased"] | components["schemas"]["NewEvent-extended"] | components["schemas"]["NewEvent-task-done"] | components["schemas"]["NewEvent-feedback-given"] | components["schemas"]["NewEvent-interim-reply"] | components["schemas"]["NewEvent-decision-issued"] | components["schemas"]["NewEvent-fee-notice"] | components["schemas"]["NewEvent-findings-kept"] | components["schemas"]["NewEvent-linked"] | components["schemas"]["NewEvent-unlinked"] | components["schemas"]["NewEvent-merged"] | components["schemas"]["NewEvent-publication-proposed"] | components["schemas"]["NewEvent-publication-declined"] | components["schemas"]["NewEvent-review-lodged"] | components["schemas"]["NewEvent-publication-cancelled"] | components["schemas"]["NewEvent-document-published"] | components["schemas"]["NewEvent-log-published"] | components["schemas"]["NewEvent-files-offered"] | components["schemas"]["NewEvent-files-link-ended"] | components["schemas"]["NewEvent-publication-scheduled"] | components["schemas"]["NewEvent-clarification-received"] | components["schemas"]["NewEvent-message-received"] | components["schemas"]["NewEvent-body-replied"] | components["schemas"]["NewEvent-fee-paid"] | components["schemas"]["NewEvent-third-party-replied"] | components["schemas"]["NewEvent-unit-replied"] | components["schemas"]["NewEvent-reopened"] | components["schemas"]["NewEvent-clarification-requested"] | components["schemas"]["NewEvent-decision-returned"] | components["schemas"]["NewEvent-message-sent"] | components["schemas"]["NewEvent-topic-set"] | components["schemas"]["NewEvent-transferred"] | components["schemas"]["NewEvent-fee-waived"] | components["schemas"]["NewEvent-document-withdrawn"] | components["schemas"]["NewEvent-log-withdrawn"] | components["schemas"]["NewEvent-withdrawn"] | components["schemas"]["NewEvent-document-withheld"];
         SubmittedRequest: {
             reference: string;
             /** @description Opens the status page; it is given here and in the e-mail, and nowhere else */
@@ -3175,6 +3201,12 @@ export interface components {
          *           },
          *           "excerpt": "12 Mill Lane"
          *         }
+         *       ],
+         *       "checks": [
+         *         {
+         *           "check": "privacy",
+         *           "section": "s.40(2)"
+         *         }
          *       ]
          *     }
          */
@@ -3188,7 +3220,7 @@ export interface components {
              * @description Where the verdict is `unreadable`
              * @enum {string}
              */
-            reason?: "unknown-type" | "encrypted" | "broken" | "too-large" | "too-slow" | "unsupported";
+            reason?: "unknown-type" | "encrypted" | "broken" | "too-large" | "too-slow" | "unsupported" | "missing" | "damaged";
             findings: {
                 /** @enum {string} */
                 kind: "hidden-text" | "invisible-layer" | "annotation" | "form-data" | "attachment" | "javascript" | "previous-revision" | "metadata" | "hidden-sheet" | "hidden-rows" | "hidden-columns" | "pivot-cache" | "external-link" | "defined-name" | "tracked-change" | "comment" | "hidden-slide" | "speaker-notes" | "location" | "embedded-object" | "macro" | "cropped-content" | "custom-data" | "personal-data" | "malware";
@@ -3216,9 +3248,22 @@ export interface components {
                  * @enum {string}
                  */
                 what?: "name" | "e-mail" | "telephone" | "identity-number" | "bank-account" | "address" | "vehicle-plate" | "date-of-birth" | "pattern";
+                /** @description Names it where it is kept with a reason */
+                fingerprint?: string;
+                /** @description Why it may go out; null while it is not dealt with */
+                kept?: {
+                    reason: string | null;
+                    by: string;
+                } | null;
             }[];
             /** @description Pictures and scanned pages whose words nobody has read; left out for none */
             picturesNotRead?: number;
+            /** @description What the law asks before the file is approved, for `checklist` */
+            checks: {
+                /** @enum {string} */
+                check: "secrecy" | "public-interests" | "other-law" | "privacy" | "third-party" | "copyright" | "findings";
+                section: string;
+            }[];
         };
         Upload: {
             /** @description A secret: the address of the upload has it */

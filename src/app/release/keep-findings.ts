@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import type { DocumentInCase } from '../../domain/request/document-in-case.ts'
+import type { NewEvent } from '../../domain/request/event-types.ts'
+import { may } from '../../domain/request/policy.ts'
+import { ok, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
+import { type ActionContext, action } from '../action.ts'
+import { documentIn } from '../documents/document-in-case.ts'
+import { wordsInput } from '../input.ts'
+import { storedInspection } from './inspect-file.ts'
+
+/** Findings by their fingerprints, as the findings of a document give them, and why they may go out. */
+export const keptInput = z.object({
+  findings: z
+    .array(z.string().regex(/^[0-9a-f]{16}$/))
+    .min(1)
+    .max(2000),
+  reason: wordsInput(2000),
+})
+
+/** Says why findings may go out with a file, before somebody else approves it or after something more was found. */
+export const keepFindings = action({
+  type: 'findings-kept',
+  input: keptInput.extend({ documentId: z.string().min(1) }),
+  async decide(context, { documentId, ...kept }, on) {
+    const document = documentIn(context, documentId, ['attached', 'approved'])
+    if (!document.ok) return document
+    if (document.value.origin !== 'officer') return refuse('document-state', { state: document.value.state })
+    const events = await keptEvents(context, document.value, [kept], on)
+    return events.ok ? ok({ events: events.value }) : events
+  },
+})
+
+/** The events of findings that are kept; refused where one of them is not of this file, or not for this person to see. */
+export async function keptEvents(
+  context: ActionContext,
+  document: DocumentInCase,
+  kept: readonly z.output<typeof keptInput>[],
+  on: CivilDate,
+): Promise<Result<readonly (NewEvent & { readonly type: 'findings-kept' })[]>> {
+  if (kept.length === 0) return ok([])
+  const { actor, body, row, ports } = context
+  const knowsRequester = may(actor, 'read-identity', { bodyId: body.id, requestId: row.id })
+  const stored = await storedInspection(ports, document)
+  const known = new Set(
+    stored?.findings.filter((one) => knowsRequester || !one.saysWhoAsked).map(({ fingerprint }) => fingerprint),
+  )
+  const unknown = kept.flatMap(({ findings }) => findings).find((one) => !known.has(one))
+  if (unknown !== undefined) return refuseField('findings', 'unknown', { name: unknown })
+  return ok(
+    kept.map(({ findings, reason }) => ({
+      type: 'findings-kept',
+      on,
+      data: {
+        documentId: document.documentId,
+        findings: [...new Set(findings)],
+        reason: context.say('reason', reason),
+      },
+    })),
+  )
+}

@@ -1,0 +1,119 @@
+import type { AnsweredFinding, FileForRelease } from '../../../app/release/release-view.ts'
+import type { Severity } from '../../../domain/release/finding.ts'
+import { Tag, type Tone } from '../../ui/elements.tsx'
+import { CheckboxesField, type FormState, WordsField } from '../../ui/form.tsx'
+import type { Viewer } from '../../ui/viewer.ts'
+import { placeText } from '../case/place-text.ts'
+import { type FindingGroup, findingGroups } from './finding-groups.ts'
+import { fieldNames, wholeGroup } from './release-input.ts'
+
+type FileFindingsProps = {
+  readonly viewer: Viewer
+  readonly reference: string
+  readonly file: FileForRelease
+  readonly form: FormState
+  readonly names: ReadonlyMap<string, string>
+}
+
+export const severityTones: { readonly [S in Severity]: Tone } = { high: 'late', medium: 'soon', low: 'quiet' }
+
+/** One file: what was found in it, a reason for each group, and what else it waits for. */
+export function FileFindings(props: FileFindingsProps) {
+  const { viewer, file, form } = props
+  const { t } = viewer
+  const words = t.release
+  const { document, findings } = file
+  const groups = findingGroups(findings)
+  return (
+    <section class="release-file">
+      <h2>
+        <a href={`/documents/${document.documentId}`}>{file.name}</a>
+      </h2>
+      <p class="about">
+        {document.verdict === null ? (
+          <Tag text={t.words.notInspected} tone="soon" />
+        ) : (
+          <Tag text={t.words.verdicts[document.verdict]} />
+        )}
+        <span>{file.problem ? words.waits[file.problem] : words.ready}</span>
+      </p>
+      {file.isOwn ? <p>{words.own}</p> : null}
+      {file.openToOthers > 0 ? <p>{words.openToOthers(file.openToOthers)}</p> : null}
+      {groups.map((group) => (
+        <Group {...props} group={group} />
+      ))}
+      {document.verdict === 'unreadable' ? (
+        <>
+          <p>
+            {t.findings.unreadable} {file.reason ? words.uninspected[file.reason] : ''}
+          </p>
+          <WordsField
+            viewer={viewer}
+            form={form}
+            name={fieldNames.unreadable(document.documentId)}
+            label={words.unreadableReason}
+            rows={2}
+            maxlength={2000}
+          />
+        </>
+      ) : null}
+    </section>
+  )
+}
+
+function Group({ viewer, file, form, names, group }: FileFindingsProps & { readonly group: FindingGroup }) {
+  const { t } = viewer
+  const words = t.release
+  const { documentId } = file.document
+  const { id, kind, what, severity, open, kept } = group
+  const title = `${t.findings.kinds[kind]}${what ? t.words.colon + t.findings.personal[what] : ''}`
+  return (
+    <div class="finding-group">
+      <h3>
+        <Tag text={t.findings.severities[severity]} tone={severityTones[severity]} /> {title}
+      </h3>
+      {open.length > 0 ? (
+        <>
+          <CheckboxesField
+            viewer={viewer}
+            form={form}
+            name={fieldNames.keep(documentId, id)}
+            label={words.keepThese}
+            choices={[
+              ...(open.length > 1 ? [{ value: wholeGroup, text: words.keepAll(open.length) }] : []),
+              ...open.map((one) => ({ value: one.fingerprint, text: findingText(one, viewer) })),
+            ]}
+          />
+          <WordsField
+            viewer={viewer}
+            form={form}
+            name={fieldNames.reason(documentId, id)}
+            label={words.why}
+            rows={2}
+            maxlength={2000}
+          />
+        </>
+      ) : null}
+      {kept.length > 0 ? (
+        <ul>
+          {kept.map((one) => (
+            <li>
+              {findingText(one, viewer)}
+              {one.kept ? (
+                <span class="quiet">
+                  {' '}
+                  {words.keptBy(names.get(one.kept.by.replace('staff:', '')) ?? '', one.kept.reason ?? t.words.erased)}
+                </span>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  )
+}
+
+function findingText({ where, excerpt, count = 1 }: AnsweredFinding, { t }: Viewer): string {
+  const text = [placeText(where, t.findings.page), excerpt].filter(Boolean).join(t.words.colon) || t.findings.whole
+  return count > 1 ? `${text} (${count})` : text
+}

@@ -1,0 +1,119 @@
+import type { CaseFile } from '../../../app/case-file.ts'
+import type { FileForRelease } from '../../../app/release/release-view.ts'
+import { releaseChecksOf } from '../../../domain/release/release-checks.ts'
+import type { Refusal } from '../../../domain/request/refusal.ts'
+import { sectionIn } from '../../../domain/statute/section-in.ts'
+import { Empty, Notice } from '../../ui/elements.tsx'
+import { CheckboxesField, ErrorSummary, Form, type FormState, RadioField, TextField } from '../../ui/form.tsx'
+import { Layout } from '../../ui/layout.tsx'
+import { formProblem } from '../../ui/problem-page.tsx'
+import type { Viewer } from '../../ui/viewer.ts'
+import { FileFindings } from './file-findings.tsx'
+import { fieldNames } from './release-input.ts'
+
+type ReleasePageProps = {
+  readonly viewer: Viewer
+  readonly file: CaseFile
+  readonly files: readonly FileForRelease[]
+  readonly form: FormState
+  readonly mayApprove: boolean
+  readonly names: ReadonlyMap<string, string>
+  readonly hasScanner: boolean
+  readonly isSaved: boolean
+  readonly refusal?: Refusal
+}
+
+/** The files that wait to go out, with what was found in them, the questions of the law and the approval. */
+export function ReleasePage(props: ReleasePageProps) {
+  const { viewer, file, files, form, mayApprove, refusal, hasScanner } = props
+  const { t } = viewer
+  const words = t.release
+  const { reference } = file.row
+  const [title, text] = refusal ? formProblem(refusal, viewer) : []
+  const approvable = mayApprove ? files.filter(({ isOwn }) => !isOwn) : []
+  return (
+    <Layout
+      viewer={viewer}
+      title={t.words.withNote(words.title, reference)}
+      hidden
+      failed={refusal !== undefined}
+      crumbs={[
+        ['/desk', t.desk.title],
+        [`/desk/requests/${reference}`, reference],
+      ]}
+      address={`/desk/requests/${reference}/release`}
+    >
+      {refusal ? <ErrorSummary viewer={viewer} form={form} title={title} text={text} /> : null}
+      {props.isSaved ? (
+        <Notice tone="good" role="status">
+          <p>{words.saved}</p>
+        </Notice>
+      ) : null}
+      <h1>{words.title}</h1>
+      <p class="lede">{hasScanner ? words.lede : t.findings.unavailable}</p>
+      {files.length === 0 ? (
+        <Empty>
+          <p>{words.nothing}</p>
+        </Empty>
+      ) : (
+        <Form viewer={viewer} action={`/desk/requests/${reference}/release`} version={file.state.editSeq} wide>
+          {files.map((one) => (
+            <FileFindings viewer={viewer} reference={reference} file={one} form={form} names={props.names} />
+          ))}
+          {approvable.length > 0 ? (
+            <section>
+              <h2>{words.checklist}</h2>
+              <p>{file.body.settings.approvesOwnWork ? words.checklistAlone : words.checklistLede}</p>
+              {releaseChecksOf(file.statute).map(({ id, section, always }) => (
+                <div class="release-check">
+                  <RadioField
+                    viewer={viewer}
+                    form={form}
+                    name={fieldNames.check(id)}
+                    label={words.checks[id]}
+                    {...(section ? { hint: sectionIn(section, viewer.locale) } : {})}
+                    choices={[
+                      { value: 'yes', text: words.yes },
+                      ...(always ? [] : [{ value: 'not-applicable', text: words.notApplicable }]),
+                    ]}
+                  />
+                  <TextField viewer={viewer} form={form} name={fieldNames.note(id)} label={words.note} optional />
+                </div>
+              ))}
+              <CheckboxesField
+                viewer={viewer}
+                form={
+                  form.values['file'] === undefined
+                    ? { ...form, values: { ...form.values, file: ticked(approvable) } }
+                    : form
+                }
+                name="file"
+                label={words.which}
+                choices={approvable.map(({ document, name }) => ({ value: document.documentId, text: name }))}
+              />
+            </section>
+          ) : null}
+          <div class="buttons">
+            {approvable.length > 0 ? (
+              <button class="govuk-button" type="submit" name="do" value="approve">
+                {words.approve}
+              </button>
+            ) : null}
+            {files.some(({ problem }) => problem === 'document-blocked') ? (
+              <button class="govuk-button govuk-button--secondary" type="submit" name="do" value="keep">
+                {words.keepOnly}
+              </button>
+            ) : null}
+          </div>
+        </Form>
+      )}
+      <p>
+        <a href={`/desk/requests/${reference}#documents`}>{t.failureWords.back}</a>
+      </p>
+    </Layout>
+  )
+}
+
+/** Those that wait for nothing else are ticked. */
+const ticked = (files: readonly FileForRelease[]): readonly string[] =>
+  files.filter(({ problem }) => problem === null).map(({ document }) => document.documentId)

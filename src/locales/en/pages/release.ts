@@ -1,0 +1,55 @@
+import type { GateProblem } from '../../../domain/release/gate.ts'
+import type { UninspectedReason } from '../../../domain/release/inspection.ts'
+import type { ReleaseCheckId } from '../../../domain/release/release-checks.ts'
+import { findings } from './findings.ts'
+
+/** The page on which files are approved for release. */
+export const release = {
+  title: 'Approve files for release',
+  lede: 'Everything that was found is dealt with before a file goes out: a redacted or cleaned copy takes its place, or it is kept with a reason.',
+  saved: 'Saved.',
+  nothing: 'No file waits for approval.',
+  own: 'You prepared this file: a colleague approves it. You can say here why findings may go out.',
+  ready: 'Nothing stands against its release.',
+  replaced: 'Replaced by a copy',
+  open: (count: number) => `To be dealt with: ${count}`,
+  openToOthers: (count: number) =>
+    `Findings that only those may see who know who asked: ${count}. A case officer deals with them.`,
+  waits: {
+    'not-inspected': 'It is being looked through. Load this page again in a few seconds.',
+    'document-blocked': 'Findings wait for a reason or a cleaned copy.',
+    'file-unreadable': 'It could not be looked through: say why it may go out.',
+    'document-not-approved': 'It waits for approval.',
+  } satisfies { readonly [P in GateProblem]: string },
+  uninspected: {
+    ...findings.reasons,
+    missing: 'Its stored copy is missing.',
+    damaged: 'Its stored copy is damaged.',
+  } satisfies { readonly [R in UninspectedReason]: string },
+  keepThese: 'May go out with the file',
+  keepAll: (count: number) => `All ${count}`,
+  why: 'Why those that are ticked may go out',
+  kept: (reason: string) => `Kept: ${reason}`,
+  keptBy: (name: string, reason: string) => `Kept by ${name}: ${reason}`,
+  unreadableReason: 'Why this file may go out all the same',
+  checklist: 'Checklist',
+  checklistLede: 'Answered by you for the files that you approve; whoever prepared a file does not approve it.',
+  checklistAlone: 'Answered by you for the files that you approve. This office lets one person prepare and approve.',
+  checks: {
+    secrecy: 'Secrecy: nothing in it is classified, or must be kept secret for security or defence',
+    'public-interests': 'Protected public interests: its release does no harm to them',
+    'other-law': 'Other laws: none forbids its release',
+    privacy: 'Privacy: it holds no personal data that may not go out',
+    'third-party':
+      'Third parties: whoever is concerned was consulted, and business secrets and confidences are protected',
+    copyright: 'Copyright: the rights of others allow that it is handed out or published',
+    findings: 'What was found: each finding is removed, or kept with a good reason',
+  } satisfies { readonly [C in ReleaseCheckId]: string },
+  yes: 'Checked, it may go out',
+  notApplicable: 'Does not apply',
+  note: 'Note',
+  unanswered: 'Choose an answer',
+  which: 'Approve these files',
+  approve: 'Approve for release',
+  keepOnly: 'Save the reasons alone',
+}
