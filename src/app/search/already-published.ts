@@ -31,5 +31,5 @@ export async function alreadyPublished(
       return words.filter((word) => tokens.has(word)).length >= least
     })
     .slice(0, shown)
-    .map((row) => ({ row, title: highlight(row.title, query), summary: excerpt(row.summary, query) }))
+    .map((row) => ({ row, title: highlight(row.title, query), summary: excerpt(row.summary, query), documents: [] }))
 }

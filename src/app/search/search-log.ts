@@ -6,6 +6,7 @@ import { parseAddress } from '../input.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { LogRow } from '../ports/store/cases/case-rows.ts'
 import { type FacetValues, facetNames, type LogSearchPage } from '../ports/store/search.ts'
+import { documentHits, type FoundDocument } from './document-hits.ts'
 
 /** An entry with what was looked for marked in its own words. */
 export type FoundEntry = {
@@ -13,6 +14,8 @@ export type FoundEntry = {
   readonly title: readonly Segment[]
   /** The part of the summary that fits. */
   readonly summary: readonly Segment[]
+  /** Documents of it in which the words stand. */
+  readonly documents: readonly FoundDocument[]
 }
 
 export type LogSearchView = Omit<LogSearchPage, 'rows'> & {
@@ -53,6 +56,8 @@ export const logSearchInput = z.object({
   type: values,
   sort: z.enum(['relevance', 'newest']).optional().catch(undefined),
   cursor: z.string().optional(),
+  /** Whether it is told in which documents the words stand. */
+  withDocuments: z.boolean().optional(),
   limit: z.number().int().min(1).max(100).default(20),
 })
 
@@ -60,7 +65,7 @@ export const logSearchInput = z.object({
 export async function searchLog(ports: Pick<Ports, 'store'>, input: unknown): Promise<Result<LogSearchView>> {
   const parsed = parseAddress(logSearchInput, input)
   if (!parsed.ok) return parsed
-  const { q: text = '', typing = false, sort: wanted, cursor, limit, ...given } = parsed.value
+  const { q: text = '', typing = false, withDocuments = true, sort: wanted, cursor, limit, ...given } = parsed.value
   const filters: FacetValues = Object.fromEntries(facetNames.map((name) => [name, given[name] ?? []]))
   const sort = text.trim() === '' ? 'newest' : (wanted ?? 'relevance')
   const { rows, ...page } = await ports.store.search.log({
@@ -72,6 +77,13 @@ export async function searchLog(ports: Pick<Ports, 'store'>, input: unknown): Pr
     ...(cursor ? { cursor } : {}),
   })
   const query = parseSearch(text, { typing })
-  const entries = rows.map((row) => ({ row, title: highlight(row.title, query), summary: excerpt(row.summary, query) }))
+  const ids = text.trim() === '' || !withDocuments ? [] : rows.map(({ requestId }) => requestId)
+  const documents = await documentHits(ports, text, typing, ids)
+  const entries = rows.map((row) => ({
+    row,
+    title: highlight(row.title, query),
+    summary: excerpt(row.summary, query),
+    documents: documents.get(row.requestId) ?? [],
+  }))
   return ok({ ...page, entries, text, filters, sort })
 }

@@ -18,6 +18,7 @@ import { uploadRoutes } from './cases/upload-routes.ts'
 import { viewRoutes } from './cases/view-routes.ts'
 import { closeInputs } from './closed-inputs.ts'
 import { addExamples } from './document-examples.ts'
+import { documentWordsRoute } from './document-words-route.ts'
 import { followersRoutes } from './followers-routes.ts'
 import { registerInputs } from './input-components.ts'
 import { logRoutes, statisticsRoutes } from './log-routes.ts'
@@ -62,6 +63,7 @@ export function apiRoutes(): OpenAPIHono<AppEnv> {
   redactionRoutes(app)
   cutsRoutes(app)
   logRoutes(app)
+  documentWordsRoute(app)
   followersRoutes(app)
   statisticsRoutes(app)
   reportRoutes(app)

@@ -2,12 +2,14 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { readLogEntry } from '../../app/documents/log-entry.ts'
 import { figuresOf } from '../../app/figures/figures.ts'
 import { civilDateInput, wordsInput } from '../../app/input.ts'
+import { documentHits, type FoundDocument } from '../../app/search/document-hits.ts'
 import { parseReference } from '../../domain/request/reference.ts'
 import { ok, refuse } from '../../domain/request/refusal.ts'
 import type { AppEnv } from '../app-env.ts'
 import { entryJson } from '../feeds/open-data/log-json.ts'
 import { contentTag } from '../middleware/cache-control.ts'
 import { refused } from '../problems/problem-types.ts'
+import { documentPlaceHref } from '../ui/place-in-file.ts'
 import { anyone } from './callers.ts'
 import { nextLink, operation } from './operation.ts'
 import { referenceParams } from './params.ts'
@@ -27,6 +29,12 @@ const logQuery = z.object({
   cursor: cursorInput,
   limit: limitInput,
 })
+
+/** A document in which the words of a search stand, at the address where it opens there. */
+function foundIn({ id, title, pages, first }: FoundDocument, baseUrl: string, text: string) {
+  const { number: page, where: place, excerpt } = first
+  return { id, title, pages, page, place, excerpt, url: `${baseUrl}${documentPlaceHref(id, page, text)}` }
+}
 
 export function logRoutes(app: OpenAPIHono<AppEnv>): void {
   // The rows are read for every answer: what another process commits is seen at once.
@@ -62,10 +70,17 @@ export function logRoutes(app: OpenAPIHono<AppEnv>): void {
             ...(year ? { year } : {}),
             ...at,
           })
-      const shown = `${page.nextCursor} ${page.rows.map((row) => `${row.requestId} ${row.updatedAt}`).join()}`
+      const ids = page.rows.map(({ requestId }) => requestId)
+      const hits = q ? await documentHits({ store }, q, false, ids) : new Map<string, readonly FoundDocument[]>()
+      const places = [...hits.values()].flat().map(({ id, pages, first }) => `${id} ${pages} ${first.number}`)
+      const rows = page.rows.map((row) => `${row.requestId} ${row.updatedAt}`)
+      const shown = `${page.nextCursor} ${rows.join()} ${places.join()}`
       let known = rendered.get(c.req.url, shown)
       if (!known) {
-        const entries = page.rows.map((row) => entryJson(row, settings.baseUrl))
+        const entries = page.rows.map((row) => ({
+          ...entryJson(row, settings.baseUrl),
+          ...(q ? { found: (hits.get(row.requestId) ?? []).map((one) => foundIn(one, settings.baseUrl, q)) } : {}),
+        }))
         const json = new TextEncoder().encode(JSON.stringify({ entries, nextCursor: page.nextCursor }))
         known = { json, etag: contentTag(json) }
         rendered.set(c.req.url, shown, known)

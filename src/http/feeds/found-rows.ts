@@ -19,7 +19,7 @@ const batch = 100
 async function* foundRows(ports: Ports, search: LogSearchAddress): AsyncIterable<readonly LogRow[]> {
   let cursor: string | undefined
   do {
-    const page = await searchLog(ports, { ...inputOf({ ...search, cursor }), limit: batch })
+    const page = await searchLog(ports, { ...inputOf({ ...search, cursor }), limit: batch, withDocuments: false })
     if (!page.ok) return
     yield page.value.entries.map(({ row }) => row)
     cursor = page.value.nextCursor ?? undefined

@@ -10,6 +10,7 @@ import { writtenIn } from '../../domain/text/written-in.ts'
 import { shortDate } from '../../locales/dates.ts'
 import { Tag, type Tone } from './elements.tsx'
 import { Marked } from './marked.tsx'
+import { documentPlaceHref, placeText } from './place-in-file.ts'
 import type { Viewer } from './viewer.ts'
 
 /** An outcome in the law's own words; what is no outcome of the law (withdrawn, passed on) in ours. */
@@ -48,16 +49,52 @@ export function LogEntries({ rows, ...list }: ListProps & { readonly rows: reado
 }
 
 /** Entries that a search found, with what was looked for marked in them. */
-export function FoundEntries({ entries, ...list }: ListProps & { readonly entries: readonly FoundEntry[] }) {
+export function FoundEntries({
+  entries,
+  text = '',
+  ...list
+}: ListProps & { readonly entries: readonly FoundEntry[]; readonly text?: string }) {
   return (
     <ul class="entries">
-      {entries.map(({ row, title, summary }) => (
+      {entries.map(({ row, title, summary, documents }) => (
         <EntryItem
           {...list}
           row={row}
           title={<Marked segments={title} />}
           summary={row.summary === '' ? '' : <Marked segments={summary} />}
+          hits={<DocumentHits viewer={list.viewer} documents={documents} text={text} />}
         />
+      ))}
+    </ul>
+  )
+}
+
+/** In which files of an entry the words stand, with the place where they do first. */
+function DocumentHits({
+  viewer,
+  documents,
+  text,
+}: {
+  viewer: Viewer
+  documents: FoundEntry['documents']
+  text: string
+}) {
+  const { t } = viewer
+  if (documents.length === 0) return null
+  return (
+    <ul class="document-hits" aria-label={t.file.inFile}>
+      {documents.map(({ id, title, mediaType, pages, first }) => (
+        <li>
+          <a href={documentPlaceHref(id, first.number, text)}>
+            {title}
+            {t.words.colon}
+            {placeText(viewer, first.where, first.number, mediaType)}
+          </a>
+          {pages > 1 ? <span class="quiet small"> {t.file.inPlaces(pages)}</span> : null}
+          <p>
+            <Marked segments={first.excerpt} />
+          </p>
+        </li>
       ))}
     </ul>
   )
@@ -71,8 +108,9 @@ function EntryItem({
   bodies,
   title,
   summary,
+  hits,
   level = 2,
-}: ListProps & { readonly row: LogRow; readonly title: Child; readonly summary: Child }) {
+}: ListProps & { readonly row: LogRow; readonly title: Child; readonly summary: Child; readonly hits?: Child }) {
   const { t, locale } = viewer
   const Heading = level === 2 ? 'h2' : 'h3'
   const body = bodies.find((one) => one.id === row.bodyId)
@@ -87,6 +125,7 @@ function EntryItem({
         </a>
       </Heading>
       {gone || summary === '' ? null : <p lang={lang(row.summary)}>{summary}</p>}
+      {gone ? null : hits}
       <div class="about">
         {gone ? (
           <Tag text={t.log.takenBack} tone="quiet" />

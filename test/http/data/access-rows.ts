@@ -165,6 +165,11 @@ export const rows: readonly Row[] = [
     body: () => '{}',
     expected,
   })),
+  {
+    route: 'GET /api/v1/documents/:id/words',
+    path: (at) => `/api/v1/documents/${at.published.documentId}/words`,
+    expected: everyone(200),
+  },
   { route: 'GET /documents/:id', path: (at) => `/documents/${at.published.documentId}`, expected: everyone(200) },
   {
     route: 'GET /documents/:id/view',

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { foundDocumentSchema } from './found-words-schemas.ts'
 
 const civilDate = z.string().openapi({ format: 'date' })
 const instant = z.string().openapi({ format: 'date-time' })
@@ -34,7 +35,14 @@ export const logRowSchema = z
   })
   .openapi('LogEntry')
 
-export const logPageSchema = z.object({ entries: z.array(logRowSchema), nextCursor }).openapi('LogPage')
+const foundEntrySchema = logRowSchema.extend({
+  found: z
+    .array(foundDocumentSchema)
+    .optional()
+    .openapi({ description: 'Of a search: the first documents in which the words stand' }),
+})
+
+export const logPageSchema = z.object({ entries: z.array(foundEntrySchema), nextCursor }).openapi('LogPage')
 
 export const documentSchema = z
   .object({

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { DocumentPage, Preview } from '../../../app/documents/document-page.ts'
+import type { DocumentWordsView } from '../../../app/search/document-hits.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { writtenIn } from '../../../domain/text/written-in.ts'
@@ -9,11 +10,20 @@ import { Citation } from '../../ui/citation.tsx'
 import { Empty, Facts, Notice } from '../../ui/elements.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
+import { DocumentWords } from './document-words.tsx'
 
-type PageProps = { readonly viewer: Viewer; readonly page: DocumentPage; readonly baseUrl: string }
+/** What an address of the page asks to be shown of the file. */
+export type PlaceAsked = { readonly text: string; readonly page: number | undefined; readonly start: number }
+type PageProps = {
+  readonly viewer: Viewer
+  readonly page: DocumentPage
+  readonly baseUrl: string
+  readonly place: PlaceAsked
+  readonly words: DocumentWordsView | null
+}
 
 /** One published file: what it is, what is in it, how to have it and how to cite it. */
-export function DocumentView({ viewer, page, baseUrl }: PageProps) {
+export function DocumentView({ viewer, page, baseUrl, place, words }: PageProps) {
   const { t, locale } = viewer
   const { document, body, entry, preview } = page
   const gone = document.withdrawnReason !== null
@@ -37,8 +47,19 @@ export function DocumentView({ viewer, page, baseUrl }: PageProps) {
       )}
       <div class="columns">
         <section>
+          {words ? (
+            <DocumentWords
+              viewer={viewer}
+              id={document.id}
+              mediaType={document.mediaType}
+              text={place.text}
+              start={place.start}
+              words={words}
+              lang={writtenIn(words.page?.text.map(({ text }) => text).join('') ?? '', locale, body.settings.locale)}
+            />
+          ) : null}
           <h2>{t.file.preview}</h2>
-          <PreviewOf viewer={viewer} preview={preview} id={document.id} title={document.title} />
+          <PreviewOf viewer={viewer} preview={preview} id={document.id} title={document.title} place={place} />
         </section>
         <aside>
           <p>
@@ -117,9 +138,16 @@ type PreviewProps = {
   readonly preview: Preview | null
   readonly id: string
   readonly title: string
+  readonly place: PlaceAsked
 }
 
-function PreviewOf({ viewer, preview, id, title }: PreviewProps) {
+/** Where a browser's own viewer of PDF is to open (RFC 8118). */
+function pdfPlace({ page, text }: PlaceAsked): string {
+  if (page === undefined) return ''
+  return `#page=${page}${text ? `&search=${encodeURIComponent(text)}` : ''}`
+}
+
+function PreviewOf({ viewer, preview, id, title, place }: PreviewProps) {
   const { t } = viewer
   const source = `/documents/${id}`
   switch (preview?.kind) {
@@ -132,7 +160,7 @@ function PreviewOf({ viewer, preview, id, title }: PreviewProps) {
     case 'pdf':
       return (
         <>
-          <iframe class="preview-pdf" src={source} title={title} loading="lazy"></iframe>
+          <iframe class="preview-pdf" src={`${source}${pdfPlace(place)}`} title={title} loading="lazy"></iframe>
           <p class="quiet small">
             {t.file.pdfHint}
             {t.words.gap}

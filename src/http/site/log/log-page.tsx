@@ -52,7 +52,13 @@ export function LogPage(props: LogPageProps) {
             {nothing ? (
               <NothingFound viewer={viewer} search={search} />
             ) : (
-              <FoundEntries viewer={viewer} entries={found.entries} bodies={props.bodies} level={3} />
+              <FoundEntries
+                viewer={viewer}
+                entries={found.entries}
+                text={search.text}
+                bodies={props.bodies}
+                level={3}
+              />
             )}
             <Pager
               viewer={{ ...viewer, url: new URL(pagedAddress(address, search), viewer.url) }}

@@ -63,6 +63,20 @@ export const file = {
   takenBackTitle: 'This file was withdrawn',
   takenBackText: (date: string, office: string) =>
     `${office} published this file and withdrew it on ${date}. The reason given:`,
+  page: (number: number) => `Page ${number}`,
+  slide: (number: number) => `Slide ${number}`,
+  sheet: (name: string) => `Sheet “${name}”`,
+  part: (number: number) => `Part ${number}`,
+  searchInside: 'Search in this file',
+  foundInside: (pages: number) => `Found in ${plural(pages, 'one place', `${pages} places`)}`,
+  noneInside: (text: string) => `“${text}” does not stand in this file.`,
+  moreInside: 'More places',
+  readInPart: 'Not all of this file could be searched.',
+  wordsOn: (place: string) => `The words: ${place}`,
+  pageBefore: 'The page before',
+  pageAfter: 'The next page',
+  inFile: 'In the file',
+  inPlaces: (pages: number) => `in ${pages} places`,
   imageAlt: (title: string) => `The file “${title}” as an image`,
 }
 

@@ -643,6 +643,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/documents/{id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words of a published document: one page of them, and where a search finds something */
+        get: operations["searchDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/log/{reference}/followers": {
         parameters: {
             query?: never;
@@ -3553,9 +3570,34 @@ export interface components {
             boxes: string;
         };
         LogPage: {
-            entries: components["schemas"]["LogEntry"][];
+            entries: (components["schemas"]["LogEntry"] & {
+                /** @description Of a search: the first documents in which the words stand */
+                found?: components["schemas"]["FoundDocument"][];
+            })[];
             /** @description Null on the last page; also in `Link: rel="next"` */
             nextCursor: string | null;
+        };
+        FoundDocument: {
+            id: string;
+            title: string;
+            /** @description On how many pages the words stand */
+            pages: number;
+            /** @description The first of these */
+            page: number;
+            place: components["schemas"]["PlaceInFile"];
+            /** @description Words in order; `hit` is what was looked for */
+            excerpt: {
+                text: string;
+                hit: boolean;
+            }[];
+            /** Format: uri */
+            url: string;
+        };
+        PlaceInFile: {
+            page?: number;
+            sheet?: string;
+            cell?: string;
+            part?: string;
         };
         LogEntry: {
             reference: string;
@@ -3586,6 +3628,33 @@ export interface components {
         };
         LogEntryWithDocuments: components["schemas"]["LogEntry"] & {
             documents: components["schemas"]["Document"][];
+        };
+        DocumentWords: {
+            /** @enum {string} */
+            state: "unread" | "reading" | "whole" | "part";
+            pages: number;
+            page: {
+                number: number;
+                where: components["schemas"]["PlaceInFile"];
+                /** @description Words in order; `hit` is what was looked for */
+                text: {
+                    text: string;
+                    hit: boolean;
+                }[];
+            } | null;
+            found: {
+                hits: {
+                    number: number;
+                    where: components["schemas"]["PlaceInFile"];
+                    /** @description Words in order; `hit` is what was looked for */
+                    excerpt: {
+                        text: string;
+                        hit: boolean;
+                    }[];
+                }[];
+                pages: number;
+                next: number | null;
+            } | null;
         };
         Figures: {
             body: string;
@@ -5633,6 +5702,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LogEntryWithDocuments"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchDocument: {
+        parameters: {
+            query?: {
+                /** @description Looked for in this document */
+                q?: string;
+                page?: number;
+                start?: number | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Words as far as they are read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentWords"];
                 };
             };
             /** @description Another problem */
