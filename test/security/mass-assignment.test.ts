@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actions } from '../../src/app/actions.ts'
+import { uploadDocument } from '../../src/app/documents/upload-document.ts'
 import { parseInput } from '../../src/app/input.ts'
 import { receiveMail } from '../../src/app/mail/inbound/receive-mail.ts'
 import { roles } from '../../src/domain/request/role.ts'
@@ -38,6 +39,7 @@ const places: Record<string, string> = {
 }
 let scheduleId: string
 let letterId: string
+let documentId: string
 let secret: string
 beforeAll(async () => {
   office = await openHttpOffice({ limiter: { take: () => ({ allowed: true, left: 1, resetInSeconds: 1 }) } })
@@ -54,6 +56,11 @@ beforeAll(async () => {
   const raw = rawMail(...headOf({ From: 'Li <li@example.net>', Subject: 'Trees' }), '', 'Every tree, please.')
   const received = await receiveMail(office.ports, raw, { from: 'li@example.net', to: ['riverford@example.org'] })
   letterId = received.ids[0] ?? ''
+  const file = { name: 'answer.txt', mediaType: 'text/plain', bytes: Buffer.from('An answer.') }
+  const actor = { kind: 'staff', staffId: everything.id, bodyId: office.body.id, roles } as const
+  const attached = await uploadDocument(office.ports, actor, filed, file)
+  const [event] = attached.ok ? attached.value.events : []
+  documentId = event?.type === 'document-attached' ? event.data.documentId : ''
 })
 afterAll(() => office.close())
 
@@ -86,7 +93,8 @@ function everyField(): readonly string[] {
 }
 
 const addressOf = (path: string): string => {
-  const id = path.includes('schedules') ? scheduleId : path.includes('intake') ? letterId : (places['id'] ?? '')
+  const ofKind = { schedules: scheduleId, intake: letterId, documents: documentId }
+  const id = Object.entries(ofKind).find(([kind]) => path.includes(kind))?.[1] ?? places['id'] ?? ''
   return `/api/v1${path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => (name === 'id' ? id : (places[name] ?? 'none')))}`
 }
 
@@ -214,6 +222,7 @@ describe('forms', () => {
       walked.add(path)
       const named: { readonly [name: string]: readonly string[] } = {
         ':action': path.startsWith('/desk') ? ofCase : ['message-received', 'withdrawn', 'review-lodged'],
+        ':step': ['submit', 'return', 'approve', 'reopen'],
         ':placement': ['open', 'join', 'discard'],
         ':page': ['channels', 'units', 'routing', 'approval', 'watching', 'personal-data'],
       }
@@ -229,7 +238,9 @@ describe('forms', () => {
                   ? scheduleId
                   : path.includes('people')
                     ? office.people.officer.id
-                    : 'none'
+                    : path.includes('redaction')
+                      ? documentId
+                      : 'none'
               : (places[name] ?? 'none'),
           )
         const isPublic = /^\/(requests|log|my-requests|sign-in|mail)/.test(path)

@@ -4,7 +4,7 @@ import { statementPlaces } from '../../domain/release/redaction-draft.ts'
 import type { Actor } from '../../domain/request/policy.ts'
 import { fieldIssue, ok, type Result, refuse, refuseField, refuseFields } from '../../domain/request/refusal.ts'
 import { type Action, action } from '../action.ts'
-import { wordsInput } from '../input.ts'
+import { parseInput, wordsInput } from '../input.ts'
 import { perform } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { StoredMark } from '../ports/store/redactions.ts'
@@ -155,7 +155,11 @@ export async function moveRedaction(
   const opened = await openRedaction(ports, actor, documentId)
   if (!opened.ok) return opened
   const { reference } = opened.value.row
-  const performed = await perform(ports, actor, { reference }, verbs[verb](documentId) as unknown as Action, input)
+  const step = verbs[verb](documentId) as unknown as Action
+  // Unlike other steps of a case it is taken on the day itself, and names no other one.
+  const parsed = parseInput(step.input, input)
+  if (!parsed.ok) return parsed
+  const performed = await perform(ports, actor, { reference }, step, input)
   if (!performed.ok) return performed
   if (verb === 'approve') await startApplying(ports, documentId)
   return ok(null)
