@@ -85,7 +85,7 @@ type Operation<Caller, P extends z.ZodType, Q extends z.ZodType, I, S extends z.
 /** How often it may be called. What changes something says so where not only staff may; what makes a file, always. */
 export type OperationLimit =
   | { readonly method: 'get'; readonly answer: { readonly schema: z.ZodType }; readonly limit?: ReadLimit }
-  | { readonly method: 'get'; readonly limit: ReadLimit }
+  | { readonly method: 'get' | 'options'; readonly limit: ReadLimit }
   | { readonly method: 'post' | 'put' | 'patch' | 'delete'; readonly who: StaffOnly; readonly limit?: WriteLimit }
   | { readonly method: 'post' | 'put'; readonly limit: WriteLimit }
 

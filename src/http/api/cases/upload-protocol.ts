@@ -39,7 +39,7 @@ export function metadataOf(header: string | undefined): Result<{ readonly [name:
       const bytes = Uint8Array.from(atob(value), (character) => character.charCodeAt(0))
       values[name] = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     } catch {
-      return refuseField('Upload-Metadata', 'unreadable', { why: `the value of ${name.slice(0, 100)} is not base64` })
+      return refuseField(`Upload-Metadata.${name.slice(0, 100)}`, 'type', { expected: 'base64' })
     }
   }
   return { ok: true, value: values }

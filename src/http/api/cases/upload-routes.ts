@@ -12,7 +12,6 @@ import type { UploadRecord } from '../../../app/ports/upload-ports.ts'
 import { ok, type Result } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { withRawUpload } from '../../forms/uploads.ts'
-import { limited } from '../../middleware/endpoint-limits.ts'
 import { answerProblem } from '../../problems/problem.ts'
 import { refused } from '../../problems/problem-types.ts'
 import { staffWho } from '../callers.ts'
@@ -195,18 +194,29 @@ export function uploadRoutes(app: OpenAPIHono<AppEnv>): void {
     },
   })
 
-  app.options(
-    '/requests/:reference/uploads',
-    limited({ limit: 'read', takesUpload: false }, (c) => {
-      const { maxUploadBytes, maxStaffUploadBytes = maxUploadBytes } = c.get('ports').settings
+  operation(app, {
+    ...shared,
+    operationId: 'describeUploads',
+    method: 'options',
+    path: '/requests/{reference}/uploads',
+    summary: 'What of tus is spoken here, and how long a file may be',
+    description: 'In `Tus-Version`, `Tus-Extension` and `Tus-Max-Size`.',
+    params: referenceParams,
+    limit: 'read',
+    answer: { status: 204, description: 'The headers say it' },
+    problems: [401, 403, 404, 429],
+    handle: async ({ c, ports, actor, params: { reference } }) => {
+      const place = await uploadPlace(ports, actor, reference)
+      if (!place.ok) return place
+      const { maxUploadBytes, maxStaffUploadBytes = maxUploadBytes } = ports.settings
       return c.body(null, 204, {
         'tus-resumable': tusVersion,
         'tus-version': tusVersion,
         'tus-extension': tusExtensions,
         'tus-max-size': String(maxStaffUploadBytes),
       })
-    }),
-  )
+    },
+  })
 }
 
 type Caller = { readonly reference: string; readonly id: string }

@@ -342,7 +342,11 @@ export interface paths {
          */
         post: operations["beginUpload"];
         delete?: never;
-        options?: never;
+        /**
+         * What of tus is spoken here, and how long a file may be
+         * @description In `Tus-Version`, `Tus-Extension` and `Tus-Max-Size`.
+         */
+        options: operations["describeUploads"];
         head?: never;
         patch?: never;
         trace?: never;
@@ -5120,6 +5124,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Upload"];
                 };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    describeUploads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The headers say it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Another problem */
             default: {
