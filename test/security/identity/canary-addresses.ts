@@ -1,4 +1,4 @@
-import { followerToken, signedStop, stoppedBy } from '../../../src/app/mail/links/link-proofs.ts'
+import { filesToken, followerToken, signedStop, stoppedBy } from '../../../src/app/mail/links/link-proofs.ts'
 import { formatsOf } from '../../../src/domain/report/form/any-report.ts'
 import { compiledAssets } from '../../../src/http/static/compiled-assets.ts'
 import type { HttpOffice } from '../../http/http-office.ts'
@@ -29,18 +29,20 @@ const queries: { readonly [route: string]: readonly string[] } = {
 export type Address = { readonly route: string; readonly address: string }
 
 /** The addresses of every route that can be read: those of this case, and with the first case those of none. */
-export function addressesOf(office: HttpOffice, at: Places, { reference }: CanaryCase, isFirst: boolean) {
+export function addressesOf(office: HttpOffice, at: Places, { reference, requestId }: CanaryCase, isFirst: boolean) {
   const token = followerToken(office.ports, at.follower)
   const news = { to: 'follower@example.org', kind: 'follower-news', bodyId: office.body.id }
   const signed = signedStop(stoppedBy(office.ports, news))
   const stop = `${signed}.${office.ports.secrets.stopProof(signed)}`
+  const letterSeqs = at.letters.get(reference) ?? []
   const values: readonly (readonly [RegExp, readonly string[]])[] = [
     [/:reference/, [reference]],
     [/(?<=\/documents\/):id/, at.documents],
     [/(?<=\/reports\/):id/, at.reports],
     [/(?<=\/(law|statutes)\/):id/, ['uk-foia-2000']],
-    [/(?<=\/letters\/):letter/, ['draft', ...(at.letters.get(reference) ?? []).map(String)]],
+    [/(?<=\/letters\/):letter/, ['draft', ...letterSeqs.map(String)]],
     [/(?<=\/log\/\w+\/):token/, [token]],
+    [/(?<=\/files\/):token/, letterSeqs.map((seq) => filesToken(office.ports, requestId, seq))],
     [/(?<=\/mail\/stop\/):token/, [stop]],
     [/(?<=\/problems\/):code/, ['not-found']],
     [/(?<=\/assets\/):file/, compiledAssets.map(({ file }) => file)],
