@@ -1,6 +1,7 @@
 import { logVersion } from '../../app/open-data/log-version.ts'
 import { type EntryWithDocuments, withDocuments } from '../../app/open-data/with-documents.ts'
 import type { Ports } from '../../app/ports/ports.ts'
+import type { Body } from '../../app/ports/store/bodies.ts'
 import type { LogRow } from '../../app/ports/store/cases/case-rows.ts'
 import { searchLog } from '../../app/search/search-log.ts'
 import { inputOf, isNarrowed, type LogSearchAddress, readLogSearch } from '../site/log/log-search-address.ts'
@@ -50,4 +51,11 @@ export async function tagOfFeed(ports: Ports, address: string): Promise<string |
   if (searchOfFeed(address)) return undefined
   const { digest } = await logVersion(ports, rangeOf(address))
   return `W/"${digest.slice(0, 32) || 'empty'}"`
+}
+
+/** The bodies that the address of a feed names; all where it names none. */
+export async function bodiesOfFeed({ store }: Ports, address: string): Promise<readonly Body[]> {
+  const named = new Set(new URL(address).searchParams.getAll('body'))
+  const all = await store.bodies.all()
+  return named.size > 0 ? all.filter(({ slug }) => named.has(slug)) : all
 }

@@ -4,7 +4,8 @@ import { sflfColumns } from '../../domain/report/sflf.ts'
 import { csvLine } from '../../domain/text/csv.ts'
 import { everyone, Pages, within } from '../ui/pages.ts'
 import { byteStream, textStream } from './csv.ts'
-import { entriesOfFeed, rowsOfFeed, tagOfFeed } from './found-rows.ts'
+import { bodiesOfFeed, entriesOfFeed, rowsOfFeed, tagOfFeed } from './found-rows.ts'
+import { dataLanguage } from './open-data/data-language.ts'
 import { documentColumns, logColumns } from './open-data/log-columns.ts'
 import { documentJson, entryJson } from './open-data/log-json.ts'
 import { openData } from './open-data/open-data-headers.ts'
@@ -74,7 +75,8 @@ export function logFiles(): Pages {
   }
   return pages.file('/log.zip', within('render', everyone), async ({ ports }, c) => {
     const etag = await tagOfFeed(ports, c.req.url)
-    const released = () => releasedFiles(ports, () => rowsOfFeed(ports, c.req.url))
+    const locale = dataLanguage(c, await bodiesOfFeed(ports, c.req.url))
+    const released = () => releasedFiles(ports, () => rowsOfFeed(ports, c.req.url), locale)
     return openData(c, { type: 'application/zip', file: 'released-documents.zip', etag }, () =>
       byteStream(zipOf(released())),
     )

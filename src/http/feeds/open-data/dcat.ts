@@ -1,5 +1,8 @@
 import type { Body } from '../../../app/ports/store/bodies.ts'
 import type { Instant } from '../../../domain/calendar/civil-date.ts'
+import { type Locale, locales, textIn } from '../../../domain/text/local-text.ts'
+import { languages } from '../../../locales/locales.ts'
+import type { Messages } from '../../../locales/messages.ts'
 
 /** What a property of a node may be, in the form that JSON-LD has it. */
 export type CatalogValue =
@@ -42,13 +45,13 @@ const languageCodes: { readonly [locale: string]: string } = { en: 'ENG', 'zh-Ha
 const languageOf = (locale: string): CatalogValue => ref(`${authority}/language/${languageCodes[locale] ?? 'MUL'}`)
 
 const formats = [
-  { path: '/log.csv', mediaType: 'text/csv', fileType: 'CSV', title: 'CSV' },
-  { path: '/log.documents.csv', mediaType: 'text/csv', fileType: 'CSV', title: 'CSV: released files' },
-  { path: '/log.sflf.csv', mediaType: 'text/csv', fileType: 'CSV', title: 'CSV: Standard FOIA Log Format 1.5' },
-  { path: '/log.jsonl', mediaType: 'application/jsonl', fileType: 'JSON', title: 'JSON Lines' },
-  { path: '/log.atom', mediaType: 'application/atom+xml', fileType: 'ATOM', title: 'Atom' },
-  { path: '/log.zip', mediaType: 'application/zip', fileType: 'ZIP', title: 'ZIP: the released files' },
-  { path: '/api/v1/log', mediaType: 'application/json', fileType: 'JSON', title: 'JSON' },
+  { path: '/log.csv', mediaType: 'text/csv', fileType: 'CSV', title: 'csv' },
+  { path: '/log.documents.csv', mediaType: 'text/csv', fileType: 'CSV', title: 'documentsCsv' },
+  { path: '/log.sflf.csv', mediaType: 'text/csv', fileType: 'CSV', title: 'sflf' },
+  { path: '/log.jsonl', mediaType: 'application/jsonl', fileType: 'JSON', title: 'jsonLines' },
+  { path: '/log.atom', mediaType: 'application/atom+xml', fileType: 'ATOM', title: 'atom' },
+  { path: '/log.zip', mediaType: 'application/zip', fileType: 'ZIP', title: 'zip' },
+  { path: '/api/v1/log', mediaType: 'application/json', fileType: 'JSON', title: 'api' },
 ] as const
 
 const ref = (address: string) => ({ '@id': address }) as const
@@ -58,12 +61,9 @@ const instant = (at: string) => ({ '@value': at, '@type': 'xsd:dateTime' }) as c
 const texts = (text: { readonly [language: string]: string }): readonly CatalogValue[] =>
   Object.entries(text).map(([language, value]) => said(value, language))
 
-const titles = { en: 'Public log', 'zh-Hans': '公开目录', 'zh-Hant': '公開目錄' } as const
-const aboutLog = {
-  en: 'Requests for information that were answered and published, with the released files. No requester is named.',
-  'zh-Hans': '已答复并公开的政府信息公开申请及所公开的文件，不含申请人信息。',
-  'zh-Hant': '已答覆並公開的政府資訊公開申請及所公開的檔案，不含申請人資料。',
-} as const
+/** The same words in every language that they have. */
+const inWords = (textOf: (words: Messages['openData'], locale: Locale) => string): readonly CatalogValue[] =>
+  locales.map((locale) => said(textOf(languages[locale].pages.openData, locale), locale))
 
 const publisherOf = (body: Body, baseUrl: string): CatalogNode => ({
   '@type': 'foaf:Agent',
@@ -77,10 +77,8 @@ function dataset({ body, issuedAt, updatedAt }: DatasetSource, baseUrl: string, 
   return {
     '@type': 'dcat:Dataset',
     '@id': `${page}#dataset`,
-    'dct:title': Object.entries(titles).map(([language, title]) =>
-      said(`${title}: ${body.name[language] ?? body.name.en}`, language),
-    ),
-    'dct:description': texts(aboutLog),
+    'dct:title': inWords((words, locale) => words.logOf(textIn(body.name, locale))),
+    'dct:description': inWords(({ about }) => about),
     'dct:identifier': page,
     'dct:publisher': publisherOf(body, baseUrl),
     'dcat:contactPoint': {
@@ -89,11 +87,7 @@ function dataset({ body, issuedAt, updatedAt }: DatasetSource, baseUrl: string, 
       'vcard:hasEmail': ref(`mailto:${body.settings.email ?? /<([^<>]+)>/.exec(mailFrom)?.[1] ?? mailFrom}`),
     },
     'dcat:theme': ref(`${authority}/data-theme/GOVE`),
-    'dcat:keyword': [
-      said('freedom of information', 'en'),
-      said('政府信息公开', 'zh-Hans'),
-      said('政府資訊公開', 'zh-Hant'),
-    ],
+    'dcat:keyword': inWords(({ keyword }) => keyword),
     'dct:accrualPeriodicity': ref(`${authority}/frequency/IRREG`),
     'dct:accessRights': ref(`${authority}/access-right/PUBLIC`),
     'dct:language': languageOf(body.settings.locale),
@@ -103,8 +97,8 @@ function dataset({ body, issuedAt, updatedAt }: DatasetSource, baseUrl: string, 
     'dcat:distribution': formats.map(({ path, mediaType, fileType, title }) => ({
       '@type': 'dcat:Distribution',
       '@id': `${baseUrl}${path}${query}#distribution`,
-      'dct:title': said(title, 'en'),
-      'dct:description': said(`${title}, made anew each time it is asked for`, 'en'),
+      'dct:title': inWords((words) => words.formats[title]),
+      'dct:description': inWords((words) => words.madeAnew(words.formats[title])),
       'dcat:mediaType': ref(`${iana}/${mediaType}`),
       'dct:format': ref(`${authority}/file-type/${fileType}`),
       'dcatap:availability': ref(`${authority}/planned-availability/STABLE`),
@@ -115,7 +109,7 @@ function dataset({ body, issuedAt, updatedAt }: DatasetSource, baseUrl: string, 
   }
 }
 
-/** The public logs as DCAT-AP 3 has a catalogue.. */
+/** The public logs as DCAT-AP 3 has a catalogue. */
 export function catalogOf(baseUrl: string, mailFrom: string, sources: readonly DatasetSource[]): CatalogNode {
   const [first] = sources
   const changed = sources
@@ -127,8 +121,8 @@ export function catalogOf(baseUrl: string, mailFrom: string, sources: readonly D
     '@context': prefixes,
     '@type': 'dcat:Catalog',
     '@id': `${baseUrl}/catalog`,
-    'dct:title': texts(titles),
-    'dct:description': texts(aboutLog),
+    'dct:title': inWords(({ log }) => log),
+    'dct:description': inWords(({ about }) => about),
     'dct:publisher':
       sources.length === 1 && first
         ? publisherOf(first.body, baseUrl)

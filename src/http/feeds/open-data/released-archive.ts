@@ -4,6 +4,8 @@ import { bytesOf, type ZipFile } from '../../../app/open-data/zip-stream.ts'
 import type { Ports } from '../../../app/ports/ports.ts'
 import type { DocumentRow, LogRow } from '../../../app/ports/store/cases/case-rows.ts'
 import { csvLine } from '../../../domain/text/csv.ts'
+import type { Locale } from '../../../domain/text/local-text.ts'
+import { languages } from '../../../locales/locales.ts'
 import { tableResource } from './data-package.ts'
 import { documentColumns, logColumns, type ReleasedFile } from './log-columns.ts'
 import type { Column } from './table-schema.ts'
@@ -21,10 +23,9 @@ async function* text(parts: AsyncIterable<string> | Iterable<string>): AsyncIter
   for await (const part of parts) if (part !== '') yield encoder.encode(part)
 }
 
-const pathColumn: Column<Inside> = {
+const pathColumn: Column<Inside, 'path'> = {
   name: 'path',
   type: 'string',
-  description: 'Where the file stands in this archive',
   constraints: { required: true, unique: true },
   cell: ({ path }) => path,
 }
@@ -60,31 +61,34 @@ async function* bytesOfDocument(
  * as tables, and the data package that describes these. `entries` is read anew for each of them, and each document is
  * looked at again before its turn: what was withdrawn while somebody downloads slowly is left out.
  */
-export async function* releasedFiles(ports: Ports, entries: Entries): AsyncIterable<ZipFile> {
+export async function* releasedFiles(ports: Ports, entries: Entries, locale: Locale): AsyncIterable<ZipFile> {
+  const { tables, logColumns: ofLog, documentColumns: ofDocuments } = languages[locale].pages.openData
   const { baseUrl } = ports.settings
   const modifiedAt = ports.clock.now()
   const insideColumns = [pathColumn, ...documentColumns(baseUrl)]
   const description = {
     profile: 'tabular-data-package',
     name: 'released-documents',
-    title: 'Released documents',
+    title: tables.documents,
     homepage: `${baseUrl}/log`,
     created: modifiedAt,
     resources: [
       tableResource({
         name: 'log',
-        title: 'Public log',
-        description: 'The entries that these documents were published with',
+        title: tables.log,
+        description: tables.archivedLogText,
         path: 'log.csv',
         fields: logColumns(baseUrl),
+        descriptions: ofLog,
         primaryKey: 'reference',
       }),
       tableResource({
         name: 'documents',
-        title: 'Released documents',
-        description: 'The files in this archive',
+        title: tables.documents,
+        description: tables.archivedDocumentsText,
         path: 'documents.csv',
         fields: insideColumns,
+        descriptions: ofDocuments,
         primaryKey: 'path',
       }),
     ],

@@ -2,11 +2,10 @@
 export type Cell = string | number | boolean | null
 
 /** A field as the Table Schema of Frictionless Data describes it (https://specs.frictionlessdata.io/table-schema/). */
-export type TableField = {
-  readonly name: string
+export type TableField<Name extends string = string> = {
+  readonly name: Name
   readonly type: 'string' | 'integer' | 'boolean' | 'date' | 'datetime'
   readonly format?: string
-  readonly description: string
   readonly constraints?: {
     readonly required?: true
     readonly unique?: true
@@ -17,24 +16,31 @@ export type TableField = {
 }
 
 /** A column of an export: what it is, and what a row has in it. */
-export type Column<Row> = TableField & { readonly cell: (row: Row) => Cell }
+export type Column<Row, Name extends string = string> = TableField<Name> & { readonly cell: (row: Row) => Cell }
+
+/** What each field of a table is, in words. */
+export type Descriptions<Name extends string> = { readonly [N in Name]: string }
 
 /** Instants as the store keeps them, in the notation of `strptime`. */
 export const instantFormat = '%Y-%m-%dT%H:%M:%S.%fZ'
 
 export type TableSchema = {
-  readonly fields: readonly TableField[]
+  readonly fields: readonly (TableField & { readonly description: string })[]
   readonly primaryKey: string
   readonly missingValues: readonly ['']
 }
 
-export const tableSchema = (fields: readonly TableField[], primaryKey: string): TableSchema => ({
+export const tableSchema = <Name extends string>(
+  fields: readonly TableField<Name>[],
+  descriptions: Descriptions<Name>,
+  primaryKey: Name,
+): TableSchema => ({
   // Without what fills the cells.
-  fields: fields.map(({ name, type, format, description, constraints }) => ({
+  fields: fields.map(({ name, type, format, constraints }) => ({
     name,
     type,
     ...(format ? { format } : {}),
-    description,
+    description: descriptions[name],
     ...(constraints ? { constraints } : {}),
   })),
   primaryKey,

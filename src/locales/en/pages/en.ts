@@ -20,6 +20,7 @@ import { mail } from './mail.ts'
 import { notices } from './notices.ts'
 import { office } from './office.ts'
 import { officeHistory } from './office-history.ts'
+import { openData } from './open-data.ts'
 import { parts } from './parts.ts'
 import { publication } from './publication.ts'
 import { file, performance, search } from './published.ts'
@@ -60,6 +61,7 @@ export const en = {
   redactionDesk,
   release,
   log,
+  openData,
   search,
   file,
   figures,

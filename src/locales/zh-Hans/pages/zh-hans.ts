@@ -21,6 +21,7 @@ import { mail } from './mail.ts'
 import { notices } from './notices.ts'
 import { office } from './office.ts'
 import { officeHistory } from './office-history.ts'
+import { openData } from './open-data.ts'
 import { parts } from './parts.ts'
 import { publication } from './publication.ts'
 import { file, performance, search } from './published.ts'
@@ -61,6 +62,7 @@ export const zhHans: Messages = {
   redactionDesk,
   release,
   log,
+  openData,
   search,
   file,
   figures,

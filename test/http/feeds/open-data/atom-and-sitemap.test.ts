@@ -116,9 +116,9 @@ describe('the sitemap', () => {
       reference: id.split('/').at(-1) ?? '',
       title,
     }))
-    const withdrawn = entries.filter(({ title }) => title.endsWith(': taken back'))
+    const withdrawn = entries.filter(({ title }) => title.endsWith(': withdrawn'))
     expect(withdrawn).toHaveLength(1)
-    const shown = entries.filter(({ title }) => !title.endsWith(': taken back'))
+    const shown = entries.filter(({ title }) => !title.endsWith(': withdrawn'))
     expect(listed.filter((path) => path.startsWith('/log/')).toSorted()).toEqual(
       shown.map(({ reference }) => `/log/${reference}`).toSorted(),
     )
