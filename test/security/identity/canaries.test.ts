@@ -102,6 +102,7 @@ const ofOffice = new RegExp(
     '^/(desk|audit|metrics|calendars)(/|$)',
     '^/api/v1/requests$',
     '^/api/v1/requests/:reference/(what-if|similar|changes)$',
+    '^/api/v1/requests/:reference/uploads(/|$)',
     '^/api/v1/documents/:id/(findings|redaction|cuts/proof)(/|$)',
     '^/api/v1/(exports|work|outbox|views|tasks|board|publication-proposals|scheduled-publications|satisfaction|intake|imports)(/|$)',
     '^/api/v1/bodies/:slug/',
@@ -135,7 +136,12 @@ it('a requester finds no field that is the body’s own in any answer, page, let
   }
   expect([...types]).toEqual(expect.arrayContaining(['application/pdf', 'text/calendar', 'application/atom+xml']))
   // Each route is one that they could read, or one of the office alone. No file was cut here, and no office has a logo.
-  const nothingThere = ['/api/v1/documents/:id/cuts', '/bodies/:slug/logo']
+  const nothingThere = [
+    '/api/v1/documents/:id/cuts',
+    '/sitemap/:part',
+    '/bodies/:slug/logo',
+    '/requests/:reference/files/:token',
+  ]
   const routes = new Set([...cases.keys()].flatMap((index) => addresses(index)).map(({ route }) => route))
   expect([...routes].filter((route) => read.has(route) === ofOffice.test(route))).toEqual(nothingThere)
 }, 120_000)
