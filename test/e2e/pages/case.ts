@@ -47,7 +47,7 @@ export const casePage = (page: Page) => ({
       .click()
     for (const answer of await page.getByLabel('Checked, it may go out').all()) await answer.check()
     await page.getByRole('button', { name: 'Approve for release' }).click()
-    await page.getByRole('status').waitFor()
+    await page.getByRole('link', { name: 'Back to the request' }).click()
   },
   approves: () => layout(page).presses('Approve'),
   issues: () => layout(page).presses('Issue the decision'),

@@ -141,7 +141,10 @@ describe('the pages', () => {
     const { reference } = await office.submit()
     const roles = ['case-officer', 'intake', 'approver', 'publisher', 'administrator'] as const
     const cookie = await office.sessionOf(await office.addPerson('all', roles))
+    // Files are approved together, on a page of their own.
+    const together = new Set(['document-approved', 'findings-kept'])
     for (const type of actions.keys()) {
+      if (together.has(type)) continue
       const { text } = await page(`/desk/requests/${reference}/${type}?entry=2:on`, cookie)
       expect(text, type).toContain('name="version"')
     }

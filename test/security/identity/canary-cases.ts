@@ -7,7 +7,9 @@ import type { HttpOffice } from '../../http/http-office.ts'
 
 /** Fields that are pointers to words; whatever else is not in `fixed` is filled with a plain text. */
 const words = new Set(
-  'answer comment email grounds identity letter note party question reason subject task words'.split(' '),
+  'answer comment email grounds identity letter note party personalDataReason question reason subject task unreadableReason words'.split(
+    ' ',
+  ),
 )
 const on = '2024-05-07'
 /** Values that the fold and the clock need. */
@@ -35,6 +37,10 @@ const fixed: { readonly [field: string]: unknown } = {
   'personal-data-erased.renamed': undefined,
   'transferred.whole': false,
   'message-received.thirdParty': undefined,
+  'document-inspected.open': [],
+  'document-inspected.findings': undefined,
+  'findings-kept.findings': [],
+  'document-approved.checklist': [],
   'document-attached.origin': 'officer',
   'document-attached.copyOf': undefined,
   'document-attached.event': undefined,
