@@ -37,6 +37,8 @@ const sameInApi: { readonly [form: string]: readonly string[] | string } = {
     'POST /requests/:reference/events/preview',
     'POST /requests/:reference/decision-preview',
   ],
+  '/desk/requests/:reference/safe-copy/:id': ['POST /documents/:id/safe-copy'],
+  '/desk/requests/:reference/safe-copy/:id/cells': ['POST /documents/:id/cut-cells'],
   '/desk/requests/:reference/split': [event],
   '/desk/requests/:reference/redaction/:id/marks': ['POST /documents/:id/redaction/marks'],
   '/desk/requests/:reference/redaction/:id/:step': ['submit', 'return', 'approve', 'reopen'].map(
@@ -103,6 +105,7 @@ const toldByApi: { readonly [page: string]: readonly string[] | string } = {
   ],
   '/desk/requests/:reference/findings/:id': ['GET /documents/:id/findings'],
   '/desk/requests/:reference/release': ['GET /requests/:reference', 'GET /documents/:id/findings'],
+  '/desk/requests/:reference/safe-copy/:id': ['GET /documents/:id/sheet'],
   '/desk/requests/:reference/:action': 'An empty form',
   '/desk/assign': 'An empty form',
   '/desk/calendar': 'An empty form',

@@ -60,3 +60,11 @@ export const overlaps = (a: CellArea, b: CellArea): boolean =>
 
 export const isWholeSheet = (area: CellArea): boolean =>
   area.top === 0 && area.left === 0 && area.bottom === maxRow && area.right === maxColumn
+
+/** The letters of a column: 0 is A. */
+export function columnLetters(column: number): string {
+  let letters = ''
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
+  return letters
+}

@@ -10,12 +10,10 @@ export const safeCopyLosses = [
   'pictures',
   'charts',
   'layout',
-  'links',
   'page-as-picture',
   'attachments',
   'colour-profile',
   'animation',
-  'smaller-pictures',
   'office-failed',
 ] as const
 export type SafeCopyLoss = { readonly what: (typeof safeCopyLosses)[number]; readonly count?: number }

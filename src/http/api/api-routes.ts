@@ -13,6 +13,7 @@ import { pageRoutes } from './cases/page-routes.ts'
 import { previewRoutes } from './cases/preview-routes.ts'
 import { redactionRoutes } from './cases/redaction-routes.ts'
 import { requestsRoutes } from './cases/requests-routes.ts'
+import { safeCopyRoutes } from './cases/safe-copy-routes.ts'
 import { statusRenderer } from './cases/status-json.ts'
 import { uploadRoutes } from './cases/upload-routes.ts'
 import { viewRoutes } from './cases/view-routes.ts'
@@ -62,6 +63,7 @@ export function apiRoutes(): OpenAPIHono<AppEnv> {
   pageRoutes(app)
   redactionRoutes(app)
   cutsRoutes(app)
+  safeCopyRoutes(app)
   logRoutes(app)
   documentWordsRoute(app)
   followersRoutes(app)

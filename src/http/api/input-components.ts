@@ -12,6 +12,7 @@ import { addStaffInput } from '../../app/office/add-staff.ts'
 import { changeBodyInput } from '../../app/office/change-body.ts'
 import { markTextInput, saveMarksInput } from '../../app/redaction/marks-input.ts'
 import { returnInput, submitInput, versionOnlyInput } from '../../app/redaction/move-redaction.ts'
+import { cutCellsInput } from '../../app/release/cut-cells-input.ts'
 import type { AppEnv } from '../app-env.ts'
 import { verbs } from './cases/events-routes.ts'
 
@@ -44,6 +45,7 @@ export function registerInputs(app: OpenAPIHono<AppEnv>): void {
   register('TextToMark', schemaOf(markTextInput))
   register('RedactionToSubmit', schemaOf(submitInput))
   register('RedactionToReturn', schemaOf(returnInput))
+  register('CellsToCut', schemaOf(cutCellsInput))
   register('RedactionVersion', schemaOf(versionOnlyInput))
   register('NewImport', schemaOf(askImportInput))
   register('SignInLinkRequest', {

@@ -5,6 +5,7 @@ import { auditPages } from './audit/audit-pages.tsx'
 import { workPages } from './audit/work-routes.tsx'
 import { casePages } from './case/case-pages.tsx'
 import { findingPages } from './case/finding-pages.tsx'
+import { safeCopyPages } from './case/safe-copy-pages.tsx'
 import { splitPages } from './case/split-pages.tsx'
 import { enterPages } from './entry/enter-pages.tsx'
 import { assignPages } from './ledger/assign-pages.tsx'
@@ -51,6 +52,7 @@ export function deskPages(): Hono<AppEnv> {
       .route('/', findingPages())
       .route('/', redactionPages())
       .route('/', releasePages())
+      .route('/', safeCopyPages())
       .route('/', casePages())
       // Before what they stand in for, where an office is large.
       .route('/', workPages())

@@ -121,6 +121,23 @@ export const rows: readonly Row[] = [
     // Nothing looks through files here.
     expected: '401 401 401 404 404 404 403 404 404 404',
   },
+  // Nothing makes copies here.
+  {
+    route: 'GET /api/v1/documents/:id/sheet',
+    path: (at) => `/api/v1/documents/${at.unpublished}/sheet`,
+    expected: '401 401 401 404 404 404 403 404 404 404',
+  },
+  {
+    route: 'POST /api/v1/documents/:id/safe-copy',
+    path: (at) => `/api/v1/documents/${at.unpublished}/safe-copy`,
+    expected: '401 401 401 404 404 404 403 404 404 404',
+  },
+  {
+    route: 'POST /api/v1/documents/:id/cut-cells',
+    path: (at) => `/api/v1/documents/${at.unpublished}/cut-cells`,
+    body: () => JSON.stringify({ cuts: [{ sheet: 'A', cells: 'B2' }] }),
+    expected: '401 401 401 404 404 404 403 404 404 404',
+  },
   // Nothing shows pages here.
   ...['pages', 'pages/1/text', 'pages/1/picture', 'find?q=x'].map(
     (end): Row => ({
@@ -562,6 +579,11 @@ export const rows: readonly Row[] = [
     expected: '303 303 303 403 200 403 403 200 403 200',
   },
   {
+    route: 'GET /desk/requests/:reference/safe-copy/:id',
+    path: (at) => `/desk/requests/${at.open.reference}/safe-copy/${at.unpublished}`,
+    expected: '303 303 303 200 200 200 403 200 200 404',
+  },
+  {
     route: 'GET /desk/requests/:reference/findings/:id',
     path: (at) => `/desk/requests/${at.open.reference}/findings/${at.unpublished}`,
     expected: '303 303 303 200 200 200 403 200 200 404',
@@ -601,6 +623,17 @@ export const rows: readonly Row[] = [
     route: 'GET /desk/requests/:reference/split',
     path: (at) => `/desk/requests/${at.open.reference}/split`,
     expected: '303 303 303 200 403 403 403 200 403 404',
+  },
+  {
+    route: 'POST /desk/requests/:reference/safe-copy/:id',
+    path: (at) => `/desk/requests/${at.open.reference}/safe-copy/${at.unpublished}`,
+    expected: '403 403 403 404 404 404 403 404 404 404',
+  },
+  {
+    route: 'POST /desk/requests/:reference/safe-copy/:id/cells',
+    path: (at) => `/desk/requests/${at.open.reference}/safe-copy/${at.unpublished}/cells`,
+    // Nothing is chosen: the page is shown again.
+    expected: '403 403 403 200 200 200 403 200 200 404',
   },
   {
     route: 'POST /desk/requests/:reference/split',

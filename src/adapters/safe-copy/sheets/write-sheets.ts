@@ -1,7 +1,8 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
+import { columnLetters } from '../../../domain/release/cell-cuts.ts'
 import { harmlessCell } from '../../../domain/text/csv.ts'
 import { escapeMarkup } from '../../../domain/text/markup.ts'
-import { columnLetters } from '../../scan/office/workbook-cells.ts'
+
 import type { ShownSheet } from './shown-sheet.ts'
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

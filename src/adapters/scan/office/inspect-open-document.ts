@@ -1,10 +1,11 @@
+import { columnLetters } from '../../../domain/release/cell-cuts.ts'
 import { type Finding, type FindingKind, finding, type Place } from '../../../domain/release/finding.ts'
 import type { Archive } from '../archive/read-archive.ts'
 import { type Attributes, walkXml } from '../archive/walk-xml.ts'
 import { type Inspected, type LookInside, type TextPiece, Unreadable } from '../inspector.ts'
 import type { Gathered } from './office-parts.ts'
 import { hiddenInSheet, shownOfSheet, textsOfSheet } from './sheet-findings.ts'
-import { type Cell, columnLetters } from './workbook-cells.ts'
+import type { Cell } from './workbook-cells.ts'
 
 /** What the styles of a document hide, by their name. */
 export type Styles = {

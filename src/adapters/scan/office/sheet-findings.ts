@@ -1,6 +1,7 @@
+import { columnLetters } from '../../../domain/release/cell-cuts.ts'
 import { type Finding, finding } from '../../../domain/release/finding.ts'
 import type { TextPiece } from '../inspector.ts'
-import { type Cell, columnLetters, rangesOf, type SheetShape } from './workbook-cells.ts'
+import { type Cell, rangesOf, type SheetShape } from './workbook-cells.ts'
 
 const rowsText = (rows: readonly number[]): string =>
   rangesOf(rows)

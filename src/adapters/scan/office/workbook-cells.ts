@@ -164,14 +164,6 @@ export function readSheet(bytes: Uint8Array, strings: SharedStrings, styles: Cel
   return { cells, hiddenRows, hiddenColumns, isFiltered, headersAndFooters, scenarios }
 }
 
-/** The letters of a column: 0 is A. */
-export function columnLetters(column: number): string {
-  let letters = ''
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-  return letters
-}
-
 /** Numbers in a row of numbers as ranges: 3, 4, 5, 9 are 3 to 5 and 9. */
 export function rangesOf(numbers: readonly number[]): readonly (readonly [number, number])[] {
   const ranges: [number, number][] = []

@@ -1,9 +1,10 @@
+import { columnLetters } from '../../../domain/release/cell-cuts.ts'
 import { type Finding, finding } from '../../../domain/release/finding.ts'
 import { withoutControls } from '../../../domain/text/control-characters.ts'
 import { isDateFormat, numberText } from '../../import/sheet-cells.ts'
 import { type Inspected, type TextPiece, Unreadable } from '../inspector.ts'
 import { hiddenInSheet, shownOfSheet, textsOfSheet } from '../office/sheet-findings.ts'
-import { type Cell, columnLetters } from '../office/workbook-cells.ts'
+import type { Cell } from '../office/workbook-cells.ts'
 import { type BiffRecord, biffRecords, sharedTexts, unicodeText } from './biff.ts'
 import type { CompoundFile } from './compound-file.ts'
 

@@ -63,6 +63,12 @@ export function CaseDocuments({ context, view }: { context: FormContext; view: S
                 <span class="govuk-visually-hidden"> {document.name}</span>
               </a>
             )}
+            {document.name === '' || document.state === 'withdrawn' ? null : (
+              <a href={`/desk/requests/${context.file.row.reference}/safe-copy/${document.id}`}>
+                {t.safeCopy.link}
+                <span class="govuk-visually-hidden"> {document.name}</span>
+              </a>
+            )}
           </p>
           {document.withdrawnReason ? <p>{document.withdrawnReason}</p> : null}
           <DocumentActions context={context} document={document} may={may} />

@@ -31,6 +31,7 @@ import { release } from './release.ts'
 import { reports } from './reports.ts'
 import { follow, myRequests, reviewGuide } from './requester.ts'
 import { routing } from './routing.ts'
+import { safeCopy } from './safe-copy.ts'
 import { samples } from './samples.ts'
 import { saveConflicts } from './save-conflicts.ts'
 import { schedules } from './schedules.ts'
@@ -56,6 +57,7 @@ export const en = {
   enquiry,
   findings,
   delivery,
+  safeCopy,
   publication,
   redaction,
   redactionDesk,

@@ -32,6 +32,7 @@ import { release } from './release.ts'
 import { reports } from './reports.ts'
 import { follow, myRequests, reviewGuide } from './requester.ts'
 import { routing } from './routing.ts'
+import { safeCopy } from './safe-copy.ts'
 import { samples } from './samples.ts'
 import { saveConflicts } from './save-conflicts.ts'
 import { schedules } from './schedules.ts'
@@ -57,6 +58,7 @@ export const zhHant: Messages = {
   enquiry,
   findings,
   delivery,
+  safeCopy,
   publication,
   redaction,
   redactionDesk,

@@ -613,6 +613,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/documents/{id}/safe-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a copy with what can be seen in a file and nothing else
+         * @description The copy is a new document of the case, and the original is closed for release. A copy in which something is hidden as well is not kept. 404 where nothing on the installation makes copies.
+         */
+        post: operations["copyDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{id}/cut-cells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cut cells, columns, rows or sheets out of a spreadsheet
+         * @description `cells` is B4, B2:C9, B:C or 4:9, and the whole sheet where left out. What stays is a new document of the case, as values alone, where it is proved that nothing of what was cut is in it.
+         */
+        post: operations["cutDocumentCells"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sheet of a spreadsheet as words, 200 rows at a time */
+        get: operations["getDocumentSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/log": {
         parameters: {
             query?: never;
@@ -1957,6 +2014,15 @@ export interface components {
                 /** @example 3f2c9c1e-7a41-4f3e-9b0e-5f8d1c2a7b60 */
                 markId: string;
                 comment: string;
+            }[];
+        };
+        CellsToCut: {
+            cuts: {
+                sheet: string;
+                /** @example B2:C9 */
+                cells?: string;
+                /** @default [] */
+                grounds?: string[];
             }[];
         };
         RedactionVersion: {
@@ -3572,6 +3638,97 @@ export interface components {
             commitment: string;
             /** @description The list of boxes, byte for byte as it was hashed */
             boxes: string;
+        };
+        /**
+         * @example {
+         *       "documentId": "3f2c9c1e-7a41-4f3e-9b0e-5f8d1c2a7b60",
+         *       "failed": null,
+         *       "removed": [
+         *         {
+         *           "kind": "hidden-sheet",
+         *           "count": 1
+         *         }
+         *       ],
+         *       "lost": [
+         *         {
+         *           "what": "formulas",
+         *           "count": 12
+         *         }
+         *       ],
+         *       "personalData": 0,
+         *       "warnings": []
+         *     }
+         */
+        CopyOfDocument: {
+            /** @description The copy; null where there is none */
+            documentId: string | null;
+            /**
+             * @description Why there is none
+             * @enum {string|null}
+             */
+            failed: "unreadable" | "unsupported" | "still-hidden" | "wrong-box" | "unproved" | null;
+            /** @description What was in the original and is gone */
+            removed: {
+                /** @enum {string} */
+                kind: "hidden-text" | "invisible-layer" | "annotation" | "form-data" | "attachment" | "javascript" | "previous-revision" | "metadata" | "hidden-sheet" | "hidden-rows" | "hidden-columns" | "pivot-cache" | "external-link" | "defined-name" | "tracked-change" | "comment" | "hidden-slide" | "speaker-notes" | "location" | "embedded-object" | "macro" | "cropped-content" | "custom-data" | "personal-data" | "malware";
+                count: number;
+            }[];
+            /** @description What could be seen in the original and is not kept */
+            lost: {
+                /** @enum {string} */
+                what: "formulas" | "formats" | "pictures" | "charts" | "layout" | "page-as-picture" | "attachments" | "colour-profile" | "animation" | "office-failed";
+                count?: number;
+            }[];
+            /** @description Personal data that can be read in the copy */
+            personalData: number;
+            warnings: {
+                /** @enum {string} */
+                code: "hidden-parts-left-out" | "computed-beside";
+                count?: number;
+            }[];
+        };
+        /**
+         * @example {
+         *       "sheets": [
+         *         {
+         *           "name": "Staff",
+         *           "rows": 2,
+         *           "columns": 2
+         *         }
+         *       ],
+         *       "sheet": "Staff",
+         *       "columns": [
+         *         0,
+         *         1
+         *       ],
+         *       "rows": [
+         *         {
+         *           "row": 0,
+         *           "cells": [
+         *             "Office",
+         *             "Name"
+         *           ]
+         *         }
+         *       ],
+         *       "moreRows": 0,
+         *       "moreColumns": 0
+         *     }
+         */
+        SheetToCut: {
+            sheets: {
+                name: string;
+                rows: number;
+                columns: number;
+            }[];
+            sheet: string;
+            /** @description From 0; hidden ones are left out */
+            columns: number[];
+            rows: {
+                row: number;
+                cells: string[];
+            }[];
+            moreRows: number;
+            moreColumns: number;
         };
         LogPage: {
             entries: (components["schemas"]["LogEntry"] & {
@@ -5664,6 +5821,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProofOfCuts"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copyDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The copy, or why there is none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopyOfDocument"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cutDocumentCells: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CellsToCut"];
+            };
+        };
+        responses: {
+            /** @description The copy, or why there is none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopyOfDocument"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentSheet: {
+        parameters: {
+            query?: {
+                /** @description Its name; the first one where left out */
+                sheet?: string;
+                /** @description Rows before it are passed over */
+                fromRow?: number | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the sheet shows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetToCut"];
                 };
             };
             /** @description Another problem */

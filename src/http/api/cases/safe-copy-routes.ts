@@ -1,0 +1,63 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi'
+import { copyDocument, cutDocumentCells, viewDocumentSheet } from '../../../app/release/copy-document.ts'
+import { ok, refuse } from '../../../domain/request/refusal.ts'
+import type { AppEnv } from '../../app-env.ts'
+import { staffWho } from '../callers.ts'
+import { jsonBody, operation } from '../operation.ts'
+import { idParams } from '../params.ts'
+import { copySchema, sheetSchema } from '../schemas/safe-copy-schema.ts'
+
+const sheetQuery = z.object({
+  sheet: z.string().optional().openapi({ description: 'Its name; the first one where left out' }),
+  fromRow: z.coerce.number().int().min(0).default(0).openapi({ description: 'Rows before it are passed over' }),
+})
+
+/** Copies of files with what can be seen in them, and cells cut out of spreadsheets. */
+export function safeCopyRoutes(app: OpenAPIHono<AppEnv>): void {
+  const shared = { tag: 'Redaction', who: staffWho('read-unpublished-document'), params: idParams } as const
+  const made = { status: 200, description: 'The copy, or why there is none', schema: copySchema } as const
+
+  operation(app, {
+    ...shared,
+    operationId: 'copyDocument',
+    method: 'post',
+    path: '/documents/{id}/safe-copy',
+    summary: 'Make a copy with what can be seen in a file and nothing else',
+    description:
+      'The copy is a new document of the case, and the original is closed for release. A copy in which something is hidden as well is not kept. 404 where nothing on the installation makes copies.',
+    answer: made,
+    problems: [401, 403, 404, 409, 429],
+    handle: ({ ports, actor, params }) => copyDocument(ports, actor, params.id),
+  })
+
+  operation(app, {
+    ...shared,
+    operationId: 'cutDocumentCells',
+    method: 'post',
+    path: '/documents/{id}/cut-cells',
+    summary: 'Cut cells, columns, rows or sheets out of a spreadsheet',
+    description:
+      '`cells` is B4, B2:C9, B:C or 4:9, and the whole sheet where left out. What stays is a new document of the case, as values alone, where it is proved that nothing of what was cut is in it.',
+    body: jsonBody('CellsToCut'),
+    answer: made,
+    problems: [400, 401, 403, 404, 409, 413, 422, 429],
+    handle: ({ ports, actor, params, input }) => cutDocumentCells(ports, actor, params.id, input),
+  })
+
+  operation(app, {
+    ...shared,
+    operationId: 'getDocumentSheet',
+    method: 'get',
+    path: '/documents/{id}/sheet',
+    summary: 'A sheet of a spreadsheet as words, 200 rows at a time',
+    query: sheetQuery,
+    limit: 'search',
+    answer: { status: 200, description: 'What the sheet shows', schema: sheetSchema },
+    problems: [401, 403, 404, 429],
+    handle: async ({ ports, actor, params, query }) => {
+      const viewed = await viewDocumentSheet(ports, actor, params.id, query)
+      if (!viewed.ok) return viewed
+      return viewed.value.view ? ok(viewed.value.view) : refuse('not-found')
+    },
+  })
+}

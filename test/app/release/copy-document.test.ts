@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { makeSafeCopy } from '../../../src/adapters/safe-copy/make-safe-copy.ts'
+import { openSheets } from '../../../src/adapters/safe-copy/sheets/open-sheets.ts'
+import { redactSheets } from '../../../src/adapters/safe-copy/sheets/redact-sheets.ts'
+import { uploadDocument } from '../../../src/app/documents/upload-document.ts'
+import type { Ports } from '../../../src/app/ports/ports.ts'
+import type { SafeCopies } from '../../../src/app/ports/safe-copy-ports.ts'
+import { copyDocument, cutDocumentCells } from '../../../src/app/release/copy-document.ts'
+import { cell, data, row, xlsx } from '../../adapters/scan/office-files.ts'
+import { openOffice } from '../../support/office.ts'
+
+const all = async (source: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
+  const pieces: Uint8Array[] = []
+  for await (const piece of source) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
+/** What the parser process does, in this one. */
+const safeCopies: SafeCopies = {
+  make: async (source, title) => makeSafeCopy(await all(source), title),
+  async cutCells(source, cuts, language) {
+    const { result, ...cut } = await redactSheets(await all(source), cuts, language)
+    return { ...cut, bytes: result }
+  },
+  viewSheet: async () => ({ refused: 'unreadable', message: 'not asked here' }),
+}
+const staff = xlsx([
+  { name: 'Staff', xml: data(row(1, cell('A1', 'Roads') + cell('B1', 'Wilhelmina'))) },
+  { name: 'Names', state: 'hidden', xml: data(row(1, cell('A1', 'Bo'))) },
+])
+
+test('a copy joins the case by the officer, names its original, and closes it for release', async () => {
+  const office = await openOffice()
+  const ports: Ports = { ...office.ports, safeCopies }
+  const { reference, requestId } = await office.submit()
+  await uploadDocument(
+    ports,
+    office.as('officer'),
+    { reference },
+    {
+      ...{ name: 'staff.xlsx', mediaType: 'application/octet-stream', bytes: staff },
+    },
+  )
+  const [original] = await ports.store.cases.documents(requestId)
+  if (!original) throw new Error('The file did not join the case')
+  const copied = await copyDocument(ports, office.as('officer'), original.id)
+  expect(copied).toMatchObject({ ok: true, value: { failed: null, removed: [{ kind: 'hidden-sheet', count: 1 }] } })
+  const cut = await cutDocumentCells(ports, office.as('officer'), original.id, {
+    cuts: [{ sheet: 'Staff', cells: 'B:B' }],
+  })
+  expect(cut).toMatchObject({ ok: true, value: { failed: null } })
+  const documents = await ports.store.cases.documents(requestId)
+  expect(documents.map(({ name }) => name)).toEqual(['staff.xlsx', 'staff (safe copy).xlsx', 'staff (safe copy).xlsx'])
+  const blob = await ports.blobs.get(documents[2]?.sha256 ?? '')
+  const [sheet] = (await openSheets(await all(blob?.stream ?? (async function* () {})()))).sheets
+  expect(sheet?.cells.map(({ value }) => value)).toEqual(['Roads', '███'])
+  expect(
+    await office.act(office.as('approver'), reference, 'document-approved', { documentId: original.id }),
+  ).toMatchObject({
+    ok: false,
+  })
+  expect(await copyDocument(ports, office.as('auditor'), original.id)).toMatchObject({ ok: false })
+  expect(
+    await cutDocumentCells(ports, office.as('officer'), original.id, {
+      cuts: [{ sheet: 'Staff', cells: 'B:B', grounds: ['no such section'] }],
+    }),
+  ).toMatchObject({ ok: false, refusal: { code: 'invalid' } })
+  await office.close()
+})
