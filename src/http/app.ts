@@ -9,6 +9,7 @@ import { apiDocumentPages } from './api/reader-page.ts'
 import type { AppEnv, HttpPorts } from './app-env.ts'
 import { catalog } from './feeds/catalog.ts'
 import { documentDownloads } from './feeds/document-download.ts'
+import { linkedData } from './feeds/linked-data.ts'
 import { logAtom } from './feeds/log-atom.ts'
 import { logFiles } from './feeds/log-files.ts'
 import { dataPackageFile } from './feeds/open-data/data-package-route.ts'
@@ -90,7 +91,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   const api = apiRoutes()
   app.route('/api/v1', api)
   const apiDocument = apiDocumentPages((baseUrl) => openApiDocument(api, baseUrl))
-  const openData = [logFiles(), logAtom(), catalog(), dataPackageFile(), sitemaps()]
+  const openData = [logFiles(), logAtom(), catalog(), linkedData(), dataPackageFile(), sitemaps()]
   for (const each of [apiDocument, ...openData, documentDownloads(), problemPages(), pages])
     if (each) app.route('/', each)
 

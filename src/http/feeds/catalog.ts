@@ -1,18 +1,24 @@
 import { logVersion } from '../../app/open-data/log-version.ts'
 import type { Ports } from '../../app/ports/ports.ts'
 import type { Body } from '../../app/ports/store/bodies.ts'
+import type { LogRange } from '../../app/ports/store/log-export.ts'
+import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { everyone, Pages, within } from '../ui/pages.ts'
 import { type CatalogNode, catalogOf, type DatasetSource } from './open-data/dcat.ts'
 import { openData } from './open-data/open-data-headers.ts'
 import { turtleOf } from './open-data/turtle.ts'
 
+/** When the first of these entries was published. */
+export async function firstPublication({ store }: Pick<Ports, 'store'>, range: LogRange): Promise<Instant | null> {
+  for await (const [first] of store.logExport.versions(range)) return first?.publishedAt ?? null
+  return null
+}
+
 /** What is known of each body's log: when its first entry was published, and when one last changed. */
 async function sourceOf(ports: Ports, body: Body): Promise<DatasetSource> {
   const range = { bodySlug: body.slug }
   const { updatedAt } = await logVersion(ports, range)
-  for await (const [first] of ports.store.logExport.versions(range))
-    return { body, issuedAt: first?.publishedAt ?? null, updatedAt }
-  return { body, issuedAt: null, updatedAt }
+  return { body, issuedAt: await firstPublication(ports, range), updatedAt }
 }
 
 async function catalogNode(ports: Ports): Promise<CatalogNode> {

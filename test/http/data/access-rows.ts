@@ -274,6 +274,22 @@ export const rows: readonly Row[] = [
   { route: 'GET /sitemap.xml', path: () => '/sitemap.xml', expected: everyone(200) },
   { route: 'GET /sitemap/:part', path: () => '/sitemap/pages.xml', expected: everyone(200) },
   { route: 'GET /log.atom', path: () => '/log.atom', expected: everyone(200) },
+  { route: 'GET /log.jsonld', path: () => '/log.jsonld', expected: everyone(200) },
+  {
+    route: 'GET /log/:reference/about.jsonld',
+    path: ({ published }) => `/log/${published.reference}/about.jsonld`,
+    expected: everyone(200),
+  },
+  {
+    route: 'GET /documents/:id/about.jsonld',
+    path: ({ published }) => `/documents/${published.documentId}/about.jsonld`,
+    expected: everyone(200),
+  },
+  {
+    route: 'GET /documents/:id/about.jsonld',
+    path: ({ unpublished }) => `/documents/${unpublished}/about.jsonld`,
+    expected: everyone(404),
+  },
   { route: 'GET /catalog.ttl', path: () => '/catalog.ttl', expected: everyone(200) },
   { route: 'GET /catalog.jsonld', path: () => '/catalog.jsonld', expected: everyone(200) },
   { route: 'GET /healthz', path: () => '/healthz', expected: everyone(200) },

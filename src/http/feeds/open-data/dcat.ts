@@ -44,7 +44,8 @@ const iana = 'https://www.iana.org/assignments/media-types'
 const languageCodes: { readonly [locale: string]: string } = { en: 'ENG', 'zh-Hans': 'ZHO', 'zh-Hant': 'ZHO' }
 const languageOf = (locale: string): CatalogValue => ref(`${authority}/language/${languageCodes[locale] ?? 'MUL'}`)
 
-const formats = [
+/** The files in which the log is offered; the titles are keys of the words. */
+export const formats = [
   { path: '/log.csv', mediaType: 'text/csv', fileType: 'CSV', title: 'csv' },
   { path: '/log.documents.csv', mediaType: 'text/csv', fileType: 'CSV', title: 'documentsCsv' },
   { path: '/log.sflf.csv', mediaType: 'text/csv', fileType: 'CSV', title: 'sflf' },

@@ -33,7 +33,12 @@ export function DocumentView({ viewer, page, baseUrl, place, words }: PageProps)
   if (gone) return <Tombstone viewer={viewer} page={page} office={office} crumbs={crumbs} />
   const publishedOn = document.publishedAt === null ? null : civilDateAt(document.publishedAt, body.timeZone)
   return (
-    <Layout viewer={viewer} title={document.title} crumbs={crumbs}>
+    <Layout
+      viewer={viewer}
+      title={document.title}
+      crumbs={crumbs}
+      head={<link rel="alternate" type="application/ld+json" href={`/documents/${document.id}/about.jsonld`} />}
+    >
       <p class="quiet">{office}</p>
       <h1 lang={writtenIn(document.title, locale, body.settings.locale)}>{document.title}</h1>
       {document.inspected ? null : (

@@ -46,7 +46,12 @@ export function LogEntryPage({ viewer, entry, body, baseUrl }: EntryProps) {
       viewer={viewer}
       title={row.title}
       crumbs={crumbs}
-      head={<link rel="canonical" href={`/log/${row.reference}`} />}
+      head={
+        <>
+          <link rel="canonical" href={`/log/${row.reference}`} />
+          <link rel="alternate" type="application/ld+json" href={`/log/${row.reference}/about.jsonld`} />
+        </>
+      }
     >
       <div class="status-head">
         <div>

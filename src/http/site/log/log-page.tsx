@@ -32,7 +32,12 @@ export function LogPage(props: LogPageProps) {
       title={title}
       address={address}
       hidden={narrowed}
-      head={<link rel="alternate" type="application/atom+xml" href={feed('/log.atom')} title={t.log.title} />}
+      head={
+        <>
+          <link rel="alternate" type="application/atom+xml" href={feed('/log.atom')} title={t.log.title} />
+          {narrowed ? null : <link rel="alternate" type="application/ld+json" href="/log.jsonld" />}
+        </>
+      }
     >
       <h1>{t.log.title}</h1>
       <p class="lede">{t.log.lede}</p>
