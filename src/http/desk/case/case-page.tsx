@@ -5,6 +5,7 @@ import type { FoundEntry } from '../../../app/search/search-log.ts'
 import type { SimilarRequest } from '../../../app/search/similar-requests.ts'
 import { ruleOf } from '../../../domain/request/event-rules.ts'
 import { askedBy, isProposed } from '../../../domain/request/publication.ts'
+import { assetPath } from '../../static/assets.ts'
 import { CaseParts } from '../../ui/case/case-parts.tsx'
 import { ClockDetails } from '../../ui/case/clock-explanation.tsx'
 import { Consultations } from '../../ui/case/consultations.tsx'
@@ -29,6 +30,7 @@ import type { FormContext } from './form-context.ts'
 import { OriginalRequest, type WholeRequest } from './original-request.tsx'
 import { RequesterAndSubject } from './requester-and-subject.tsx'
 import { Unreached } from './unreached.tsx'
+import { CaseUploads, type CaseUploadsProps } from './uploads/case-uploads.tsx'
 
 export type DraftInWords = {
   readonly parts: Parameters<typeof PartFacts>[0]['parts']
@@ -51,6 +53,8 @@ export type CaseProps = {
   readonly published: readonly FoundEntry[]
   /** The request of which this is a part, in this same body. */
   readonly whole: WholeRequest | null
+  /** Where this person may send files in pieces. */
+  readonly uploads?: CaseUploadsProps | undefined
 }
 
 /** The whole case on one page: who and what, clock, to do, correspondence, documents, decision, history. */
@@ -73,6 +77,7 @@ export function CasePage(props: CaseProps) {
       title={t.words.withNote(status.subject || t.desk.subjectErased, reference)}
       hidden
       crumbs={[['/desk', t.desk.title]]}
+      head={props.uploads ? <script type="module" src={assetPath('uploads.js')}></script> : null}
     >
       {saved ? (
         <Notice tone="good" role="status">
@@ -138,6 +143,7 @@ export function CasePage(props: CaseProps) {
           <section>
             <h2 id="documents">{t.desk.documents}</h2>
             <CaseDocuments context={context} view={view} />
+            {props.uploads ? <CaseUploads context={context} uploads={props.uploads} /> : null}
           </section>
           <section>
             <h2>{t.desk.correspondence}</h2>

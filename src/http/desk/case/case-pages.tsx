@@ -12,6 +12,7 @@ import { stepRefused } from '../../../app/decisions/preview-step.ts'
 import { isStep } from '../../../app/decisions/step-letter.ts'
 import { lastVisit, noteVisit } from '../../../app/desk/note-visit.ts'
 import { uploadDocument } from '../../../app/documents/upload-document.ts'
+import { openUploads, uploadPlace } from '../../../app/documents/uploads/uploads-of-case.ts'
 import { withFile } from '../../../app/documents/with-file.ts'
 import { withheldSince } from '../../../app/mail/bounces/bounced-address.ts'
 import { perform } from '../../../app/perform.ts'
@@ -121,6 +122,14 @@ async function wholeOf(ports: Desk['ports'], actor: Actor, whole: CaseFile): Pro
   return { reference: row.reference, words, files }
 }
 
+/** What may be sent in pieces; undefined on an installation without a disk. */
+async function uploadsTo({ ports, actor, file }: OpenCase) {
+  const place = actor.kind === 'staff' ? await uploadPlace(ports, actor, file.row.reference) : notFound
+  if (!place.ok) return undefined
+  const { maxUploadBytes, maxStaffUploadBytes = maxUploadBytes } = ports.settings
+  return { maxBytes: maxStaffUploadBytes, open: await openUploads(place.value) }
+}
+
 export function casePages(): Pages {
   return new Pages()
     .page('/desk/requests/:reference', caseOf, async (found, c) => {
@@ -140,6 +149,7 @@ export function casePages(): Pages {
           saved={c.req.query('saved')}
           {...(await alreadyThere(found, view.value.status))}
           seen={seen}
+          uploads={view.value.case.allowed.includes('document-attached') ? await uploadsTo(found) : undefined}
         />
       )
     })

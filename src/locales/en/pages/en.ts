@@ -38,6 +38,7 @@ import { schedules } from './schedules.ts'
 import { shell } from './shell.ts'
 import { shortcuts } from './shortcuts.ts'
 import { status } from './status.ts'
+import { uploads } from './uploads.ts'
 import { words } from './words.ts'
 import { work } from './work.ts'
 
@@ -61,6 +62,7 @@ export const en = {
   publication,
   redaction,
   redactionDesk,
+  uploads,
   release,
   log,
   openData,

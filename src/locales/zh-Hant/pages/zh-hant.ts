@@ -39,6 +39,7 @@ import { schedules } from './schedules.ts'
 import { shell } from './shell.ts'
 import { shortcuts } from './shortcuts.ts'
 import { status } from './status.ts'
+import { uploads } from './uploads.ts'
 import { words } from './words.ts'
 import { work } from './work.ts'
 
@@ -62,6 +63,7 @@ export const zhHant: Messages = {
   publication,
   redaction,
   redactionDesk,
+  uploads,
   release,
   log,
   openData,

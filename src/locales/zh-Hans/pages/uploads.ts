@@ -1,0 +1,42 @@
+import type { Messages } from '../../messages.ts'
+
+export const uploads: Messages['uploads'] = {
+  title: '添加文件',
+  drop: '将文件或文件夹拖到此处，或者',
+  files: '选择文件',
+  folder: '选择文件夹',
+  limit: (size) => `单个文件不超过${size}。网络中断时，已上传的部分保留一天。`,
+  list: '正在上传的文件',
+  cancel: '取消',
+  cancelAll: '全部取消',
+  sendAgain: '重新上传失败的文件',
+  show: '在文件列表中查看',
+  unfinished: '未上传完的文件',
+  unfinishedLede: '请重新选择这些文件，系统将从中断处继续上传。',
+  discard: '删除',
+  script: {
+    sentOf: '已上传{sent}个，共{total}个',
+    sentOfFailed: '已上传{sent}个，失败{failed}个，共{total}个',
+    states: {
+      waiting: '等待上传',
+      sending: '{percent}%',
+      paused: '网络中断，恢复后自动继续上传',
+      sent: '已加入本件',
+      present: '本件中已有该文件',
+      cancelled: '已取消',
+    },
+    sameAs: '已加入本件。内容与{names}相同',
+    reached: '已上传{percent}%',
+    problems: {
+      'too-long': '文件过大，单个文件不得超过{max}',
+      empty: '文件为空',
+      full: '服务器存储空间不足',
+      unfinished: '未上传完的文件过多，请删除其中一部分，或等待其他文件上传完毕',
+      'signed-out': '登录已失效。请重新登录后再次选择该文件，系统将从中断处继续上传',
+      forbidden: '您无权向本件添加文件',
+      unreadable: '无法读取该文件，文件可能已被移动或修改',
+      lost: '无法连接服务器',
+      refused: '服务器未接收该文件',
+    },
+  },
+}

@@ -1,0 +1,42 @@
+import type { Messages } from '../../messages.ts'
+
+export const uploads: Messages['uploads'] = {
+  title: '加入檔案',
+  drop: '將檔案或資料夾拖曳到這裡，或者',
+  files: '選擇檔案',
+  folder: '選擇資料夾',
+  limit: (size) => `單一檔案不得超過${size}。連線中斷時，已上傳的部分保留一天。`,
+  list: '正在上傳的檔案',
+  cancel: '取消',
+  cancelAll: '全部取消',
+  sendAgain: '重新上傳失敗的檔案',
+  show: '在檔案清單中查看',
+  unfinished: '未上傳完的檔案',
+  unfinishedLede: '請重新選擇這些檔案，系統將從中斷處繼續上傳。',
+  discard: '刪除',
+  script: {
+    sentOf: '已上傳{sent}個，共{total}個',
+    sentOfFailed: '已上傳{sent}個，失敗{failed}個，共{total}個',
+    states: {
+      waiting: '等待上傳',
+      sending: '{percent}%',
+      paused: '連線中斷，恢復後自動繼續上傳',
+      sent: '已加入本案',
+      present: '本案已有此檔案',
+      cancelled: '已取消',
+    },
+    sameAs: '已加入本案。內容與{names}相同',
+    reached: '已上傳{percent}%',
+    problems: {
+      'too-long': '檔案過大，單一檔案不得超過{max}',
+      empty: '檔案是空的',
+      full: '伺服器儲存空間不足',
+      unfinished: '未上傳完的檔案過多，請刪除其中一部分，或等待其他檔案上傳完畢',
+      'signed-out': '登入已失效。請重新登入後再次選擇此檔案，系統將從中斷處繼續上傳',
+      forbidden: '您無權在本案加入檔案',
+      unreadable: '無法讀取此檔案，檔案可能已被移動或修改',
+      lost: '無法連線至伺服器',
+      refused: '伺服器未接收此檔案',
+    },
+  },
+}
