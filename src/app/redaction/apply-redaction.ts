@@ -13,12 +13,14 @@ import type { BackgroundTaskRunner } from '../background-tasks/background-task.t
 import { statuteOf } from '../case-file.ts'
 import { plainFileName } from '../documents/plain-file-name.ts'
 import { perform } from '../perform.ts'
+import type { StagedBlob } from '../ports/blobs-ports.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { RedactedFile, RedactionRefused } from '../ports/redactor-ports.ts'
 import type { DocumentRow, RequestRow } from '../ports/store/cases/case-rows.ts'
 import type { RedactionDraft, RedactionResult, StoredMark } from '../ports/store/redactions.ts'
 import { groundLabel } from './ground-label.ts'
 import { stepOf } from './redaction-step.ts'
+import { statementOf, statementPaper } from './statement-of-cuts.ts'
 
 export const applyRedactionKind = 'apply-redaction'
 
@@ -116,6 +118,7 @@ async function keepResult(
     cuts: cutsByPage(marks, pagesOf(draft.pages)),
   }
   const blob = await blobs.stage(bytes, bytes.length)
+  const sheet = draft.statement === 'beside' ? await sheetOf(ports, row, result, sha256.result) : undefined
   const apply = action({
     type: 'document-redacted',
     input: z.object({}),
@@ -124,8 +127,9 @@ async function keepResult(
       if (!step.ok) return step
       const original = context.state.documents.get(document.id)
       if (!original) return refuse('unknown-document')
-      const name = redactedName(document.name, languages[row.locale].pages.redaction.fileSuffix)
+      const { fileSuffix, statement } = languages[row.locale].pages.redaction
       await blob.keep()
+      await sheet?.keep()
       return ok({
         events: [
           {
@@ -133,7 +137,8 @@ async function keepResult(
             on,
             data: {
               ...{ documentId: result.resultId, mediaType: 'application/pdf', size: blob.size, sha256: blob.sha256 },
-              ...{ name: context.say('file-name', name), origin: 'officer' },
+              name: context.say('file-name', nameBeside(document.name, fileSuffix)),
+              origin: 'officer',
             },
           },
           {
@@ -145,6 +150,19 @@ async function keepResult(
               commitment: result.commitment,
             },
           },
+          ...(sheet
+            ? [
+                {
+                  type: 'document-attached' as const,
+                  on,
+                  data: {
+                    ...{ documentId: ids.id(), mediaType: 'application/pdf', size: sheet.size, sha256: sheet.sha256 },
+                    name: context.say('file-name', nameBeside(document.name, ` - ${statement.title}`)),
+                    origin: 'officer' as const,
+                  },
+                },
+              ]
+            : []),
         ],
         redaction: {
           draft: { ...step.value.next, resultId: result.resultId, failure: null, warnings },
@@ -163,7 +181,22 @@ async function keepResult(
     throw new Error(describeRefusal(performed.refusal))
   } finally {
     await blob.discard()
+    await sheet?.discard()
   }
+}
+
+/** The statement of what was cut as a file; undefined where nothing writes PDFs. */
+async function sheetOf(
+  { store, blobs, pdf, clock }: Ports,
+  row: RequestRow,
+  result: Omit<RedactionResult, 'madeAt'>,
+  resultSha256: string,
+): Promise<StagedBlob | undefined> {
+  const body = await store.bodies.byId(row.bodyId)
+  if (!body || !pdf) return undefined
+  const { locale } = row
+  const bytes = await pdf(statementPaper(statementOf(row, result, resultSha256, locale), body, locale, clock.now()))
+  return blobs.stage(bytes, bytes.length)
 }
 
 /** What was approved is done in the name of the one who handed it on: they have prepared the file. */
@@ -174,7 +207,7 @@ const preparer = ({ submittedBy, bodyId }: RedactionDraft): Actor => ({
   roles: ['case-officer'],
 })
 
-function redactedName(name: string, suffix: string): string {
+function nameBeside(name: string, suffix: string): string {
   const stem = name.replace(/\.[A-Za-z0-9]{1,5}$/, '')
   return plainFileName(`${stem}${suffix}.pdf`)
 }

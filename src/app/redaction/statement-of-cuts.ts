@@ -51,14 +51,25 @@ export async function statementOfCuts(
   const found = await resultOf(ports, documentId)
   if (!found || !(await mayReadDocument(ports, actor, found.document))) return refuse('not-found')
   const { document, row, body, result } = found
-  const law = statuteOf(row.statute)
+  return ok({ statement: statementOf(row, result, document.sha256, locale), body, row })
+}
+
+/** What was cut, in the words of the law. */
+export function statementOf(
+  { statute, reference }: Pick<RequestRow, 'statute' | 'reference'>,
+  { commitment, cuts }: Pick<RedactionResult, 'commitment' | 'cuts'>,
+  resultSha256: string,
+  locale: Locale,
+): StatementOfCuts {
+  const law = statuteOf(statute)
   const named = (code: string) => {
     const known = law.exemptions.find((one) => one.code === code)
     return known ? exemptionName(known, locale) : code
   }
-  const cuts = result.cuts.map((cut) => ({ ...cut, grounds: cut.grounds.map(named) }))
-  const { commitment } = result
-  return ok({ statement: { reference: row.reference, resultSha256: document.sha256, commitment, cuts }, body, row })
+  return {
+    ...{ reference, resultSha256, commitment },
+    cuts: cuts.map((cut) => ({ ...cut, grounds: cut.grounds.map(named) })),
+  }
 }
 
 /** What opens the commitment to an auditor or a court: with it, anybody can work it out again. */

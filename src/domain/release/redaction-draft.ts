@@ -39,6 +39,6 @@ export const redactionFailures = [
 ] as const
 export type RedactionFailure = (typeof redactionFailures)[number]
 
-/** What becomes of the statement of what was cut: pages at the end of the file, a file beside it, or neither. */
-export const statementPlaces = ['beside', 'end', 'none'] as const
+/** What becomes of the statement of what was cut: a file beside the result, or none. */
+export const statementPlaces = ['beside', 'none'] as const
 export type StatementPlace = (typeof statementPlaces)[number]

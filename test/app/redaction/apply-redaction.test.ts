@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { writePdf } from '../../../src/adapters/pdf/write-pdf.ts'
 import { textBySecondReader } from '../../../src/adapters/redact/read-by-second-reader.ts'
 import type { Redactor } from '../../../src/app/ports/redactor-ports.ts'
 import { applyRedactionTask } from '../../../src/app/redaction/apply-redaction.ts'
@@ -57,6 +58,17 @@ it('makes a document without the words, and links original, boxes and result by 
   expect(kept).toMatchObject({ boxes, cuts: [{ page: 1, grounds: ['s.40(2)'], count: 1 }] })
   const commitment = sha256(committedText(kept?.salt ?? '', hashes))
   expect(event?.data).toEqual({ documentId: result, fromDocumentId: file.id, boxes: 1, ...hashes, commitment })
+})
+
+it('a statement of what was cut lies beside the result where it was asked for, and says no word of it', async () => {
+  Object.assign(office.ports, { pdf: writePdf })
+  const file = await readyFile()
+  done(await file.move('approve', office.as('approver')))
+  const sheet = (await file.documents()).find(({ name }) => name === 'minutes - Statement of what was cut.pdf')
+  const blob = await office.ports.blobs.get(sheet?.sha256 ?? '')
+  const text = (await textBySecondReader(new Uint8Array(await new Response(blob?.stream).arrayBuffer()))).join('\n')
+  expect(text).toContain('s.40(2)')
+  expect(text).not.toContain('Marlow')
 })
 
 it('the original stays, closed, and the result is approved by somebody who did not mark it', async () => {

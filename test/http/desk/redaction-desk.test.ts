@@ -37,8 +37,8 @@ it('without scripts: marks every place of a text and a box by numbers, removes o
   expect((await asOfficer()).html).toContain('Mark 2, page 1')
   await asOfficer('/marks', { op: 'remove', mark: marks[1]?.id ?? '', page: '1' })
   expect((await marked.view()).marks).toHaveLength(1)
-  expect((await asOfficer('/submit', { statement: 'end' })).status).toBe(303)
-  expect(await marked.view()).toMatchObject({ state: 'ready', statement: 'end' })
+  expect((await asOfficer('/submit', { statement: 'none' })).status).toBe(303)
+  expect(await marked.view()).toMatchObject({ state: 'ready', statement: 'none' })
 })
 
 it('sends it back with a comment on a mark, which its preparer reads', async () => {

@@ -34,7 +34,7 @@ export function FileFindings(props: FileFindingsProps) {
           <Tag text={t.words.notInspected} tone="soon" />
         ) : (
           <Tag text={t.words.verdicts[document.verdict]} />
-        )}
+        )}{' '}
         <span>{file.problem ? words.waits[file.problem] : words.ready}</span>
       </p>
       {file.isOwn ? <p>{words.own}</p> : null}

@@ -136,7 +136,6 @@ export const redactionDesk = {
   statement: 'Statement of what was cut',
   statements: {
     beside: 'In a file beside it',
-    end: 'On a sheet at its end',
     none: 'None',
   } satisfies { readonly [S in StatementPlace]: string },
   review: 'Review',

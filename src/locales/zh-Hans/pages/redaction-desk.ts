@@ -127,7 +127,7 @@ export const redactionDesk: Messages['redactionDesk'] = {
   },
   submit: '提交审核',
   statement: '遮盖情况说明',
-  statements: { beside: '另附文件', end: '附在文件末页', none: '不附' },
+  statements: { beside: '另附文件', none: '不附' },
   review: '审核',
   approve: '批准并遮盖',
   sendBack: '退回修改',
