@@ -2005,7 +2005,7 @@ export interface components {
         RedactionToSubmit: {
             version?: number;
             /** @enum {string} */
-            statement?: "beside" | "end" | "none";
+            statement?: "beside" | "none";
         };
         RedactionToReturn: {
             version?: number;
@@ -3545,7 +3545,7 @@ export interface components {
              * @description Where the statement of what was cut goes
              * @enum {string}
              */
-            statement: "beside" | "end" | "none";
+            statement: "beside" | "none";
             /** @description What the caller may do now */
             may: {
                 mark: boolean;
