@@ -15,7 +15,7 @@ type Given = readonly (string | number)[]
 /** Areas whose words take parameters by name. */
 const takeParams = /^(refusalReasons|fieldProblems|imports\.problems)\./
 
-const samples: { readonly [name: string]: string } = { order: 'dmy', check: 'blank-left' }
+const samples: { readonly [name: string]: string } = { order: 'dmy', check: 'blank-left', what: 'email' }
 
 /** The label of a field where it has one, and whatever parameter is asked for. */
 function argumentsOf(path: string, values: Given): readonly unknown[] {
