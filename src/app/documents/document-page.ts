@@ -1,4 +1,3 @@
-import { deliveredType, typeBytes } from '../../domain/release/delivered-type.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { fallbackLocale, type Locale, localeOfTag } from '../../domain/text/local-text.ts'
 import { type FirstLines, type FirstRows, firstLines, firstRows } from '../../domain/text/preview.ts'
@@ -6,6 +5,7 @@ import { languages } from '../../locales/locales.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
 import type { DocumentRow, LogRow } from '../ports/store/cases/case-rows.ts'
+import { deliveredType, typeBytes } from './delivered-type.ts'
 import { beginningOf, nullIfDamaged } from './file-beginning.ts'
 import { type LogDocument, publicDocumentOf } from './log-entry.ts'
 

@@ -7,7 +7,7 @@ import {
   localHeader,
   usualZip64From,
   type ZipRecord,
-} from '../../domain/zip/zip-records.ts'
+} from './zip-records.ts'
 
 type Bytes = AsyncIterable<Uint8Array>
 

@@ -1,5 +1,3 @@
-import type { Statute } from '../statute/statute.ts'
-
 /**
  * What a person answers before a file goes out: nothing secret in it (保密审查), no harm to the interests that the law protects
  * for all, no other law that forbids it, privacy, the rights of third parties, copyright, and what the program found.
@@ -23,6 +21,9 @@ export type ReleaseCheck = {
   readonly always?: true
 }
 
+/** What a law asks before a file goes out. */
+type LawWithChecks = { readonly releaseChecks: readonly ReleaseCheck[] }
+
 export const releaseAnswers = ['yes', 'not-applicable'] as const
 export type ReleaseAnswer = (typeof releaseAnswers)[number]
 
@@ -32,17 +33,14 @@ export type GivenAnswer = { readonly check: ReleaseCheckId; readonly answer: Rel
 /** All that is to be answered under a law; what the program found comes last, and has no section. */
 export const releaseChecksOf = ({
   releaseChecks,
-}: Pick<Statute, 'releaseChecks'>): readonly {
+}: LawWithChecks): readonly {
   readonly id: ReleaseCheckId
   readonly section: string
   readonly always?: true
 }[] => [...releaseChecks, { id: 'findings', section: '' }]
 
 /** The checks that are not answered, or not as the law wants them. */
-export function unansweredChecks(
-  statute: Pick<Statute, 'releaseChecks'>,
-  given: readonly GivenAnswer[],
-): readonly ReleaseCheckId[] {
+export function unansweredChecks(statute: LawWithChecks, given: readonly GivenAnswer[]): readonly ReleaseCheckId[] {
   return releaseChecksOf(statute)
     .filter(({ id, always }) => {
       const answer = given.find(({ check }) => check === id)?.answer

@@ -5,7 +5,7 @@ import type { Verdict } from '../release/finding.ts'
 import type { UninspectedReason } from '../release/inspection.ts'
 import type { GivenAnswer } from '../release/release-checks.ts'
 import type { Locale } from '../text/local-text.ts'
-import type { PublicationDelay } from './scheduled-publication.ts'
+import type { PublicationDelay } from './publication-delay.ts'
 import type { Stage } from './stage.ts'
 
 /**

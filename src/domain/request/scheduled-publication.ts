@@ -1,10 +1,7 @@
 import { addWorkingDays, type Calendar } from '../calendar/calendar.ts'
 import { addDays, type CivilDate, fromDayNumber, toDayNumber } from '../calendar/civil-date.ts'
-import type { CaseState } from './case-state.ts'
 import type { ActorRef, EventData } from './event-types.ts'
-
-/** How long after its answer something is published. */
-export type PublicationDelay = { readonly days: number; readonly unit: 'working-day' | 'calendar-day' }
+import type { PublicationDelay } from './publication-delay.ts'
 
 /** What is to be published on a day: a file, or the entry of the log alone. */
 export type ScheduledPublication = EventData['publication-scheduled'] & {
@@ -21,7 +18,7 @@ export const scheduleKey = ({ documentId = '' }: { readonly documentId?: string 
 /** The day so long after the answer was issued; the day that was counted at first, where the answer was taken back since. */
 export function publicationDay(
   { publishOn, after }: Pick<ScheduledPublication, 'publishOn' | 'after'>,
-  { decision }: Pick<CaseState, 'decision'>,
+  { decision }: { readonly decision: { readonly on: CivilDate } | null },
   calendar: Calendar,
 ): CivilDate {
   return after && decision ? dayAfter(decision.on, after, calendar) : publishOn
@@ -33,5 +30,8 @@ export function dayAfter(issuedOn: CivilDate, { days, unit }: PublicationDelay, 
 }
 
 /** Whether something that was to be published on its day was not, and waits for the publisher. */
-export const isPublicationHeld = ({ scheduled }: Pick<CaseState, 'scheduled'>): boolean =>
-  [...scheduled.values()].some(({ heldBecause }) => heldBecause !== null)
+export const isPublicationHeld = ({
+  scheduled,
+}: {
+  readonly scheduled: ReadonlyMap<string, ScheduledPublication>
+}): boolean => [...scheduled.values()].some(({ heldBecause }) => heldBecause !== null)

@@ -1,6 +1,6 @@
+import { deliveredType, typeBytes } from '../../app/documents/delivered-type.ts'
 import { mayReadDocument } from '../../app/documents/download-document.ts'
 import { beginningOf, nullIfDamaged } from '../../app/documents/file-beginning.ts'
-import { deliveredType, typeBytes } from '../../domain/release/delivered-type.ts'
 import { refuse } from '../../domain/request/refusal.ts'
 import { actorFor } from '../middleware/requester.ts'
 import { showDocument } from '../site/log/document-pages.tsx'

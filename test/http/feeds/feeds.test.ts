@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { deliveredType } from '../../../src/domain/release/delivered-type.ts'
+import { deliveredType } from '../../../src/app/documents/delivered-type.ts'
 import { csvLine } from '../../../src/domain/text/csv.ts'
 import { localeOfTag } from '../../../src/domain/text/local-text.ts'
 import { escapeMarkup } from '../../../src/domain/text/markup.ts'

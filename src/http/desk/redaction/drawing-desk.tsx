@@ -1,7 +1,7 @@
 import { personalDataTypes } from '../../../domain/release/finding.ts'
 import type { Viewer } from '../../ui/viewer.ts'
 import { groundChoices } from './ground-choices.ts'
-import type { ShownRedaction } from './redaction-page.tsx'
+import type { ShownRedaction } from './shown-redaction.ts'
 
 type Props = { readonly viewer: Viewer; readonly shown: ShownRedaction; readonly find: string | null }
 

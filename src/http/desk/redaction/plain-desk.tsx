@@ -2,7 +2,7 @@ import type { ViewedMark } from '../../../app/redaction/viewed-mark.ts'
 import { CheckboxesField, Form, type FormState, Submit, TextField } from '../../ui/form.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
 import { groundChoices } from './ground-choices.ts'
-import type { ShownRedaction } from './redaction-page.tsx'
+import type { ShownRedaction } from './shown-redaction.ts'
 
 type Props = {
   readonly viewer: Viewer

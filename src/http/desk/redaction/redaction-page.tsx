@@ -1,8 +1,5 @@
-import type { DocumentRow } from '../../../app/ports/store/cases/case-rows.ts'
 import type { ViewedRedaction } from '../../../app/redaction/view-redaction.ts'
-import type { PageSize } from '../../../domain/release/marks.ts'
 import type { RedactionState } from '../../../domain/release/redaction-draft.ts'
-import type { Statute } from '../../../domain/statute/statute.ts'
 import { assetPath } from '../../static/assets.ts'
 import { Tag, type Tone } from '../../ui/elements.tsx'
 import { ErrorSummary, type FormState } from '../../ui/form.tsx'
@@ -10,19 +7,8 @@ import { Layout } from '../../ui/layout.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
 import { DrawingDesk } from './drawing-desk.tsx'
 import { PlainDesk } from './plain-desk.tsx'
+import type { ShownRedaction } from './shown-redaction.ts'
 import { StepForms } from './step-forms.tsx'
-
-export type ShownRedaction = {
-  readonly reference: string
-  readonly document: DocumentRow
-  readonly redaction: ViewedRedaction
-  readonly statute: Statute
-  readonly staffId: string
-  /** Of the pages, known from the first mark on. */
-  readonly pages: readonly PageSize[]
-  /** Whether something on the installation shows files as pages. */
-  readonly canShow: boolean
-}
 
 const tones: { readonly [S in RedactionState | 'none']: Tone } = {
   none: 'quiet',

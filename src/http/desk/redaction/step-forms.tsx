@@ -2,7 +2,7 @@ import { statementPlaces } from '../../../domain/release/redaction-draft.ts'
 import { Form, type FormState, RadioField, Submit, versionIn, WordsField } from '../../ui/form.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
 import { groundsOf } from './plain-desk.tsx'
-import type { ShownRedaction } from './redaction-page.tsx'
+import type { ShownRedaction } from './shown-redaction.ts'
 
 type Props = { readonly viewer: Viewer; readonly shown: ShownRedaction; readonly form: FormState }
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
+import { deliveredType, typeBytes } from '../../../app/documents/delivered-type.ts'
 import { beginningOf, nullIfDamaged } from '../../../app/documents/file-beginning.ts'
 import { fetchByLink, openFilesLink } from '../../../app/documents/files-link.ts'
-import { deliveredType, typeBytes } from '../../../domain/release/delivered-type.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { dateText, sizeText } from '../../../locales/dates.ts'

@@ -1,4 +1,4 @@
-import type { FindingKind, PersonalDataType, Severity, UnreadableReason } from '../../../domain/release/finding.ts'
+import type { FindingKind, PersonalDataType, Severity } from '../../../domain/release/finding.ts'
 
 /** The page of what was found in a file. */
 export const findings = {
@@ -59,12 +59,4 @@ export const findings = {
     'date-of-birth': 'date of birth',
     pattern: 'pattern of this office',
   } satisfies { readonly [K in PersonalDataType]: string },
-  reasons: {
-    'unknown-type': 'It is of no kind that can be read.',
-    encrypted: 'It is protected with a password.',
-    broken: 'It is damaged.',
-    'too-large': 'It is too large.',
-    'too-slow': 'It takes too long to read.',
-    unsupported: 'This format cannot be read.',
-  } satisfies { readonly [K in UnreadableReason]: string },
 }

@@ -1,7 +1,6 @@
 import type { GateProblem } from '../../../domain/release/gate.ts'
 import type { UninspectedReason } from '../../../domain/release/inspection.ts'
 import type { ReleaseCheckId } from '../../../domain/release/release-checks.ts'
-import { findings } from './findings.ts'
 
 /** The page on which files are approved for release. */
 export const release = {
@@ -22,7 +21,12 @@ export const release = {
     'document-not-approved': 'It waits for approval.',
   } satisfies { readonly [P in GateProblem]: string },
   uninspected: {
-    ...findings.reasons,
+    'unknown-type': 'It is of no kind that can be read.',
+    encrypted: 'It is protected with a password.',
+    broken: 'It is damaged.',
+    'too-large': 'It is too large.',
+    'too-slow': 'It takes too long to read.',
+    unsupported: 'This format cannot be read.',
     missing: 'Its stored copy is missing.',
     damaged: 'Its stored copy is damaged.',
   } satisfies { readonly [R in UninspectedReason]: string },

@@ -1,4 +1,4 @@
-import type { FindingKind, PersonalDataType, Severity, UnreadableReason } from '../../../domain/release/finding.ts'
+import type { FindingKind, PersonalDataType, Severity } from '../../../domain/release/finding.ts'
 
 /** The page of what was found in a file. */
 export const findings = {
@@ -54,12 +54,4 @@ export const findings = {
     'date-of-birth': '出生日期',
     pattern: '本机关自定义格式',
   } satisfies { readonly [K in PersonalDataType]: string },
-  reasons: {
-    'unknown-type': '无法识别文件类型。',
-    encrypted: '文件设有密码。',
-    broken: '文件已损坏。',
-    'too-large': '文件过大。',
-    'too-slow': '读取时间过长。',
-    unsupported: '不支持此格式。',
-  } satisfies { readonly [K in UnreadableReason]: string },
 }

@@ -59,7 +59,6 @@ export const redactionDesk: Messages['redactionDesk'] = {
     failed: '未能完成遮盖',
   },
   next: {
-    none: '尚无标记。',
     draft: '每处标记都注明依据后，请提交审核。经另一人审核后才会进行遮盖。',
     ready: '由另一人对照原件与拟公开的样式进行审核，予以批准或者退回。',
     approved: '正在生成遮盖后的文件并进行核验，请稍候并刷新本页。',

@@ -1,7 +1,6 @@
 import type { GateProblem } from '../../../domain/release/gate.ts'
 import type { UninspectedReason } from '../../../domain/release/inspection.ts'
 import type { ReleaseCheckId } from '../../../domain/release/release-checks.ts'
-import { findings } from './findings.ts'
 
 /** 文件公开审查页面。 */
 export const release = {
@@ -21,7 +20,12 @@ export const release = {
     'document-not-approved': '待批准。',
   } satisfies { readonly [P in GateProblem]: string },
   uninspected: {
-    ...findings.reasons,
+    'unknown-type': '无法识别文件类型。',
+    encrypted: '文件设有密码。',
+    broken: '文件已损坏。',
+    'too-large': '文件过大。',
+    'too-slow': '读取时间过长。',
+    unsupported: '不支持此格式。',
     missing: '存储的文件缺失。',
     damaged: '存储的文件已损坏。',
   } satisfies { readonly [R in UninspectedReason]: string },

@@ -1,4 +1,4 @@
-import type { FindingKind, PersonalDataType, Severity, UnreadableReason } from '../../../domain/release/finding.ts'
+import type { FindingKind, PersonalDataType, Severity } from '../../../domain/release/finding.ts'
 
 /** The page of what was found in a file. */
 export const findings = {
@@ -54,12 +54,4 @@ export const findings = {
     'date-of-birth': '出生日期',
     pattern: '本機關自訂格式',
   } satisfies { readonly [K in PersonalDataType]: string },
-  reasons: {
-    'unknown-type': '無法識別檔案類型。',
-    encrypted: '檔案設有密碼。',
-    broken: '檔案已損壞。',
-    'too-large': '檔案過大。',
-    'too-slow': '讀取時間過長。',
-    unsupported: '不支援此格式。',
-  } satisfies { readonly [K in UnreadableReason]: string },
 }

@@ -59,7 +59,6 @@ export const redactionDesk: Messages['redactionDesk'] = {
     failed: '未能完成遮蔽',
   },
   next: {
-    none: '尚無標記。',
     draft: '每處標記都註明依據後，請提交審核。經另一人審核後才會進行遮蔽。',
     ready: '由另一人對照原件與擬公開的樣式進行審核，予以批准或者退回。',
     approved: '正在製作遮蔽後的檔案並進行核驗，請稍候並重新載入本頁。',

@@ -1,7 +1,6 @@
 import type { GateProblem } from '../../../domain/release/gate.ts'
 import type { UninspectedReason } from '../../../domain/release/inspection.ts'
 import type { ReleaseCheckId } from '../../../domain/release/release-checks.ts'
-import { findings } from './findings.ts'
 
 /** 檔案公開審查頁面。 */
 export const release = {
@@ -21,7 +20,12 @@ export const release = {
     'document-not-approved': '待核定。',
   } satisfies { readonly [P in GateProblem]: string },
   uninspected: {
-    ...findings.reasons,
+    'unknown-type': '無法識別檔案類型。',
+    encrypted: '檔案設有密碼。',
+    broken: '檔案已損壞。',
+    'too-large': '檔案過大。',
+    'too-slow': '讀取時間過長。',
+    unsupported: '不支援此格式。',
     missing: '儲存的檔案遺失。',
     damaged: '儲存的檔案已損壞。',
   } satisfies { readonly [R in UninspectedReason]: string },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { deliveredType, octetStream } from '../../../src/domain/release/delivered-type.ts'
+import { deliveredType, octetStream } from '../../../src/app/documents/delivered-type.ts'
 
 const text = (words: string) => new TextEncoder().encode(words)
 const bytes = (...values: readonly number[]) => new Uint8Array(values)

@@ -1,4 +1,4 @@
-import { fileTypes, signatureType, textType } from './file-type.ts'
+import { fileTypes, signatureType, textType } from '../../domain/release/file-type.ts'
 
 export const octetStream = 'application/octet-stream'
 
