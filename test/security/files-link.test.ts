@@ -5,6 +5,7 @@ import { withLinks } from '../../src/app/mail/links/letter-links.ts'
 import type { EventType } from '../../src/domain/request/event-types.ts'
 import { attached, ok } from '../http/answered-request.ts'
 import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
+import { approvalOf } from '../support/approval.ts'
 
 let office: HttpOffice
 let reference: string
@@ -24,7 +25,7 @@ const act = (who: keyof HttpOffice['people'], of: string, type: EventType, input
 
 async function answerWith(name: string, of: string): Promise<string> {
   const id = await attached(office, of, name, `The bytes of ${name}.`)
-  await act('approver', of, 'document-approved', { documentId: id })
+  await act('approver', of, 'document-approved', approvalOf(id))
   await act('officer', of, 'decision-drafted', { parts: [{ outcome: 'granted-in-full' }], letter: 'Here it is.' })
   await act('approver', of, 'decision-approved')
   await act('officer', of, 'decision-issued')

@@ -238,7 +238,7 @@ describe('forms', () => {
                   ? scheduleId
                   : path.includes('people')
                     ? office.people.officer.id
-                    : path.includes('redaction')
+                    : /redaction|safe-copy/.test(path)
                       ? documentId
                       : 'none'
               : (places[name] ?? 'none'),

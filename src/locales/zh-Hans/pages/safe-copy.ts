@@ -12,7 +12,7 @@ export const safeCopy = {
   row: '行',
   column: '列',
   cells: '单元格',
-  cellsHint: '如 B4 或 B2:C9，以逗号分隔',
+  cellsHint: '多个单元格或者区域以逗号分隔，写法与表格软件相同',
   whole: '整个工作表',
   cut: '删去并生成文件',
   nothing: '请至少选择一列、一行或一个单元格。',

@@ -12,7 +12,7 @@ export const safeCopy = {
   row: '列',
   column: '欄',
   cells: '儲存格',
-  cellsHint: '如 B4 或 B2:C9，以逗號分隔',
+  cellsHint: '多個儲存格或者範圍以逗號分隔，寫法與試算表軟體相同',
   whole: '整個工作表',
   cut: '刪去並產生檔案',
   nothing: '請至少選擇一欄、一列或一個儲存格。',
