@@ -7,6 +7,7 @@ test('a server killed at the moment of its 250 loses no letter, and files each o
   const here = installation()
   await here.run(['body', 'add', '--slug', 'riverford', '--statute', 'uk-foia-2000', '--name', 'Riverford'])
   const sent: string[] = []
+  let out = ''
   for (let round = 0; round < 3; round += 1) {
     const server = here.start(['serve'], { PORT: '0', INBOUND_SMTP_PORT: '0' })
     let said = ''
@@ -22,8 +23,9 @@ test('a server killed at the moment of its 250 loses no letter, and files each o
     server.kill('SIGKILL')
     mail.close()
     await once(server, 'close')
+    // A letter whose reading ends the server twice is not read again: here no kill falls into a second reading.
+    ;({ out } = await here.run(['intake', '--json']))
   }
-  const { out } = await here.run(['intake', '--json'])
   const letters = JSON.parse(out) as { subject: string; text: string; kind: string }[]
   expect(letters.map(({ subject }) => subject).sort()).toEqual(sent.sort())
   expect(letters.every(({ text, kind }) => text === 'words' && kind === 'message')).toBe(true)

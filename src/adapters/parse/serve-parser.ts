@@ -14,8 +14,23 @@ const isOutOfMemory = (error: unknown) =>
   (error instanceof RangeError && !/call stack/.test(error.message)) ||
   (error as NodeJS.ErrnoException | undefined)?.code === 'ENOMEM'
 
-/** The main loop of a parser process: one request, one answer, until its parent goes. */
-export function serveParser(calls: ParserCalls): void {
+/** Calls whose programs are loaded when the first of them is asked for, by the word that their names begin with. */
+export type LateCalls = { readonly [group: string]: () => Promise<ParserCalls> }
+
+/**
+ * The main loop of a parser process: one request, one answer, until its parent goes.
+ * @param late what is not loaded at the start: whoever reads a letter does not wait for the programs that draw pages
+ */
+export function serveParser(calls: ParserCalls, late: LateCalls = {}): void {
+  const loaded = new Map<string, Promise<ParserCalls>>()
+  const callNamed = async (name: string) => {
+    const [group = ''] = name.split('-')
+    const load = late[group]
+    if (!load) return calls[name]
+    const found = loaded.get(group) ?? load()
+    loaded.set(group, found)
+    return (await found)[name]
+  }
   const replies = new Socket({ fd: repliesDescriptor, readable: false, writable: true })
   const assemble = frameAssembler(maxRequestBytes)
   const answer = (head: ReplyHead, bytes?: Uint8Array) => {
@@ -26,7 +41,7 @@ export function serveParser(calls: ParserCalls): void {
   const serve = async (head: string, bytes: Uint8Array) => {
     try {
       const { name, args } = JSON.parse(head) as { readonly name: string; readonly args: never }
-      const call = calls[name]
+      const call = await callNamed(name)
       if (!call) throw new Error(`A parser cannot be asked for "${name}"`)
       const { value = null, bytes: given } = await call(args, bytes)
       answer({ value }, given)

@@ -188,7 +188,7 @@ async function tellerOf(ports: Ports, script: DemoBody, body: Body, cast: Cast) 
       const actor: Actor = by === 'requester' ? { kind: 'requester', requestId: filed.row.id } : actorOf(cast.get(by))
       if (type === 'upload') {
         const { name, text } = script.texts.file
-        const bytes = new TextEncoder().encode(text.replace('{subject}', topic.subject))
+        const bytes = new TextEncoder().encode(text.replaceAll('{subject}', topic.subject))
         const upload = { name, mediaType: name.endsWith('.csv') ? 'text/csv' : 'text/plain', bytes }
         const attached = must(type, await uploadDocument(on(ago), actor, target, upload))
         for (const event of attached.events) if (event.type === 'document-attached') documentId = event.data.documentId
