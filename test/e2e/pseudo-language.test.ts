@@ -18,6 +18,8 @@ const typed: ReadonlySet<string> = new Set(
   `Riverford Borough Council Harbor Atom Re years Decision waits for your approval admin approver auditor officer publisher Jo Sample Candor English Pseudo
   Here is what you asked for
   Pothole Potholes Every reports report of pothole in Mill Lane since Bins Which Lamps The lamps the estates Ring depot
+  Tender for the bridge evaluation docx The lowest offer was million Dear Mr Alan Turing call or Asked by Wilhelmina Sample Sa
+  word document xml JSON Lines
   Mailbox leader hotline Highways Housing Roads Schools bytes kB
   Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
   October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec`.split(/\s+/),

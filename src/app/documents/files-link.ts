@@ -52,7 +52,7 @@ export const endFilesLink = action({
   type: 'files-link-ended',
   input: z.object({}),
   decide: ({ events }, _input, on) =>
-    filesLinkOf(events) ? ok({ events: [{ type: 'files-link-ended', on, data: {} }] }) : refuse('not-found'),
+    filesLinkOf(events) ? ok({ events: [{ type: 'files-link-ended', on, data: {} }] }) : refuse('duplicate'),
 })
 
 export type OpenedFiles = {

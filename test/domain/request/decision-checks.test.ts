@@ -94,7 +94,14 @@ describe.each(cases)(
     })
 
     it('something is decided about each file that an officer added', () => {
-      const file = { documentId: 'd', name: 'map.pdf', origin: 'officer', state: 'attached', withheld: null } as const
+      const file = {
+        documentId: 'd',
+        name: 'map.pdf',
+        origin: 'officer',
+        state: 'attached',
+        withheld: null,
+        replacedBy: null,
+      } as const
       expect(codes(id, [withheld], letter, [file])).toEqual([['document-undecided', 'documents.d']])
       const decided: readonly Partial<DocumentInCase>[] = [
         { ...file, state: 'approved' },

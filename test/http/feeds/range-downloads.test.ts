@@ -148,7 +148,7 @@ test.runIf(existsSync('/proc/self/fd'))('a client that stops reading is cut, and
     `GET /documents/${event.data.documentId} HTTP/1.1\r\nHost: localhost\r\nAuthorization: ${authorization}\r\n\r\n`,
   )
   await once(socket, 'readable')
-  expect(openFiles(sha256)).toBe(1)
+  await expect.poll(() => openFiles(sha256), { timeout: 20_000 }).toBe(1)
   // As long as it takes, cut short for this test.
   served?.setTimeout(300)
   await expect.poll(() => openFiles(sha256), { timeout: 20_000 }).toBe(0)

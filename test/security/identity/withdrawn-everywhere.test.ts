@@ -4,6 +4,7 @@ import { uploadDocument } from '../../../src/app/documents/upload-document.ts'
 import type { EventType } from '../../../src/domain/request/event-types.ts'
 import { attached, ok } from '../../http/answered-request.ts'
 import { type HttpOffice, openHttpOffice } from '../../http/http-office.ts'
+import { approvalOf } from '../../support/approval.ts'
 import { readableBody } from './readable-body.ts'
 
 /** A file, and everything by which one could tell that it was there. */
@@ -38,7 +39,7 @@ async function answered(reference: string, also: readonly string[] = []) {
   await act('officer', reference, 'decision-issued', { also })
 }
 
-const approve = ({ reference, id }: Planted) => act('approver', reference, 'document-approved', { documentId: id })
+const approve = ({ reference, id }: Planted) => act('approver', reference, 'document-approved', approvalOf(id))
 
 const publish = ({ reference, id, kind }: Planted) =>
   act('publisher', reference, 'document-published', {
