@@ -15,7 +15,6 @@ import { warnOffice } from './mail/warn-office.ts'
 import { applyApproved } from './redaction/start-applying.ts'
 import { inspectionHandlers } from './release/inspect-waiting.ts'
 import type { JobHandlers } from './run-queued-jobs.ts'
-import { readPublished, readWords } from './search/read-words.ts'
 
 /** Who does which kind of queued work. */
 export const jobHandlers: JobHandlers = new Map([
@@ -34,8 +33,6 @@ export const jobHandlers: JobHandlers = new Map([
   ['mask-stored-links', maskStoredLinks],
   ['overdue-digest', sendOverdueDigest],
   ['publish-scheduled', publishScheduled],
-  ['read-published', readPublished],
-  ['read-words', readWords],
   ['reply-overdue', remindOfReply],
   ['scheduled-report', sendScheduledReport],
   ['satisfaction-question', askSatisfaction],

@@ -157,6 +157,8 @@ function changedDocuments(
 ): readonly DocumentRow[] {
   const ids = new Set<string>()
   for (const event of fresh) if ('documentId' in event.data) ids.add(event.data.documentId)
+  // A copy closes what it was made from, and what was made from that before.
+  if (fresh.some(({ type }) => type === 'document-redacted')) for (const id of state.documents.keys()) ids.add(id)
   for (const event of fresh) {
     if (event.type !== 'personal-data-erased') continue
     for (const { documentId } of event.data.renamed ?? []) ids.add(documentId)

@@ -13,7 +13,7 @@ import { queueDigests } from './mail/reminders/send-digests.ts'
 import { sendReminders } from './mail/reminders/send-reminders.ts'
 import { type OutboxReport, sendOutbox } from './mail/send-outbox.ts'
 import type { Ports } from './ports/ports.ts'
-import { inspectionKinds } from './release/inspect-waiting.ts'
+import { kindsOfLane } from './release/inspect-waiting.ts'
 import { type JobHandlers, runQueuedJobs } from './run-queued-jobs.ts'
 
 export type JobsReport = {
@@ -85,7 +85,7 @@ async function workOfTheDay(ports: Ports, handlers: JobHandlers, isHeld: () => P
   return {
     recalculated: moved,
     reminders: reminders.sent,
-    jobsRun: await runQueuedJobs(ports, handlers, isHeld, { except: inspectionKinds }),
+    jobsRun: await runQueuedJobs(ports, handlers, isHeld, { except: kindsOfLane(ports) }),
     problems: reminders.failed.map(({ reference, error }) => `${reference}: no reminder: ${error}`),
   }
 }

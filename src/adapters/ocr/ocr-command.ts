@@ -39,6 +39,8 @@ export function ocrCommand(command: readonly string[], limits: ReaderLimits = us
   const languageOptions = (): Promise<readonly string[]> => {
     if (options.includes('-l')) return Promise.resolve([])
     languages ??= run(program, ['--list-langs'], new Uint8Array(), limits).then((listed) => {
+      // Asked again for the next picture.
+      if (listed.output === undefined) languages = undefined
       const installed = new Set((listed.output ?? '').split(/\s+/))
       const taken = usualLanguages.filter((one) => installed.has(one))
       return taken.length > 0 ? ['-l', taken.join('+')] : []

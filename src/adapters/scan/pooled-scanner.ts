@@ -11,6 +11,8 @@ const maxFindings = 2000
 
 /** Of a file: the rest is said not to be read. */
 const maxPicturesRead = 2000
+/** For all pictures of a file: others wait for their turn. */
+const maxReadingMilliseconds = 10 * 60_000
 
 const unknownType = 'application/octet-stream'
 
@@ -24,7 +26,7 @@ export function pooledScanner(pool: ParserPool, reader?: Pick<PictureReader, 're
       const hash = createHash('sha256')
       let type = unknownType
       const findings: Finding[] = []
-      let [picturesRead, picturesNotRead] = [0, 0]
+      let [picturesRead, picturesNotRead, readingMilliseconds] = [0, 0, 0]
       const add = (found: readonly Finding[]) => {
         for (const one of found) if (findings.length < maxFindings) findings.push(one)
       }
@@ -36,7 +38,10 @@ export function pooledScanner(pool: ParserPool, reader?: Pick<PictureReader, 're
           if (isFailed(found)) return found.unreadable
           add(found.findings)
           for (let picture = 0; picture < found.pictures; picture += 1) {
-            const words = picturesRead < maxPicturesRead ? await wordsOf(parser, picture, reader) : null
+            const isLeft = picturesRead < maxPicturesRead && readingMilliseconds < maxReadingMilliseconds
+            const begun = performance.now()
+            const words = isLeft ? await wordsOf(parser, picture, reader) : null
+            readingMilliseconds += performance.now() - begun
             if (words === null) picturesNotRead += 1
             else picturesRead += 1
             parser.beginUnit()

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { openPartsOf } from '../../domain/request/case-parts.ts'
-import { fileNameOf } from '../../domain/request/document-in-case.ts'
+import { fileNameOf, nameOutside } from '../../domain/request/document-in-case.ts'
 import type { DecisionPart, EventData, NewEvent, TextRef } from '../../domain/request/event-types.ts'
 import { ok, type Refusal, type Result, refuse } from '../../domain/request/refusal.ts'
 import { openStages } from '../../domain/request/stage.ts'
 import { type ActionContext, action, type CaseStep, type Decided } from '../action.ts'
 import { otherCase } from '../case-step.ts'
 import { requestOfBody } from '../cases/parts/link-requests.ts'
+import { passAllForAnswer } from '../release/gate.ts'
 import { issueDecision } from './issue-decision.ts'
 
 const alsoInput = z
@@ -66,6 +67,9 @@ async function answered(
   const { context } = step
   const refusal = refusedFor(lead, context, seen, on)
   if (refusal) return { ok: false, refusal }
+  // Its own files go out with the answer as well.
+  const passed = await passAllForAnswer(context)
+  if (!passed.ok) return passed
   const { reference } = context.row
   const renamed = (text: string): string => text.replaceAll(lead.row.reference, reference)
   const retold = (kind: 'letter' | 'reason', ref: TextRef): TextRef => context.say(kind, renamed(lead.read(ref) ?? ''))
@@ -133,7 +137,7 @@ function copiesOf(
       on,
       data: {
         ...{ documentId: ports.ids.id(), mediaType, size, sha256, origin: 'officer' },
-        name: say('file-name', fileNameOf(named, read)),
+        name: say('file-name', nameOutside(fileNameOf(named, read))),
         copyOf: { reference: row.reference, documentId, preparedBy },
       },
     }))

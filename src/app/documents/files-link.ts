@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { filesOffered } from '../../../emails/files-offered.tsx'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
-import { type DocumentInCase, fileNameOf } from '../../domain/request/document-in-case.ts'
+import { type DocumentInCase, fileNameOf, nameOutside } from '../../domain/request/document-in-case.ts'
 import { filesLinkOf, filesLinkSeqs, isDelivered, lastDayOfFilesLink } from '../../domain/request/files-link.ts'
 import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import { type ActionContext, type After, action } from '../action.ts'
@@ -25,7 +25,7 @@ export function filesInLetter({ row, context }: After, names: readonly string[])
 }
 
 export const namesOfDelivered = ({ state, read }: Pick<ActionContext, 'state' | 'read'>): readonly string[] =>
-  [...state.documents.values()].filter(isDelivered).map((document) => fileNameOf(document, read))
+  [...state.documents.values()].filter(isDelivered).map((document) => nameOutside(fileNameOf(document, read)))
 
 /** Sends the requester a new link to the files of the answer; the one before it ends. */
 export const offerFiles = action({

@@ -1,3 +1,4 @@
+import { nameOutside } from '../../domain/request/document-in-case.ts'
 import { caseStateOf } from '../../domain/request/fold-case.ts'
 import { answeredTogether } from '../../domain/request/publication.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -43,7 +44,8 @@ export function publicDocumentOf(document: DocumentRow): LogDocument {
 }
 
 export function logDocumentOf(document: DocumentRow): LogDocument {
-  const { id, name, mediaType, size, sha256, publishedAt, withdrawnAt, withdrawnReason } = document
+  const { id, mediaType, size, sha256, publishedAt, withdrawnAt, withdrawnReason } = document
+  const name = nameOutside(document.name)
   return {
     id,
     name,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { published } from '../../../emails/published.tsx'
+import { fileNameOf, nameOutside } from '../../domain/request/document-in-case.ts'
 import type { NewEvent } from '../../domain/request/event-types.ts'
 import { ok, refuse } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
@@ -42,7 +43,11 @@ export const publishDocument = action({
     const logSummary = input.logSummary ?? context.state.log?.summary ?? ''
     const checked = checkPublicWords(
       context,
-      { title, ...(stands ? {} : { logTitle, logSummary }) },
+      {
+        title,
+        name: nameOutside(fileNameOf(document.value, context.read)),
+        ...(stands ? {} : { logTitle, logSummary }),
+      },
       input.personalDataReason,
     )
     if (!checked.ok) return checked

@@ -4,6 +4,7 @@ import { cutsByPage } from '../../domain/release/cuts.ts'
 import { inReadingOrder, pagesOf } from '../../domain/release/marks.ts'
 import type { RedactionProof } from '../../domain/release/redaction.ts'
 import type { RedactionFailure } from '../../domain/release/redaction-draft.ts'
+import { nameOutside } from '../../domain/request/document-in-case.ts'
 import type { Actor } from '../../domain/request/policy.ts'
 import { ok, refuse } from '../../domain/request/refusal.ts'
 import { languages } from '../../locales/locales.ts'
@@ -208,6 +209,6 @@ const preparer = ({ submittedBy, bodyId }: RedactionDraft): Actor => ({
 })
 
 function nameBeside(name: string, suffix: string): string {
-  const stem = name.replace(/\.[A-Za-z0-9]{1,5}$/, '')
+  const stem = nameOutside(name).replace(/\.[A-Za-z0-9]{1,5}$/, '')
   return plainFileName(`${stem}${suffix}.pdf`)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CellCut } from '../../domain/release/cell-cuts.ts'
 import type { RemovedPart, SafeCopyLoss } from '../../domain/release/safe-copy.ts'
+import { nameOutside } from '../../domain/request/document-in-case.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { ok, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import { languages } from '../../locales/locales.ts'
@@ -123,7 +124,7 @@ async function keepCopy(
   const copyId = ports.ids.id()
   const blob = await ports.blobs.stage(bytes, bytes.length)
   const suffix = languages[row.locale].pages.safeCopy.fileSuffix
-  const name = plainFileName(`${document.name.replace(/\.[A-Za-z0-9]{1,5}$/, '')}${suffix}.${extension}`)
+  const name = plainFileName(`${nameOutside(document.name).replace(/\.[A-Za-z0-9]{1,5}$/, '')}${suffix}.${extension}`)
   const keep = action({
     type: 'document-redacted',
     input: z.object({}),

@@ -3,19 +3,25 @@ import { civilDateAt, instantOf, millisecondsOf } from '../../domain/calendar/in
 import type { Ports } from '../ports/ports.ts'
 import type { JobRow } from '../ports/store/jobs.ts'
 import { type JobHandlers, runQueuedJobs } from '../run-queued-jobs.ts'
+import { readPublished, readWords } from '../search/read-words.ts'
 import { inspectCase, inspectFile } from './inspect-file.ts'
 
 /** How many files of earlier versions are looked for at a time. */
 const pageSize = 200
 const savedWithinMilliseconds = 30_000
 
-/** Looking through files has a lane of its own: a large one keeps no reminder waiting. */
+/** Looking through files and reading them has a lane of its own: a large one keeps no reminder waiting. */
 export const inspectionHandlers: JobHandlers = new Map([
   ['inspect-case', inspectCase],
   ['inspect-file', inspectFile],
   ['inspect-waiting', queueWaiting],
+  ['read-published', readPublished],
+  ['read-words', readWords],
 ])
 export const inspectionKinds: readonly string[] = [...inspectionHandlers.keys()]
+
+/** What the lane does on this installation: where nothing looks through files, there is no lane. */
+export const kindsOfLane = ({ scanner }: Pick<Ports, 'scanner'>): readonly string[] => (scanner ? inspectionKinds : [])
 
 /** Looks through what waits for it, each time it is called. @returns how many jobs were done */
 export function inspectionLane(ports: Ports, goesOn?: () => Promise<boolean>): () => Promise<number> {

@@ -26,6 +26,9 @@ export const keepFindings = action({
     const document = documentIn(context, documentId, ['attached', 'approved'])
     if (!document.ok) return document
     if (document.value.origin !== 'officer') return refuse('document-state', { state: document.value.state })
+    // What was approved by somebody else is not cleared anew by the one who prepared it.
+    const isOwn = document.value.preparedBy === context.actorRef && !context.body.settings.approvesOwnWork
+    if (document.value.state === 'approved' && isOwn) return refuse('own-document')
     const events = await keptEvents(context, document.value, [kept], on)
     return events.ok ? ok({ events: events.value }) : events
   },

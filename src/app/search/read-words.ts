@@ -27,6 +27,9 @@ async function readDocument(ports: Ports, documentId: string): Promise<void> {
   const document = await store.cases.documentById(documentId)
   const request = document && (await store.cases.byId(document.requestId))
   if (!wordReader || !request || document.state !== 'published') return
+  // Nobody looks any more for the name that may stand in it.
+  const events = await store.cases.events(request.id)
+  if (events.some(({ type }) => type === 'personal-data-erased')) return
   const blob = await ports.blobs.get(document.sha256)
   if (!blob) throw new Error(`The file of document ${documentId} is missing from the blob store`)
   const read = { documentId, requestId: request.id, seq: request.seq }

@@ -53,3 +53,6 @@ export function requesterSeesFile(
   if (document.state === 'withdrawn') return document.publishedAt !== null
   return document.state === 'approved' && stage === 'answered'
 }
+
+/** What a file is called outside the office: the folders in which it was sent to the case are the office's own. */
+export const nameOutside = (name: string): string => name.split('/').at(-1) ?? name

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { publicDocumentOf } from '../../../src/app/documents/log-entry.ts'
 import { uploadDocument } from '../../../src/app/documents/upload-document.ts'
 import type { Ports } from '../../../src/app/ports/ports.ts'
+import type { DocumentRow } from '../../../src/app/ports/store/cases/case-rows.ts'
 import { storedInspection } from '../../../src/app/release/inspect-file.ts'
 import { inspectionLane } from '../../../src/app/release/inspect-waiting.ts'
 import type { EventType } from '../../../src/domain/request/event-types.ts'
@@ -175,7 +177,9 @@ describe('the answer', () => {
     await inspectionLane(ports)()
     expect(await act('officer', 'decision-issued')).toMatchObject({ code: 'document-blocked', name: 'answer.docx' })
     const kept = { documentId: id, findings: await fingerprints(id), reason: 'They agreed.' }
-    expect(await act('officer', 'findings-kept', kept)).toBeNull()
+    // Not by the one who prepared the file: it was cleared by somebody else.
+    expect(await act('officer', 'findings-kept', kept)).toEqual({ code: 'own-document' })
+    expect(await act('approver', 'findings-kept', kept)).toBeNull()
     expect(await act('officer', 'decision-issued')).toBeNull()
   })
 })
@@ -200,12 +204,46 @@ describe('what is public', () => {
     expect(await act('publisher', 'document-published', { ...given, personalDataReason })).toBeNull()
   })
 
+  it('names no person by the name of a file, and tells nobody in which folder it lay', async () => {
+    const named = await inspected(undefined, 'Answer to Wilhelmina Sample.docx')
+    const inFolder = await inspected(undefined, 'answer.docx')
+    for (const id of [named, inFolder]) await approve(id)
+    await decide()
+    expect(await act('officer', 'decision-issued')).toBeNull()
+    const given = { ...publish, personalDataReason: 'Why not.' }
+    expect(await act('publisher', 'document-published', { ...given, documentId: named })).toMatchObject({
+      ...{ code: 'personal-data-found', fields: 'name' },
+    })
+    expect(await act('publisher', 'document-published', { ...given, documentId: inFolder })).toBeNull()
+    const row = await ports.store.cases.documentById(inFolder)
+    expect(publicDocumentOf({ ...(row as DocumentRow), name: 'HR/Grievance/answer.docx' }).name).toBe('answer.docx')
+  })
+
   it('never names the requester at the word of somebody who may not know who asked', async () => {
     await answered()
     const entry = { title: 'The road', summary: 'Asked by Wilhelmina Sample.', personalDataReason: 'Why not.' }
     expect(await act('publisher', 'log-published', entry)).toMatchObject({ code: 'personal-data-found' })
     expect(await act('publisher', 'log-published', { ...entry, summary: 'What was mended.' })).toBeNull()
   })
+})
+
+it('a joint answer sends no file of the other request that does not pass', async () => {
+  const other = await office.submit()
+  const upload = { name: 'theirs.docx', mediaType: 'application/octet-stream', bytes: docx(run('Of Brandywine Works')) }
+  const attached = await uploadDocument(ports, office.as('officer'), other, upload)
+  const [event] = attached.ok ? attached.value.events : []
+  await inspectionLane(ports)()
+  const documentId = event?.type === 'document-attached' ? event.data.documentId : ''
+  const inOther = async (who: keyof Office['people'], type: EventType, input: object) =>
+    (await office.act(office.as(who), other.reference, type, input)).ok
+  expect(await inOther('approver', 'document-approved', approvalOf(documentId))).toBe(true)
+  expect(await inOther('officer', 'third-party-consulted', { party: 'Brandywine Works' })).toBe(true)
+  expect(await inOther('officer', 'third-party-replied', { agrees: true })).toBe(true)
+  expect(await inOther('officer', 'linked', { to: filed.reference, how: 'related' })).toBe(true)
+  await approve(await inspected())
+  await decide()
+  const issued = await act('officer', 'decision-issued', { also: [other.reference] })
+  expect(issued).toMatchObject({ code: 'document-blocked', name: 'theirs.docx' })
 })
 
 it('loses every reason with the personal data of the case', async () => {

@@ -1,4 +1,5 @@
 import type { DocumentRow, LogRow } from '../../../app/ports/store/cases/case-rows.ts'
+import { nameOutside } from '../../../domain/request/document-in-case.ts'
 import type { Messages } from '../../../locales/messages.ts'
 import { type Column, instantFormat } from './table-schema.ts'
 
@@ -126,7 +127,7 @@ export const documentColumns = (
     type: 'string',
     cell: ({ document }) => document.title,
   },
-  { name: 'name', type: 'string', cell: ({ document }) => document.name },
+  { name: 'name', type: 'string', cell: ({ document }) => nameOutside(document.name) },
   {
     name: 'media type',
     type: 'string',

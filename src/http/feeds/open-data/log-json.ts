@@ -1,4 +1,5 @@
 import type { DocumentRow, LogRow } from '../../../app/ports/store/cases/case-rows.ts'
+import { nameOutside } from '../../../domain/request/document-in-case.ts'
 
 /** An entry as the log shows it: of one that was taken back, that it was and why. */
 export function entryJson(row: LogRow, baseUrl: string) {
@@ -8,6 +9,8 @@ export function entryJson(row: LogRow, baseUrl: string) {
 }
 
 /** A file that is published now. */
-export function documentJson({ id, name, title, mediaType, size, sha256, publishedAt }: DocumentRow, baseUrl: string) {
+export function documentJson(document: DocumentRow, baseUrl: string) {
+  const { id, title, mediaType, size, sha256, publishedAt } = document
+  const name = nameOutside(document.name)
   return { id, name, title: title ?? name, mediaType, size, sha256, publishedAt, url: `${baseUrl}/documents/${id}` }
 }

@@ -3,6 +3,7 @@ import { withDocuments } from '../../../app/open-data/with-documents.ts'
 import { bytesOf, type ZipFile } from '../../../app/open-data/zip-stream.ts'
 import type { Ports } from '../../../app/ports/ports.ts'
 import type { DocumentRow, LogRow } from '../../../app/ports/store/cases/case-rows.ts'
+import { nameOutside } from '../../../domain/request/document-in-case.ts'
 import { csvLine } from '../../../domain/text/csv.ts'
 import type { Locale } from '../../../domain/text/local-text.ts'
 import { languages } from '../../../locales/locales.ts'
@@ -33,7 +34,7 @@ const pathColumn: Column<Inside, 'path'> = {
 async function* filesInside(ports: Ports, entries: Entries): AsyncIterable<readonly Inside[]> {
   for await (const rows of entries()) {
     for (const { entry, documents } of await withDocuments(ports, rows)) {
-      const names = archiveNames(documents.map(({ name }) => name))
+      const names = archiveNames(documents.map(({ name }) => nameOutside(name)))
       yield documents.map((document, at) => ({ document, entry, path: `documents/${entry.reference}/${names[at]}` }))
     }
   }

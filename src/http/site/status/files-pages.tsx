@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { deliveredType, typeBytes } from '../../../app/documents/delivered-type.ts'
 import { beginningOf, nullIfDamaged } from '../../../app/documents/file-beginning.ts'
 import { fetchByLink, openFilesLink } from '../../../app/documents/files-link.ts'
+import { nameOutside } from '../../../domain/request/document-in-case.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { dateText, sizeText } from '../../../locales/dates.ts'
@@ -72,7 +73,7 @@ export function filesPages(): Pages {
       const { document, size, stream } = fetched.value
       const beginning = await beginningOf(ports.blobs, document.sha256, typeBytes).catch(nullIfDamaged)
       const type = deliveredType(document.mediaType, beginning?.bytes ?? new Uint8Array())
-      const headers = deliveryHeaders({ name: document.name, type, isPublished: false })
+      const headers = deliveryHeaders({ name: nameOutside(document.name), type, isPublished: false })
       return c.body(stream, 200, { ...headers, 'content-length': String(size) })
     })
 }
