@@ -12,6 +12,7 @@ import { toRequester } from '../mail/mail.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { DocumentRow } from '../ports/store/cases/case-rows.ts'
 import { recordBySystem } from '../record-by-system.ts'
+import { passGate } from '../release/gate.ts'
 
 export type FilesInLetter = { readonly names: readonly string[]; readonly link: string; readonly lastDay: CivilDate }
 
@@ -31,10 +32,14 @@ export const namesOfDelivered = ({ state, read }: Pick<ActionContext, 'state' | 
 export const offerFiles = action({
   type: 'files-offered',
   input: z.object({}),
-  decide(context, _input, on) {
+  async decide(context, _input, on) {
     const names = namesOfDelivered(context)
     if (names.length === 0) return refuse('unknown-document')
     if (context.row.requesterEmail === null) return refuse('not-found')
+    for (const document of [...context.state.documents.values()].filter(isDelivered)) {
+      const passed = await passGate(context, document)
+      if (!passed.ok) return passed
+    }
     return ok({
       events: [{ type: 'files-offered', on, data: {} }],
       mail: (after) => {

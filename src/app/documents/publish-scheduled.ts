@@ -35,7 +35,9 @@ export async function publishScheduled(ports: Ports, job: JobRow): Promise<void>
   if (day > today) return ask(ports, job, day, publicationInstant(day, body))
   const done = await perform(ports, system, { reference: row.reference }, publishing(scheduled), {})
   if (done.ok || done.refusal.code === 'not-scheduled') return
-  if (done.refusal.code === 'conflict') throw new Error(describeRefusal(done.refusal))
+  // Somebody was first, or the file is being looked through: tried again.
+  if (done.refusal.code === 'conflict' || done.refusal.code === 'not-inspected')
+    throw new Error(describeRefusal(done.refusal))
   await hold(ports, row, seq, done.refusal.code)
 }
 

@@ -7,6 +7,7 @@ import type { Ports } from '../../../src/app/ports/ports.ts'
 import type { SafeCopies } from '../../../src/app/ports/safe-copy-ports.ts'
 import { copyDocument, cutDocumentCells } from '../../../src/app/release/copy-document.ts'
 import { cell, data, row, xlsx } from '../../adapters/scan/office-files.ts'
+import { approvalOf } from '../../support/approval.ts'
 import { openOffice } from '../../support/office.ts'
 
 const all = async (source: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
@@ -64,5 +65,26 @@ test('a copy joins the case by the officer, names its original, and closes it fo
       cuts: [{ sheet: 'Staff', cells: 'B:B', grounds: ['no such section'] }],
     }),
   ).toMatchObject({ ok: false, refusal: { code: 'invalid' } })
+  await office.close()
+})
+
+test('an original that was approved before is closed in its row as well, by which downloads go', async () => {
+  const office = await openOffice()
+  const ports: Ports = { ...office.ports, safeCopies }
+  const filed = await office.submit()
+  const upload = { name: 'staff.xlsx', mediaType: 'application/octet-stream', bytes: staff }
+  await uploadDocument(ports, office.as('officer'), filed, upload)
+  const [original] = await ports.store.cases.documents(filed.requestId)
+  if (!original) throw new Error('The file did not join the case')
+  const approved = await office.act(
+    office.as('approver'),
+    filed.reference,
+    'document-approved',
+    approvalOf(original.id),
+  )
+  expect(approved.ok).toBe(true)
+  expect((await ports.store.cases.documentById(original.id))?.state).toBe('approved')
+  expect((await copyDocument(ports, office.as('officer'), original.id)).ok).toBe(true)
+  expect((await ports.store.cases.documentById(original.id))?.state).toBe('attached')
   await office.close()
 })

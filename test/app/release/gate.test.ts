@@ -181,6 +181,10 @@ describe('the answer', () => {
     expect(await act('officer', 'findings-kept', kept)).toEqual({ code: 'own-document' })
     expect(await act('approver', 'findings-kept', kept)).toBeNull()
     expect(await act('officer', 'decision-issued')).toBeNull()
+    // Nor does a new link to them go out, once more is looked for.
+    expect(await act('officer', 'files-offered')).toBeNull()
+    await office.changeSettings({ namesToFind: ['Brandywine'] })
+    expect(await act('officer', 'files-offered')).toMatchObject({ code: 'not-inspected' })
   })
 })
 

@@ -125,6 +125,8 @@ export const closingEvents = {
     shownTo: all,
     detail: ['reason'],
     fields: { words: technical, reason: internalReason, renamed: technical },
+    // A file of the log may be called otherwise from then on.
+    publicLog: 'changes',
     later: ['erase-files'],
     apply(state, event) {
       for (const id of event.data.words) state.erased.add(id)
