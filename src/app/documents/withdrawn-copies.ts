@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import type { DocumentInCase } from '../../domain/request/document-in-case.ts'
+import type { NewEvent } from '../../domain/request/event-types.ts'
 import type { ActionContext, CaseStep } from '../action.ts'
 import { otherCase } from '../case-step.ts'
 
@@ -9,14 +10,43 @@ const sharing: ReadonlySet<string> = new Set(['answers', 'answered-by', 'has-dup
  * One answer to several requests has a copy of each file in every case: what is withdrawn in one is withdrawn in all of
  * them, in the same commit.
  */
-export async function withdrawnCopies(
+export const withdrawnCopies = (
   context: ActionContext,
   withdrawn: readonly DocumentInCase[],
   reason: string,
   on: CivilDate,
+): Promise<readonly CaseStep[]> =>
+  stepsOfCopies(context, withdrawn, ({ documentId, publishedAt }, step) => ({
+    type: 'document-withdrawn',
+    on,
+    data: { documentId, reason: publishedAt === null ? step.context.say('reason', reason) : reason },
+  }))
+
+/** What is not to go out after all goes out in none of the cases that share the answer. What is public is withdrawn instead. */
+export const withheldCopies = (
+  context: ActionContext,
+  withheld: DocumentInCase,
+  { exemptions, reason }: { readonly exemptions: readonly string[]; readonly reason?: string | undefined },
+  on: CivilDate,
+): Promise<readonly CaseStep[]> =>
+  stepsOfCopies(context, [withheld], ({ documentId, state }, step) =>
+    state === 'published'
+      ? undefined
+      : {
+          type: 'document-withheld',
+          on,
+          data: { documentId, exemptions, ...(reason ? { reason: step.context.say('reason', reason) } : {}) },
+        },
+  )
+
+/** @param eventOf what becomes of a copy; undefined where nothing does */
+async function stepsOfCopies(
+  context: ActionContext,
+  documents: readonly DocumentInCase[],
+  eventOf: (copy: DocumentInCase, step: Awaited<ReturnType<typeof otherCase>>) => NewEvent | undefined,
 ): Promise<readonly CaseStep[]> {
   const { ports, state, row } = context
-  const origins = new Set(withdrawn.map(originOf))
+  const origins = new Set(documents.map(originOf))
   const steps: CaseStep[] = []
   const seen = new Set([row.reference])
   // The copies of a copy's original stand in cases that only the original names.
@@ -31,13 +61,8 @@ export async function withdrawnCopies(
     const copies = [...step.context.state.documents.values()].filter(
       (one) => one.state !== 'withdrawn' && origins.has(originOf(one)),
     )
-    if (copies.length === 0) continue
-    const events = copies.map(({ documentId, publishedAt }) => ({
-      type: 'document-withdrawn' as const,
-      on,
-      data: { documentId, reason: publishedAt === null ? step.context.say('reason', reason) : reason },
-    }))
-    steps.push({ ...step, decided: { events } })
+    const events = copies.flatMap((copy) => eventOf(copy, step) ?? [])
+    if (events.length > 0) steps.push({ ...step, decided: { events } })
   }
   return steps
 }

@@ -3,8 +3,12 @@ import { ok, refuse } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import { wordsInput } from '../input.ts'
 import { documentIn } from './document-in-case.ts'
+import { withheldCopies } from './withdrawn-copies.ts'
 
-/** Decides that a file is not released: under which exemptions of the law, and why. It can be approved later all the same. */
+/**
+ * Decides that a file is not released, nor its copies in joint answers: under which exemptions of the law, and why. It can be
+ * approved later all the same.
+ */
 export const withholdDocument = action({
   type: 'document-withheld',
   input: z.object({
@@ -13,7 +17,7 @@ export const withholdDocument = action({
     exemptions: z.array(z.string().trim().min(1)).max(30).default([]),
     reason: wordsInput(5000).optional(),
   }),
-  decide(context, { documentId, exemptions, reason }, on) {
+  async decide(context, { documentId, exemptions, reason }, on) {
     const document = documentIn(context, documentId, ['attached', 'approved'])
     if (!document.ok) return document
     if (document.value.origin !== 'officer') return refuse('document-state')
@@ -28,6 +32,7 @@ export const withholdDocument = action({
           data: { documentId, exemptions, ...(reason ? { reason: context.say('reason', reason) } : {}) },
         },
       ],
+      others: await withheldCopies(context, document.value, { exemptions, reason }, on),
     })
   },
 })

@@ -250,6 +250,20 @@ it('a joint answer sends no file of the other request that does not pass', async
   expect(issued).toMatchObject({ code: 'document-blocked', name: 'theirs.docx' })
 })
 
+it('what is withheld after a joint answer is withheld from all who got it', async () => {
+  const other = await office.submit()
+  const linked = { to: filed.reference, how: 'related' }
+  expect((await office.act(office.as('officer'), other.reference, 'linked', linked)).ok).toBe(true)
+  const id = await inspected()
+  await approve(id)
+  await decide()
+  expect(await act('officer', 'decision-issued', { also: [other.reference] })).toBeNull()
+  const [copy] = await ports.store.cases.documents(other.requestId)
+  expect(copy?.state).toBe('approved')
+  expect(await act('officer', 'document-withheld', { documentId: id, reason: 'Not asked for.' })).toBeNull()
+  expect((await ports.store.cases.documentById(copy?.id ?? ''))?.state).toBe('attached')
+})
+
 it('loses every reason with the personal data of the case', async () => {
   const id = await inspected(leaking)
   const kept = { documentId: id, findings: await fingerprints(id), reason: 'The price is public.' }
