@@ -7,8 +7,7 @@ import type { PageHit, PageSearch } from '../ports/page-reader-ports.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { DocumentRow } from '../ports/store/cases/case-rows.ts'
 import { fileOf, isUnreadable, mayLookInside, openPagedDocument } from './document-pages.ts'
-import { settingsOfBody } from './inspection-settings.ts'
-import { namesOfCase } from './names-of-case.ts'
+import { settingsFor } from './settings-for.ts'
 
 export const searchKinds = ['any', ...personalDataTypes] as const
 
@@ -89,9 +88,7 @@ async function searchOf(
 ): Promise<Result<PageSearch>> {
   if (kind) {
     const file = await loadCase(ports, reference)
-    const names = file ? await namesOfCase(ports, actor, file) : []
-    const own = file ? settingsOfBody(file.body) : { names: [], patterns: [] }
-    return ok({ kind, settings: { ...own, names: [...names, ...own.names] } })
+    return file ? ok({ kind, settings: await settingsFor(ports, actor, file) }) : refuse('not-found')
   }
   const field = pattern === undefined ? 'q' : 'pattern'
   const typed = (pattern ?? q ?? '').trim()

@@ -9,9 +9,8 @@ import { mayReadDocument } from '../documents/download-document.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { DocumentRow } from '../ports/store/cases/case-rows.ts'
 import { storedInspection } from './inspect-file.ts'
-import { settingsOfBody } from './inspection-settings.ts'
-import { namesOfCase } from './names-of-case.ts'
 import { type AnsweredFinding, answeredFindings } from './release-view.ts'
+import { settingsFor } from './settings-for.ts'
 
 export type LookedThrough = {
   /** Of the request that the file belongs to. */
@@ -65,8 +64,6 @@ export async function lookThrough(ports: Ports, actor: Actor, documentId: string
   if (!ports.scanner) return ok({ ...answer, scanned: null })
   const blob = await ports.blobs.get(document.sha256)
   if (!blob) throw new Error(`The file of document ${documentId} is missing from the blob store`)
-  const names = await namesOfCase(ports, actor, file)
-  const own = settingsOfBody(file.body)
-  const scanned = await ports.scanner.scan(blob.stream, { ...own, names: [...names, ...own.names] })
+  const scanned = await ports.scanner.scan(blob.stream, await settingsFor(ports, actor, file))
   return ok({ ...answer, scanned })
 }
