@@ -1,3 +1,4 @@
+import { nameOutside } from '../../domain/request/document-in-case.ts'
 import { withoutControls, withoutDirections } from '../../domain/text/control-characters.ts'
 
 const maxNameCharacters = 200
@@ -41,3 +42,7 @@ export function plainMediaType(given: string): string {
   const isType = /^[\w.+-]+\/[\w.+-]+$/.test(type) && type.length <= maxTypeCharacters
   return isType ? type : 'application/octet-stream'
 }
+
+/** The name of a file that is made of another one and lies beside it. @param ending what comes after the stem, with its extension */
+export const nameBeside = (name: string, ending: string): string =>
+  plainFileName(`${nameOutside(name).replace(/\.[A-Za-z0-9]{1,5}$/, '')}${ending}`)

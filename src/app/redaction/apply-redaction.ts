@@ -4,7 +4,6 @@ import { cutsByPage } from '../../domain/release/cuts.ts'
 import { inReadingOrder, pagesOf } from '../../domain/release/marks.ts'
 import type { RedactionProof } from '../../domain/release/redaction.ts'
 import type { RedactionFailure } from '../../domain/release/redaction-draft.ts'
-import { nameOutside } from '../../domain/request/document-in-case.ts'
 import type { Actor } from '../../domain/request/policy.ts'
 import { ok, refuse } from '../../domain/request/refusal.ts'
 import { languages } from '../../locales/locales.ts'
@@ -12,7 +11,7 @@ import { describeRefusal } from '../../locales/refusals.ts'
 import { type Action, action } from '../action.ts'
 import type { BackgroundTaskRunner } from '../background-tasks/background-task.ts'
 import { statuteOf } from '../case-file.ts'
-import { plainFileName } from '../documents/plain-file-name.ts'
+import { nameBeside } from '../documents/plain-file-name.ts'
 import { perform } from '../perform.ts'
 import type { StagedBlob } from '../ports/blobs-ports.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -138,7 +137,7 @@ async function keepResult(
             on,
             data: {
               ...{ documentId: result.resultId, mediaType: 'application/pdf', size: blob.size, sha256: blob.sha256 },
-              name: context.say('file-name', nameBeside(document.name, fileSuffix)),
+              name: context.say('file-name', nameBeside(document.name, `${fileSuffix}.pdf`)),
               origin: 'officer',
             },
           },
@@ -158,7 +157,7 @@ async function keepResult(
                   on,
                   data: {
                     ...{ documentId: ids.id(), mediaType: 'application/pdf', size: sheet.size, sha256: sheet.sha256 },
-                    name: context.say('file-name', nameBeside(document.name, ` - ${statement.title}`)),
+                    name: context.say('file-name', nameBeside(document.name, ` - ${statement.title}.pdf`)),
                     origin: 'officer' as const,
                   },
                 },
@@ -207,8 +206,3 @@ const preparer = ({ submittedBy, bodyId }: RedactionDraft): Actor => ({
   bodyId,
   roles: ['case-officer'],
 })
-
-function nameBeside(name: string, suffix: string): string {
-  const stem = nameOutside(name).replace(/\.[A-Za-z0-9]{1,5}$/, '')
-  return plainFileName(`${stem}${suffix}.pdf`)
-}

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import type { CellCut } from '../../domain/release/cell-cuts.ts'
 import type { RemovedPart, SafeCopyLoss } from '../../domain/release/safe-copy.ts'
-import { nameOutside } from '../../domain/request/document-in-case.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { ok, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import { languages } from '../../locales/locales.ts'
 import { type Action, action } from '../action.ts'
 import { statuteOf } from '../case-file.ts'
-import { plainFileName } from '../documents/plain-file-name.ts'
+import { nameBeside } from '../documents/plain-file-name.ts'
 import { parseInput } from '../input.ts'
 import { perform } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -124,7 +123,7 @@ async function keepCopy(
   const copyId = ports.ids.id()
   const blob = await ports.blobs.stage(bytes, bytes.length)
   const suffix = languages[row.locale].pages.safeCopy.fileSuffix
-  const name = plainFileName(`${nameOutside(document.name).replace(/\.[A-Za-z0-9]{1,5}$/, '')}${suffix}.${extension}`)
+  const name = nameBeside(document.name, `${suffix}.${extension}`)
   const keep = action({
     type: 'document-redacted',
     input: z.object({}),
