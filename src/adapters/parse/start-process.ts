@@ -7,6 +7,12 @@ const shell = '/bin/sh'
 /** No memory image of somebody's letter on the disk; then the limit of private memory, in KiB. */
 const limited = 'ulimit -c 0; ulimit -d "$1"; shift; exec "$@"'
 
+/**
+ * What the operating system counts as private memory and nobody uses for the bytes that are read: the stacks of V8's and
+ * libuv's threads, and what the garbage collector takes while it moves objects. Without it the system's limit ends a full
+ * heap in the middle of a collection, by a signal that says nothing of memory.
+ */
+const memoryOfThreadsBytes = 128 * 1024 * 1024
 const minReservationBytes = 64 * 1024 * 1024
 /** `7f00-7fff rwxp 00000000 00:00 0`: writable, executable memory without a file. */
 const writableCode = /^([0-9a-f]+)-([0-9a-f]+) rwxp \S+ \S+ 0\s*$/gm
@@ -30,6 +36,10 @@ function mapsOfThisProcess(): string {
   }
 }
 
+/** What the operating system lets a parser take: its own limit, and what it never fills. */
+export const privateMemoryLimit = (limits: ParserLimits): number =>
+  limits.memoryBytes + memoryOfThreadsBytes + reservedCodeBytes()
+
 /** The built file of a child process: beside this one, or above the folder of chunks that this one is in. */
 export function parserEntry(name: string): URL | undefined {
   return ['./', '../']
@@ -46,7 +56,7 @@ export function parserEntry(name: string): URL | undefined {
 export function startProcess(entry: URL, limits: ParserLimits, temporary: string): ChildProcess {
   const command = [process.execPath, `--max-old-space-size=${heapMegabytes(limits)}`, fileURLToPath(entry)]
   const options = { stdio: ['pipe', 'ignore', 'pipe', 'pipe'] as const, env: { TMPDIR: temporary }, windowsHide: true }
-  const kibibytes = String(Math.floor((limits.memoryBytes + reservedCodeBytes()) / 1024))
+  const kibibytes = String(Math.floor(privateMemoryLimit(limits) / 1024))
   const [program, ...args] = existsSync(shell) ? [shell, '-c', limited, 'sh', kibibytes, ...command] : command
   return spawn(program ?? process.execPath, args, { ...options, stdio: [...options.stdio] })
 }

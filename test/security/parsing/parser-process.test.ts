@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { usualLimits } from '../../../src/adapters/parse/parser-limits.ts'
 import { type ParserPool, parserPool } from '../../../src/adapters/parse/parser-pool.ts'
-import { reservedCodeBytes } from '../../../src/adapters/parse/start-process.ts'
+import { privateMemoryLimit, reservedCodeBytes } from '../../../src/adapters/parse/start-process.ts'
 import { ParseFailed } from '../../../src/app/ports/parse-ports.ts'
 import { builtEntry } from '../writes/built-entry.ts'
 
@@ -77,7 +77,7 @@ test('memory outside the heap is limited by the operating system, not by who wat
   const line = readFileSync(`/proc/${pid}/limits`, 'utf8')
     .split('\n')
     .find((one) => one.startsWith('Max data size'))
-  expect(line?.split(/\s+/)[3]).toBe(String(limits.memoryBytes + reservedCodeBytes()))
+  expect(line?.split(/\s+/)[3]).toBe(String(privateMemoryLimit(limits)))
   parser.release()
 })
 
