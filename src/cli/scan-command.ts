@@ -77,7 +77,7 @@ export async function mustBeFile(file: string): Promise<void> {
 function scannerOf(pool: ParserPool, { env }: CommandIo): FileScanner {
   const config = readScanConfig(env)
   if ('lines' in config) throw new ConfigError(config.lines.join('\n'))
-  return fileScanner(pool, config)
+  return fileScanner(pool, config).scanner
 }
 
 const scanFile = (scanner: FileScanner, file: string, names: readonly string[]): Promise<ScannedFile> =>

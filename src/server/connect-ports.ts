@@ -11,7 +11,6 @@ import { pooledLedgers } from '../adapters/parse/pooled-ledgers.ts'
 import { pooledMailReader } from '../adapters/parse/pooled-mail-reader.ts'
 import { parserEntry } from '../adapters/parse/start-process.ts'
 import { pooledRedactor, redactionLimits } from '../adapters/redact/pooled-redactor.ts'
-import { pooledWordReader } from '../adapters/scan/pooled-word-reader.ts'
 import { openStore } from '../adapters/store/open-store.ts'
 import { systemClock } from '../adapters/system/clock.ts'
 import { systemDigest } from '../adapters/system/digest.ts'
@@ -76,7 +75,7 @@ export async function connectPorts(config: PortsConfig, options: OpenOptions = {
     store,
     blobs,
     uploads: fileUploads(join(folderOf(blobUrl), 'uploads'), blobs.stageFile),
-    ...(scanPool ? { scanner: fileScanner(scanPool, config), wordReader: pooledWordReader(scanPool) } : {}),
+    ...(scanPool ? fileScanner(scanPool, config) : {}),
     ...(pagePool ? { pageReader: pooledPageReader(pagePool) } : {}),
     ...(copyPool ? { safeCopies: safeCopiesOf(copyPool, config) } : {}),
     programs: programsOf(config),
@@ -101,8 +100,7 @@ export async function connectPorts(config: PortsConfig, options: OpenOptions = {
     ports,
     async close() {
       smtp?.close()
-      await Promise.all([pool, scanPool, pagePool, redactPool].map((one) => one?.close()))
-      await Promise.all([pool?.close(), scanPool?.close(), pagePool?.close(), copyPool?.close()])
+      await Promise.all([pool, scanPool, pagePool, redactPool, copyPool].map((one) => one?.close()))
       await store.close()
     },
   }

@@ -4,12 +4,14 @@ import { officeProgram } from '../adapters/office-program/office-program.ts'
 import type { ParserPool } from '../adapters/parse/parser-pool.ts'
 import { pooledSafeCopies } from '../adapters/safe-copy/pooled-safe-copies.ts'
 import { pooledScanner } from '../adapters/scan/pooled-scanner.ts'
+import { pooledWordReader } from '../adapters/scan/pooled-word-reader.ts'
 import { type Clamd, type ClamdAddress, clamd } from '../adapters/virus/clamd.ts'
 import { withVirusScan } from '../adapters/virus/with-virus-scan.ts'
 import type { FileScanner } from '../app/ports/file-scanner-ports.ts'
 import type { OutsideProgram } from '../app/ports/program-ports.ts'
 import type { SafeCopies } from '../app/ports/safe-copy-ports.ts'
 import { VirusScannerSilent } from '../app/ports/virus-scanner-ports.ts'
+import type { WordReader } from '../app/ports/word-reader-ports.ts'
 
 export type ScanPrograms = {
   /** Without it, nothing looks for viruses. */
@@ -20,11 +22,20 @@ export type ScanPrograms = {
   readonly officeCommand?: string | undefined
 }
 
-/** What looks through files, with the programs that the operator has set up for it. */
-export function fileScanner(pool: ParserPool, programs: ScanPrograms): FileScanner {
+/**
+ * What looks through files and reads their words, with the programs that the operator has set up for it. The words of a
+ * picture that was looked through of late are known when it is read for the search.
+ */
+export function fileScanner(
+  pool: ParserPool,
+  programs: ScanPrograms,
+): { readonly scanner: FileScanner; readonly wordReader: WordReader } {
   const reader = programs.ocrCommand && rememberedReader(ocrCommand(programs.ocrCommand))
   const scanner = pooledScanner(pool, reader)
-  return programs.clamd ? withVirusScan(scanner, clamd(programs.clamd)) : scanner
+  return {
+    scanner: programs.clamd ? withVirusScan(scanner, clamd(programs.clamd)) : scanner,
+    wordReader: pooledWordReader(pool, reader),
+  }
 }
 
 /** What makes safe copies, with the office program that the operator has set up. */

@@ -168,7 +168,7 @@ export function searchDocumentsContract(office: () => Office): void {
     const request = aRequest(body)
     const unread = aDocument(request, { state: 'published', publishedAt: at(2) })
     await store.cases.commit([opening(request, { documents: [unread, aDocument(request)] })])
-    const ids = (await store.documentWords.unread('', 100)).map(({ documentId }) => documentId)
+    const ids = (await store.documentWords.notWhole('', 100)).map(({ documentId }) => documentId)
     expect([ids.includes(unread.id), ids.includes(document.id)]).toEqual([true, false])
     const all: string[] = []
     for await (const some of store.documentWords.pagesOf(document.requestId)) all.push(...some.map(({ text }) => text))

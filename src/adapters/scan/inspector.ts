@@ -16,6 +16,8 @@ export type ShownPicture = {
   readonly layer: readonly PlacedWord[]
   /** What is found where nothing reads the picture. */
   readonly unread: readonly Finding[]
+  /** In how many files of the file it lies: 1 for a picture in an archive. Left out: in none. */
+  readonly depth?: number
 }
 
 export type Inspected = {

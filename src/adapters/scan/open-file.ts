@@ -73,7 +73,7 @@ export async function openFile(bytes: Uint8Array): Promise<OpenFile> {
         findings.push(...found.findings)
         texts.push(...found.texts)
         shown.push(...(found.shown ?? []))
-        if (!isDrawn) picturesInside.push(...(found.pictures ?? []).map((one) => pictureIn(place, one)))
+        if (!isDrawn) picturesInside.push(...(found.pictures ?? []).map((one) => pictureIn(place, depth, one)))
       }
       opened.close?.()
       return placedIn(part, { findings, texts, shown })
@@ -95,8 +95,9 @@ async function openAs(bytes: Uint8Array, lookInside: LookInside): Promise<OpenFi
   return inspect(bytes, lookInside)
 }
 
-const pictureIn = (part: string, picture: ShownPicture): ShownPicture => ({
+const pictureIn = (part: string, depth: number, picture: ShownPicture): ShownPicture => ({
   ...picture,
+  depth,
   where: placedAt(part, picture.where),
   unread: picture.unread.map((one) => ({ ...one, where: placedAt(part, one.where) })),
 })

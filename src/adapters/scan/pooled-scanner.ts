@@ -2,17 +2,13 @@ import { createHash, type Hash } from 'node:crypto'
 import type { FileScanner } from '../../app/ports/file-scanner-ports.ts'
 import { type Finding, verdictOf } from '../../domain/release/finding.ts'
 import type { PictureReader } from '../ocr/ocr-command.ts'
-import type { ParserPool, TakenParser } from '../parse/parser-pool.ts'
+import type { ParserPool } from '../parse/parser-pool.ts'
 import { inParser, isFailed } from './in-parser.ts'
+import { picturesOfFile } from './pictures-of-file.ts'
 import type { FailedScan, PictureRead, ReadPicture, ScannedUnit } from './scan-calls.ts'
 
 /** A file with more findings than these is not told more about. */
 const maxFindings = 2000
-
-/** Of a file: the rest is said not to be read. */
-const maxPicturesRead = 2000
-/** For all pictures of a file: others wait for their turn. */
-const maxReadingMilliseconds = 10 * 60_000
 
 const unknownType = 'application/octet-stream'
 
@@ -26,7 +22,7 @@ export function pooledScanner(pool: ParserPool, reader?: Pick<PictureReader, 're
       const hash = createHash('sha256')
       let type = unknownType
       const findings: Finding[] = []
-      let [picturesRead, picturesNotRead, readingMilliseconds] = [0, 0, 0]
+      const pictures = picturesOfFile(reader)
       const add = (found: readonly Finding[]) => {
         for (const one of found) if (findings.length < maxFindings) findings.push(one)
       }
@@ -38,20 +34,15 @@ export function pooledScanner(pool: ParserPool, reader?: Pick<PictureReader, 're
           if (isFailed(found)) return found.unreadable
           add(found.findings)
           for (let picture = 0; picture < found.pictures; picture += 1) {
-            const isLeft = picturesRead < maxPicturesRead && readingMilliseconds < maxReadingMilliseconds
-            const begun = performance.now()
-            const words = isLeft ? await wordsOf(parser, picture, reader) : null
-            readingMilliseconds += performance.now() - begun
-            if (words === null) picturesNotRead += 1
-            else picturesRead += 1
+            const call: PictureRead = { picture, words: await pictures.read(parser, picture) }
             parser.beginUnit()
-            const call: PictureRead = { picture, words }
             add(((await parser.call('scan-read', call)).value as ReadPicture).findings)
           }
         }
         return undefined
       })
       const sha256 = hash.digest('hex')
+      const picturesNotRead = pictures.notRead()
       const notRead = picturesNotRead > 0 ? { picturesNotRead } : {}
       return result === undefined
         ? { type, verdict: verdictOf(findings), findings, sha256, ...notRead }
@@ -65,16 +56,4 @@ async function* hashed(source: AsyncIterable<Uint8Array>, hash: Hash): AsyncIter
     hash.update(bytes)
     yield bytes
   }
-}
-
-/** The words of a picture of the unit that was looked through last; null where nothing reads it. */
-async function wordsOf(
-  parser: Pick<TakenParser, 'call' | 'beginUnit'>,
-  picture: number,
-  reader: Pick<PictureReader, 'read'> | undefined,
-) {
-  if (!reader) return null
-  parser.beginUnit()
-  const { value, bytes } = await parser.call('scan-picture', { picture })
-  return isFailed(value) || bytes.length === 0 ? null : reader.read(bytes)
 }

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Finding, UnreadableReason } from '../../domain/release/finding.ts'
 import { findPersonalData, type PersonalDataSettings } from '../../domain/release/personal-data/find-personal-data.ts'
-import { type ShownPage, shownPages } from '../../domain/release/shown-pages.ts'
+import type { ShownPage } from '../../domain/release/shown-pages.ts'
 import type { ParserCalls } from '../parse/parser-protocol.ts'
 import { tagChineseNames } from './chinese-names.ts'
 import { layerFinding, unlikeWords, wordsOutside } from './compare-layer.ts'
-import { fileTypes } from './file-type.ts'
 import { type OpenFile, type ShownPicture, Unreadable } from './inspector.ts'
 import { openFile } from './open-file.ts'
 import { linesOf, type ReadWord } from './read-words.ts'
+import { type SearchedUnit, searchedUnit } from './searched-unit.ts'
 
 export type OpenedScan = { readonly type: string; readonly units: number }
 /** `pictures`: how many the unit shows whose words can be read, by 'scan-picture' and 'scan-read'. */
@@ -18,6 +18,8 @@ export type ScannedUnit = { readonly findings: readonly Finding[]; readonly pict
 /** `words`: null where nothing reads pictures, or could not read this one. */
 export type PictureRead = { readonly picture: number; readonly words: readonly ReadWord[] | null }
 export type ReadPicture = { readonly findings: readonly Finding[] }
+/** `pictures`: how many the unit shows, by 'scan-picture' and 'words-read'. */
+export type ShownUnit = { readonly pictures: number }
 /** `more`: the same unit has more of them. */
 export type WordsOfUnit = { readonly pages: readonly ShownPage[]; readonly more: boolean }
 export type FailedScan = { readonly unreadable: UnreadableReason; readonly message: string }
@@ -29,7 +31,8 @@ const maxAnswerLength = 2_000_000
 export function scanCalls(): ParserCalls {
   const received = join(tmpdir(), 'scanned')
   let file: OpenFile | undefined
-  let waiting: { readonly unit: number; readonly pages: readonly ShownPage[] } | undefined
+  let searched: SearchedUnit | undefined
+  let waiting: readonly ShownPage[] | undefined
   let pictures: readonly ShownPicture[] = []
   let settings: PersonalDataSettings = { names: [], patterns: [] }
   return {
@@ -62,22 +65,31 @@ export function scanCalls(): ParserCalls {
       if (!shown) throw new Error('There is no such picture')
       return { value: words === null ? { findings: shown.unread } : findInPicture(shown, words, settings) }
     },
-    'words-unit': async ({ unit, next }: { readonly unit: number; readonly next: number }) => ({
-      value: await orUnreadable<WordsOfUnit>(async () => {
+    'words-open': async ({ unit }: { readonly unit: number }) => ({
+      value: await orUnreadable<ShownUnit>(async () => {
         if (!file) throw new Error('No file is open')
-        if (waiting?.unit !== unit) {
-          const { shown = [] } = await file.inspect(unit)
-          waiting = { unit, pages: shownPages(shown, next, file.type === fileTypes.pdf) }
-        }
-        const pages = firstAnswer(waiting.pages)
-        waiting = { unit, pages: waiting.pages.slice(pages.length) }
-        return { pages, more: waiting.pages.length > 0 }
+        searched = searchedUnit(file.type, await file.inspect(unit))
+        pictures = searched.pictures
+        waiting = undefined
+        return { pictures: pictures.length }
       }),
     }),
+    'words-read': ({ picture, words }: PictureRead) => {
+      searched?.add(picture, words ?? [])
+      return {}
+    },
+    'words-next': ({ next }: { readonly next: number }) => {
+      waiting ??= searched?.pages(next) ?? []
+      const pages = firstAnswer(waiting)
+      waiting = waiting.slice(pages.length)
+      const value: WordsOfUnit = { pages, more: waiting.length > 0 }
+      return { value }
+    },
     'scan-close': () => {
       file?.close?.()
       file = undefined
       pictures = []
+      searched = undefined
       waiting = undefined
       rmSync(received, { force: true })
       return {}

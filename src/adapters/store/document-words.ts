@@ -100,10 +100,11 @@ export function documentWords(engine: Engine): DocumentWords {
       ),
     finish: (read, state, at) => written(read, [stateStatement(read, state, at)]),
 
-    async unread(after, limit) {
+    async notWhole(after, limit) {
       const rows = await engine.query({
         sql: `SELECT d."id", d."requestId" FROM "Document" d LEFT JOIN "DocumentWords" w ON w."documentId" = d."id"
-              WHERE d."id" > ? AND d."state" = 'published' AND w."documentId" IS NULL ORDER BY d."id" LIMIT ?`,
+              WHERE d."id" > ? AND d."state" = 'published' AND (w."documentId" IS NULL OR w."state" = 'part')
+              ORDER BY d."id" LIMIT ?`,
         params: [after, limit],
       })
       return rows.map((row) => ({ documentId: String(row['id']), requestId: String(row['requestId']) }))

@@ -35,10 +35,11 @@ async function readDocument(ports: Ports, documentId: string): Promise<void> {
   const read = { documentId, requestId: request.id, seq: request.seq }
   // Somebody may take the document back at any moment: nothing of it is put into the search afterwards.
   let goesOn = await store.documentWords.begin(read, clock.now())
-  const { state } = await wordReader.words(blob.stream, async (pages) => {
+  const words = await wordReader.words(blob.stream, async (pages) => {
     for (const some of inParts(pages)) goesOn &&= await store.documentWords.add(read, some)
   })
-  if (goesOn) await store.documentWords.finish(read, state === 'whole' ? 'whole' : 'part', clock.now())
+  const isWhole = words.state === 'whole' && words.picturesNotRead === undefined
+  if (goesOn) await store.documentWords.finish(read, isWhole ? 'whole' : 'part', clock.now())
 }
 
 function* inParts(pages: readonly ShownPage[]): Generator<readonly ShownPage[]> {
@@ -58,10 +59,10 @@ function* inParts(pages: readonly ShownPage[]): Generator<readonly ShownPage[]> 
 const batchSize = 200
 const afterDocument = z.object({ after: z.string() })
 
-/** Queues the reading of published documents that nobody has read, some at a time: each run queues the next. */
+/** Queues the reading of published documents that nobody has read to the end, some at a time: each run queues the next. */
 export async function readPublished(ports: Ports, job: JobRow): Promise<void> {
   const { after } = afterDocument.parse(JSON.parse(job.payload))
-  const unread = await ports.store.documentWords.unread(after, batchSize)
+  const unread = await ports.store.documentWords.notWhole(after, batchSize)
   const last = unread.at(-1)?.documentId
   const documents = unread.map(({ documentId }) => newJob(ports, 'read-words', { documentId }))
   await ports.store.jobs.queue(
@@ -69,7 +70,7 @@ export async function readPublished(ports: Ports, job: JobRow): Promise<void> {
   )
 }
 
-/** The job that reads what nobody has read yet, from the first document on. */
+/** The job that reads what nobody has read to the end, from the first document on. */
 export const readPublishedJob = (ports: Pick<Ports, 'ids' | 'clock'>, after = ''): Job =>
   newJob(ports, 'read-published', { after })
 

@@ -20,8 +20,8 @@ export async function rebuildSearch(
     done[step.scope] = step.done
     onProgress(step)
   }
-  // Documents that nobody has read have no pages: the service reads them.
-  if ((await ports.store.documentWords.unread('', 1)).length > 0)
+  // The service reads what nobody has read, and tries again what was not read to the end: pictures, before a program read them.
+  if ((await ports.store.documentWords.notWhole('', 1)).length > 0)
     await ports.store.jobs.queue([readPublishedJob(ports)])
   const { problems } = await ports.store.search.check()
   return { ...done, problems }

@@ -9,9 +9,11 @@ import { readTsv } from '../../../src/adapters/ocr/read-tsv.ts'
 import { rememberedReader } from '../../../src/adapters/ocr/remembered-reader.ts'
 import { parserPool } from '../../../src/adapters/parse/parser-pool.ts'
 import { pooledScanner } from '../../../src/adapters/scan/pooled-scanner.ts'
+import { pooledWordReader } from '../../../src/adapters/scan/pooled-word-reader.ts'
 import { linesOf } from '../../../src/adapters/scan/read-words.ts'
 import { builtEntry } from '../../security/writes/built-entry.ts'
 import { madePdf } from '../redact/made-pdf.ts'
+import { zip } from '../scan/scanned.ts'
 
 const tesseract = process.env.CANDOR_TEST_TESSERACT
 const pdftotext = process.env.CANDOR_TEST_PDFTOTEXT
@@ -68,6 +70,31 @@ describe.skipIf(!tesseract || !pdftotext)('pictures of text, read by tesseract',
     expect(page).toMatchObject({ verdict: 'blocked', findings: [{ ...found, where: { page: 1 } }] })
     expect(page.picturesNotRead).toBeUndefined()
     expect((await look(picture)).findings).toMatchObject([{ ...found, where: {} }])
+  })
+
+  test('the words of a scanned page, of a picture and of those in an archive are searched, each on its page', async () => {
+    const picture = await scan(['Minutes of the board'])
+    const pages = async (bytes: Uint8Array, reads = true) => {
+      const pool = parserPool({ entry: built.entry, size: 1 })
+      const found: { number: number; where: object; text: string }[] = []
+      try {
+        const words = pooledWordReader(pool, reads ? reader : undefined)
+        const { state, ...rest } = await words.words(whole(bytes), async (some) => void found.push(...some))
+        return { state, ...rest, found: found.filter(({ text }) => text !== '') }
+      } finally {
+        await pool.close()
+      }
+    }
+    const page = await layered(picture, ['Paid to Wilhelmina'])
+    const text = 'Minutes of the board'
+    expect(await pages(page)).toEqual({ state: 'whole', found: [{ number: 1, where: { page: 1 }, text }] })
+    expect(await pages(page, false)).toEqual({ state: 'whole', picturesNotRead: 1, found: [] })
+    expect((await pages(picture)).found).toEqual([{ number: 1, where: {}, text }])
+    const archive = zip({ 'a.txt': 'Open', 'page.pdf': page, 'letter.docx': zip({ 'inside.png': picture }) })
+    expect((await pages(archive)).found.map(({ where, text: words }) => [where, words])).toEqual([
+      [{ part: 'a.txt' }, 'Open'],
+      [{ part: 'page.pdf', page: 1 }, text],
+    ])
   })
 
   test('without a program that reads them they are counted', async () => {

@@ -6,6 +6,7 @@ import type { Ports } from '../../../src/app/ports/ports.ts'
 import type { WordReader } from '../../../src/app/ports/word-reader-ports.ts'
 import { runQueuedJobs } from '../../../src/app/run-queued-jobs.ts'
 import { readPublishedJob } from '../../../src/app/search/read-words.ts'
+import { rebuildSearch } from '../../../src/app/search/rebuild-search.ts'
 import { approvalOf } from '../../support/approval.ts'
 import { openOffice } from '../../support/office.ts'
 
@@ -106,6 +107,17 @@ describe('the words of a document', () => {
     expect(await ports.store.documentWords.stateOf(documentId)).toBeNull()
     await ports.store.jobs.queue([readPublishedJob(ports)])
     await run()
+    expect(await totalOf('dredger')).toBe(1)
+  })
+
+  test('of pictures that nothing could read are read when the index is made anew', async () => {
+    const { documentId } = await published('the dredger')
+    const withoutPictures: WordReader = { words: async () => ({ state: 'whole', picturesNotRead: 1 }) }
+    await run({ ...ports, wordReader: withoutPictures })
+    expect(await ports.store.documentWords.stateOf(documentId)).toEqual({ state: 'part', pages: 0 })
+    await rebuildSearch(ports)
+    await run()
+    expect(await ports.store.documentWords.stateOf(documentId)).toEqual({ state: 'whole', pages: 1 })
     expect(await totalOf('dredger')).toBe(1)
   })
 

@@ -24,8 +24,11 @@ export type DocumentWords = {
   /** False as above; then nothing was written. */
   add(read: WordsRead, pages: readonly ShownPage[]): Promise<boolean>
   finish(read: WordsRead, state: 'whole' | 'part', at: Instant): Promise<boolean>
-  /** Published documents that nobody has begun to read, by their ids, after `after`. */
-  unread(after: string, limit: number): Promise<readonly { readonly documentId: string; readonly requestId: string }[]>
+  /** Published documents that nobody has begun to read, or of which something was not read, by their ids, after `after`. */
+  notWhole(
+    after: string,
+    limit: number,
+  ): Promise<readonly { readonly documentId: string; readonly requestId: string }[]>
   /** How far a document is read, and how many pages it has; null where nobody has begun. */
   stateOf(documentId: string): Promise<{ readonly state: WordsState; readonly pages: number } | null>
   page(documentId: string, number: number): Promise<ShownPage | null>
