@@ -51,6 +51,15 @@ export function RedactionPage({ viewer, shown, form, page, find }: Props) {
         <Progress viewer={viewer} redaction={redaction} />
         {canShow ? (
           <>
+            <p class="rd-loading quiet" id="redaction-loading" role="status">
+              {words.loading}
+            </p>
+            <div class="notice" id="redaction-failed" role="alert" hidden>
+              <p>{words.loadingFailed}</p>
+              <button type="button" class="rd-button">
+                {words.script.loadAgain}
+              </button>
+            </div>
             <DrawingDesk viewer={viewer} shown={shown} find={find} />
             <p class="notice" id="redaction-unshown" hidden>
               {words.unreadable}

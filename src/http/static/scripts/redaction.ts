@@ -17,18 +17,28 @@ import { sync } from './redaction/sync.ts'
 import { toolbar } from './redaction/toolbar.ts'
 import { wordChoice } from './redaction/word-choice.ts'
 
+/** What stands in the place of the desk: one of them at a time. */
+const states = ['loading', 'failed', 'unshown', 'desk'] as const
+
 const root = document.querySelector<HTMLElement>('#redaction-desk')
-if (root) void begin(root)
+if (root) {
+  document.querySelector('#redaction-failed button')?.addEventListener('click', () => {
+    showAlone('loading')
+    void begin(root)
+  })
+  void begin(root)
+}
+
+function showAlone(state: (typeof states)[number]): void {
+  for (const one of states) document.querySelector(`#redaction-${one}`)?.toggleAttribute('hidden', one !== state)
+}
 
 async function begin(root: HTMLElement): Promise<void> {
   const settings = readSettings(root)
   const { words } = settings
   const sizes = await sizesOf(settings.documentId)
-  if (sizes.length === 0) {
-    document.querySelector('#redaction-unshown')?.removeAttribute('hidden')
-    return
-  }
-  root.hidden = false
+  showAlone(sizes === undefined ? 'failed' : sizes.length === 0 ? 'unshown' : 'desk')
+  if (!sizes || sizes.length === 0) return
 
   const live = part(root, 'live')
   const message = (text: string) => {
@@ -91,11 +101,13 @@ function showAsked({ pages }: ReturnType<typeof makeDesk>): void {
   if (page > 0) pages.show(page)
 }
 
-async function sizesOf(documentId: string): Promise<readonly Size[]> {
+/** @returns none where the file cannot be shown, undefined where that is not known: it may be asked again */
+async function sizesOf(documentId: string): Promise<readonly Size[] | undefined> {
   try {
     const response = await fetch(`${apiOf(documentId)}/pages`)
-    return response.ok ? ((await response.json()) as { readonly pages: readonly Size[] }).pages : []
+    if (response.status === 404) return []
+    return response.ok ? ((await response.json()) as { readonly pages: readonly Size[] }).pages : undefined
   } catch {
-    return []
+    return undefined
   }
 }

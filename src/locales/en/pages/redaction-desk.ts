@@ -11,6 +11,9 @@ const script = {
   othersChanged: 'Someone else changed marks ({count}).',
   alsoHere: 'Also here: {names}',
   pageOf: 'Page {page} of {pages}',
+  pageLoading: 'Loading page {page}…',
+  pageFailed: 'Page {page} could not be loaded.',
+  loadAgain: 'Try again',
   onPage: 'Page {page}',
   added: 'Marked ({count}) on page {page}',
   addedInMiddle:
@@ -77,6 +80,8 @@ export const redactionDesk = {
   sentBack: (comment: string) => `Sent back: ${comment}`,
   unavailable: 'Nothing on this installation shows files as pages.',
   unreadable: 'This file cannot be shown as pages.',
+  loading: 'Loading the pages…',
+  loadingFailed: 'The pages could not be loaded.',
   withoutScript: 'Pages and marks, one page at a time',
   page: 'Page',
   goToPage: 'Go to page',

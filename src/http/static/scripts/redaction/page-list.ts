@@ -1,6 +1,6 @@
 import { element } from './elements.ts'
 import type { Rect, Size } from './geometry.ts'
-import { apiOf, type Settings, say } from './settings.ts'
+import { type Settings, say } from './settings.ts'
 import { makeSheet, type Sheet } from './sheet.ts'
 
 export type PageList = {
@@ -27,7 +27,7 @@ export function pageList(
   list: HTMLElement,
   sizes: readonly Size[],
 ): PageList {
-  const { words, documentId } = settings
+  const { words } = settings
   const near = new Set<Sheet>()
   const listeners: ((sheet: Sheet) => void)[] = []
   const inSight = new Map<Sheet, number>()
@@ -35,7 +35,7 @@ export function pageList(
   let factor = 1
   const sheets = sizes.map((size, index) => {
     const values = { page: index + 1, pages: sizes.length }
-    const sheet = makeSheet(index + 1, size, apiOf(documentId), say(words.pageOf, values))
+    const sheet = makeSheet(index + 1, size, settings, say(words.pageOf, values))
     byBox.set(sheet.box, sheet)
     const caption = element('p', { class: 'rd-page__number', 'aria-hidden': 'true' }, say(words.pageOf, values))
     list.append(element('li', { class: 'rd-page' }, caption, sheet.box))

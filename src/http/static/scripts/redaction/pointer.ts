@@ -61,7 +61,7 @@ export function listenToPointer(desk: Desk, list: HTMLElement, choice: WordChoic
   let active: Sheet | undefined
   list.addEventListener('pointerdown', (event) => {
     const sheet = sheetOf(event.target)
-    if (!sheet || event.button !== 0 || !(event.target instanceof Element)) return
+    if (!sheet || event.button !== 0 || !(event.target instanceof Element) || event.target.closest('button')) return
     drag = begin(sheet, event.target, sheet.pointAt(event))
     if (!drag) return
     active = sheet

@@ -1,6 +1,7 @@
-import { drawn, element } from './elements.ts'
+import { button, drawn, element } from './elements.ts'
 import type { Point, Rect, Size } from './geometry.ts'
 import type { Mark } from './mark-store.ts'
+import { apiOf, type Settings, say } from './settings.ts'
 
 /** A page as it lies in the list: its picture, and over it the marks in the page's own points. */
 export type Sheet = {
@@ -29,7 +30,7 @@ const widthStep = 200
 const maxWidth = 2400
 const handleCorners = ['nw', 'ne', 'sw', 'se'] as const
 
-export function makeSheet(number: number, size: Size, api: string, label: string): Sheet {
+export function makeSheet(number: number, size: Size, { documentId, words }: Settings, label: string): Sheet {
   const image = element('img', { alt: '', draggable: 'false' })
   const layer = drawn('svg', { viewBox: `0 0 ${size.width} ${size.height}`, class: 'rd-layer' })
   const marksLayer = drawn('g')
@@ -39,20 +40,40 @@ export function makeSheet(number: number, size: Size, api: string, label: string
   box.dataset['page'] = String(number)
   box.style.aspectRatio = `${size.width} / ${size.height}`
   let loadedWidth = 0
-  image.addEventListener('load', () => box.classList.add('rd-sheet--loaded'))
+  let note: HTMLElement | undefined
+  /** How far the picture is, in the place of it. */
+  const showNote = (shown?: HTMLElement) => {
+    note?.remove()
+    note = shown
+    if (shown) box.append(shown)
+  }
+  image.addEventListener('load', () => {
+    showNote()
+    box.classList.add('rd-sheet--loaded')
+  })
   image.addEventListener('error', () => {
     loadedWidth = 0
+    box.classList.remove('rd-sheet--loaded')
+    const again = button(words.loadAgain, () => {
+      box.focus()
+      load()
+    })
+    const failed = element('p', {}, say(words.pageFailed, { page: number }))
+    showNote(element('div', { class: 'rd-sheet__note', role: 'alert' }, failed, again))
   })
+  function load(): void {
+    const wanted = box.clientWidth * Math.min(window.devicePixelRatio || 1, 2)
+    const width = Math.min(maxWidth, Math.max(widthStep, Math.ceil(wanted / widthStep) * widthStep))
+    if (width <= loadedWidth) return
+    loadedWidth = width
+    if (!box.classList.contains('rd-sheet--loaded'))
+      showNote(element('p', { class: 'rd-sheet__note' }, say(words.pageLoading, { page: number })))
+    image.src = `${apiOf(documentId)}/pages/${number}/picture?width=${width}`
+  }
   return {
-    ...{ number, size, box, layer },
-    load() {
-      const wanted = box.clientWidth * Math.min(window.devicePixelRatio || 1, 2)
-      const width = Math.min(maxWidth, Math.max(widthStep, Math.ceil(wanted / widthStep) * widthStep))
-      if (width <= loadedWidth) return
-      loadedWidth = width
-      image.src = `${api}/pages/${number}/picture?width=${width}`
-    },
+    ...{ number, size, box, layer, load },
     unload() {
+      showNote()
       if (loadedWidth === 0) return
       loadedWidth = 0
       image.removeAttribute('src')

@@ -51,23 +51,27 @@ function inNextLine(words: readonly Word[], from: number, by: 1 | -1): number {
 
 export function wordChoice(desk: Desk): WordChoice {
   const { settings, message } = desk
-  const known = new Map<number, Promise<readonly Word[]>>()
+  const known = new Map<number, Promise<readonly Word[] | undefined>>()
   let chosen: { readonly sheet: Sheet; readonly words: readonly Word[]; from: number; to: number } | undefined
 
-  const wordsOf = (page: number): Promise<readonly Word[]> => {
-    const there = known.get(page) ?? load(page)
-    known.set(page, there)
-    return there
+  /** None where the page has none or they could not be loaded: it is said which. */
+  async function wordsOf(page: number): Promise<readonly Word[]> {
+    const asked = known.get(page) ?? load(page)
+    known.set(page, asked)
+    const words = await asked
+    if (!words) message(say(settings.words.pageFailed, { page }))
+    else if (words.length === 0) message(settings.words.noWords)
+    return words ?? []
   }
-  async function load(page: number): Promise<readonly Word[]> {
+  async function load(page: number): Promise<readonly Word[] | undefined> {
     try {
       const response = await fetch(`${apiOf(settings.documentId)}/pages/${page}/text`)
       if (response.ok) return ((await response.json()) as { readonly words: readonly Word[] }).words
     } catch {
-      // As where the page has none.
+      // They are asked for again with the next choice.
     }
     known.delete(page)
-    return []
+    return undefined
   }
   const part = () => {
     if (!chosen) return []
@@ -98,7 +102,7 @@ export function wordChoice(desk: Desk): WordChoice {
       let last = start
       let isOver = false
       void wordsOf(sheet.number).then((words) => {
-        if (words.length === 0) return message(settings.words.noWords)
+        if (words.length === 0) return
         const from = nearestWord(words, start)
         chosen = { sheet, words, from, to: nearestWord(words, last) }
         if (isOver) mark()
@@ -122,7 +126,7 @@ export function wordChoice(desk: Desk): WordChoice {
     async begin(sheet) {
       leave()
       const words = await wordsOf(sheet.number)
-      if (words.length === 0) return message(settings.words.noWords)
+      if (words.length === 0) return
       chosen = { sheet, words, from: 0, to: 0 }
       draw()
       message(`${settings.words.choosingWords} ${words[0]?.text ?? ''}`)
