@@ -3,6 +3,7 @@ import { type Inspection, verdictOf } from '../../domain/release/finding.ts'
 import {
   asksForAnswer,
   fingerprinted,
+  isNeverReleased,
   type NamedFinding,
   type StoredInspection,
   type UninspectedReason,
@@ -130,6 +131,7 @@ async function record(
           data: {
             ...{ documentId, verdict: reason === undefined ? verdictOf(findings) : verdict, settings, open },
             ...(reason === undefined ? {} : { reason }),
+            ...(named.some(isNeverReleased) ? { malware: true } : {}),
             findings: context.say('findings', JSON.stringify(stored)),
           },
         },

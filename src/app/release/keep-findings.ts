@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
+import { isNeverReleased } from '../../domain/release/inspection.ts'
 import type { DocumentInCase } from '../../domain/request/document-in-case.ts'
 import type { NewEvent } from '../../domain/request/event-types.ts'
 import { may } from '../../domain/request/policy.ts'
@@ -7,6 +8,7 @@ import { ok, type Result, refuse, refuseField } from '../../domain/request/refus
 import { type ActionContext, action } from '../action.ts'
 import { documentIn } from '../documents/document-in-case.ts'
 import { wordsInput } from '../input.ts'
+import { gateRefusal } from './gate.ts'
 import { storedInspection } from './inspect-file.ts'
 
 /** Findings by their fingerprints, as the findings of a document give them, and why they may go out. */
@@ -48,8 +50,11 @@ export async function keptEvents(
   const known = new Set(
     stored?.findings.filter((one) => knowsRequester || !one.saysWhoAsked).map(({ fingerprint }) => fingerprint),
   )
+  const isKept = (fingerprint: string) => kept.some(({ findings }) => findings.includes(fingerprint))
   const unknown = kept.flatMap(({ findings }) => findings).find((one) => !known.has(one))
   if (unknown !== undefined) return refuseField('findings', 'unknown', { name: unknown })
+  if (stored?.findings.some((one) => isNeverReleased(one) && isKept(one.fingerprint)))
+    return { ok: false, refusal: await gateRefusal(context, document, 'malware-found') }
   return ok(
     kept.map(({ findings, reason }) => ({
       type: 'findings-kept',

@@ -4,7 +4,12 @@ import type { DocumentInCase } from '../request/document-in-case.ts'
 export type PresentInspection = { readonly inspects: boolean; readonly settings: string }
 
 /** Why a file may not go out as it stands. */
-export type GateProblem = 'not-inspected' | 'file-unreadable' | 'document-blocked' | 'document-not-approved'
+export type GateProblem =
+  | 'not-inspected'
+  | 'malware-found'
+  | 'file-unreadable'
+  | 'document-blocked'
+  | 'document-not-approved'
 
 /** The findings of the last look that nobody has dealt with. */
 export const openFindings = ({ inspection, kept }: DocumentInCase): readonly string[] =>
@@ -16,6 +21,7 @@ export const isInspected = ({ inspection }: DocumentInCase, { inspects, settings
 
 /** What a file's content has against it. */
 export function contentProblem(document: DocumentInCase, present: PresentInspection): GateProblem | undefined {
+  if (document.inspection?.hasMalware) return 'malware-found'
   if (!isInspected(document, present)) return 'not-inspected'
   if (openFindings(document).length > 0) return 'document-blocked'
   return document.verdict === 'unreadable' && document.inspection !== null && !document.mayBeUnreadable

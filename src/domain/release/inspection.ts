@@ -26,6 +26,9 @@ export type StoredInspection = {
 export const fingerprinted = ({ kind, what, where, excerpt }: Finding): string =>
   JSON.stringify([kind, what ?? '', where.part, where.page, where.sheet, where.cell, excerpt])
 
+/** No reason lets it out: the file is withheld, withdrawn or replaced. */
+export const isNeverReleased = ({ kind }: Pick<Finding, 'kind'>): boolean => kind === 'malware'
+
 /** Whether somebody has to deal with it before the file goes out. */
 export const asksForAnswer = ({ severity }: Finding): boolean => severity !== 'low'
 

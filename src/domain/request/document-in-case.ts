@@ -16,6 +16,7 @@ export type DocumentInCase = Omit<EventData['document-attached'], 'name'> & {
     readonly settings: string | null
     readonly findings: TextRef | null
     readonly open: readonly string[]
+    readonly hasMalware: boolean
     readonly reason: EventData['document-inspected']['reason'] | null
   } | null
   /** Why findings may go out, by their fingerprints. */

@@ -186,6 +186,8 @@ export type EventData = {
     readonly findings?: TextRef
     /** The fingerprints of those that have to be dealt with before the file goes out. */
     readonly open?: readonly string[]
+    /** One of them is malware: it never goes out. */
+    readonly malware?: true
   }
   /** A file was made of another by cutting. The hashes of the original and of the list of boxes stay inside. */
   'document-redacted': {

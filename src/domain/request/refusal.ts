@@ -31,6 +31,7 @@ export const refusalCodes = [
   'document-state',
   'confirm-uninspected',
   'document-blocked',
+  'malware-found',
   'document-replaced',
   'redaction-state',
   'own-redaction',
@@ -174,6 +175,7 @@ export type RefusalReasons = {
   'too-large': { readonly bytes: { readonly limit: string }; readonly files: unknown; readonly disk: unknown }
   'document-not-approved': { readonly file: Named }
   'document-blocked': { readonly file: Named & { readonly findings: string } }
+  'malware-found': { readonly file: Named }
   'document-replaced': { readonly file: Named }
   'not-inspected': { readonly file: Named }
   'file-unreadable': { readonly file: Named }

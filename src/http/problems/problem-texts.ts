@@ -96,6 +96,10 @@ export const problemTexts: { readonly [C in ProblemCode]: readonly [meaning: str
     'Findings in the file are not dealt with; `params` names the file and how many. Findings that say who asked are shown only to those who may know it.',
     'Attach a redacted or cleaned copy and release that, or keep each finding with a reason: `kept` with the approval, or the event `findings-kept`. The fingerprints are in `GET /documents/{id}/findings`.',
   ],
+  'malware-found': [
+    'The virus scanner found malware in the file. It never goes out, and no reason keeps the finding.',
+    'Withhold or withdraw it. To release what it says, attach a copy without the malware, which is looked through anew.',
+  ],
   'not-inspected': [
     'The file was not looked through yet, or others were named in the case since. It has been queued.',
     'Try again in a few seconds.',

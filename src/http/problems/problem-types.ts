@@ -57,6 +57,7 @@ export const problemTypes: {
   'document-state': { status: 409, title: 'Not possible with the document as it stands' },
   'confirm-uninspected': { status: 409, title: 'This file has not been inspected' },
   'document-blocked': { status: 409, title: 'Findings in this file are not dealt with' },
+  'malware-found': { status: 409, title: 'The virus scanner found malware in this file' },
   'document-replaced': { status: 409, title: 'A copy takes the place of this file' },
   'not-inspected': { status: 409, title: 'This file is still being looked through' },
   'file-unreadable': { status: 409, title: 'This file could not be looked through' },

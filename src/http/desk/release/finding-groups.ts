@@ -1,6 +1,6 @@
 import type { AnsweredFinding } from '../../../app/release/release-view.ts'
 import type { FindingKind, PersonalDataType, Severity } from '../../../domain/release/finding.ts'
-import { asksForAnswer } from '../../../domain/release/inspection.ts'
+import { asksForAnswer, isNeverReleased } from '../../../domain/release/inspection.ts'
 
 /** Findings of one kind: one reason may do for all of them. */
 export type FindingGroup = {
@@ -15,7 +15,7 @@ export type FindingGroup = {
 
 const order: readonly Severity[] = ['high', 'medium', 'low']
 
-/** The worst first. Of those that are only mentioned none is open. */
+/** The worst first. Of those that are only mentioned, and of malware, none is open: no reason is asked for. */
 export function findingGroups(findings: readonly AnsweredFinding[]): readonly FindingGroup[] {
   const groups = new Map<string, AnsweredFinding[]>()
   for (const one of findings) {
@@ -27,7 +27,7 @@ export function findingGroups(findings: readonly AnsweredFinding[]): readonly Fi
       const [first] = members
       if (!first) return []
       const { kind, what, severity } = first
-      const isOpen = (one: AnsweredFinding) => asksForAnswer(one) && one.kept === null
+      const isOpen = (one: AnsweredFinding) => asksForAnswer(one) && !isNeverReleased(one) && one.kept === null
       const open = members.filter(isOpen)
       return [{ id, kind, what, severity, open, kept: members.filter((one) => !isOpen(one)) }]
     })

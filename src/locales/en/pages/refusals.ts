@@ -84,6 +84,10 @@ export const refusals = {
     'This file cannot be released yet',
     'Something in it has not been dealt with. Release a redacted copy, or keep each finding with a reason.',
   ],
+  'malware-found': [
+    'There is malware in this file',
+    'It cannot be released. Withhold or withdraw it, or attach a copy without the malware.',
+  ],
   'document-replaced': [
     'A copy takes the place of this file',
     'Approve the copy. To release the original, withdraw the copy first.',
@@ -197,6 +201,9 @@ export const refusalReasons: RefusalReasonWords = {
   'document-blocked': {
     file: ({ name, findings }) =>
       `“${name}”: findings not dealt with: ${findings}. Release a redacted copy, or keep each with a reason. Findings that say who asked are for someone who may know it.`,
+  },
+  'malware-found': {
+    file: ({ name }) => `“${name}” cannot be released. Withhold or withdraw it, or attach a copy without the malware.`,
   },
   'document-replaced': {
     file: ({ name }) => `Approve the copy that takes the place of “${name}”, or withdraw it first.`,

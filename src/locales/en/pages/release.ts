@@ -16,6 +16,8 @@ export const release = {
     `Findings that only those may see who know who asked: ${count}. A case officer deals with them.`,
   waits: {
     'not-inspected': 'It is being looked through. Load this page again in a few seconds.',
+    'malware-found':
+      'The virus scanner found malware: it does not go out. Withhold or withdraw it, or attach a copy without it.',
     'document-blocked': 'Findings wait for a reason or a cleaned copy.',
     'file-unreadable': 'It could not be looked through: say why it may go out.',
     'document-not-approved': 'It waits for approval.',

@@ -54,6 +54,7 @@ export const refusals: Messages['refusals'] = {
     '此文件尚不能对外提供',
     '检查发现的问题尚未处理完毕。请改用遮盖后的副本，或者逐项说明保留理由。',
   ],
+  'malware-found': ['此文件含有恶意程序', '文件不得对外提供。请不予公开、撤下，或者另行添加不含恶意程序的副本。'],
   'document-replaced': ['此文件已由副本代替', '请审核副本。如须提供原件，请先撤下副本。'],
   'not-inspected': ['此文件正在检查', '检查需要数秒，请稍后再试。'],
   'file-unreadable': ['此文件未能检查', '请改用其他格式添加，或者说明仍可对外提供的理由。'],
@@ -133,6 +134,9 @@ export const refusalReasons: RefusalReasonWords = {
   'document-blocked': {
     file: ({ name, findings }) =>
       `“${name}”有${findings}项检查发现尚未处理。请改用遮盖后的副本，或者逐项说明保留理由。涉及申请人身份的发现，由有权知悉的人员处理。`,
+  },
+  'malware-found': {
+    file: ({ name }) => `“${name}”不得对外提供。请不予公开、撤下，或者另行添加不含恶意程序的副本。`,
   },
   'document-replaced': { file: ({ name }) => `“${name}”已由副本代替，请审核副本，或者先撤下副本。` },
   'not-inspected': { file: ({ name }) => `“${name}”正在检查，请数秒后再试。` },

@@ -15,6 +15,7 @@ export const release = {
   openToOthers: (count: number) => `另有${count}项发现涉及申请人身份，由有权知悉的承办人员处理。`,
   waits: {
     'not-inspected': '文件正在检查，请数秒后重新打开本页。',
+    'malware-found': '病毒扫描发现恶意程序，文件不得对外提供。请不予公开、撤下，或者另行添加不含恶意程序的副本。',
     'document-blocked': '检查发现的内容尚待说明理由或者以副本代替。',
     'file-unreadable': '文件未能检查，请说明可以对外提供的理由。',
     'document-not-approved': '待批准。',

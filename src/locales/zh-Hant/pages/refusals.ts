@@ -51,6 +51,7 @@ export const refusals: Messages['refusals'] = {
     '檔案可能含有遮蔽方塊下的文字、舊版本，或頁面上看不到的姓名。檔案沒有公開。請親自查看，再於下方確認可以公開。',
   ],
   'document-blocked': ['此檔案尚不得對外提供', '檢查發現的問題尚未處理完畢。請改用遮蔽後的副本，或逐項說明保留理由。'],
+  'malware-found': ['此檔案含有惡意程式', '檔案不得對外提供。請不予公開、撤下，或另行加入不含惡意程式的副本。'],
   'document-replaced': ['此檔案已由副本取代', '請審核副本。如須提供原件，請先撤下副本。'],
   'not-inspected': ['此檔案正在檢查', '檢查需要數秒，請稍後再試。'],
   'file-unreadable': ['此檔案未能檢查', '請改用其他格式加入，或說明仍可對外提供的理由。'],
@@ -130,6 +131,9 @@ export const refusalReasons: RefusalReasonWords = {
   'document-blocked': {
     file: ({ name, findings }) =>
       `「${name}」有${findings}項檢查發現尚未處理。請改用遮蔽後的副本，或逐項說明保留理由。涉及申請人身分的發現，由有權知悉的同仁處理。`,
+  },
+  'malware-found': {
+    file: ({ name }) => `「${name}」不得對外提供。請不予公開、撤下，或另行加入不含惡意程式的副本。`,
   },
   'document-replaced': { file: ({ name }) => `「${name}」已由副本取代，請審核副本，或先撤下副本。` },
   'not-inspected': { file: ({ name }) => `「${name}」正在檢查，請數秒後再試。` },

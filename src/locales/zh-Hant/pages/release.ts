@@ -15,6 +15,7 @@ export const release = {
   openToOthers: (count: number) => `另有${count}項發現涉及申請人身分，由有權知悉的承辦人員處理。`,
   waits: {
     'not-inspected': '檔案正在檢查，請數秒後重新開啟本頁。',
+    'malware-found': '病毒掃描發現惡意程式，檔案不得對外提供。請不予公開、撤下，或另行加入不含惡意程式的副本。',
     'document-blocked': '檢查發現的內容尚待說明理由或以副本取代。',
     'file-unreadable': '檔案未能檢查，請說明可以對外提供的理由。',
     'document-not-approved': '待核定。',
