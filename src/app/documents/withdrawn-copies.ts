@@ -1,8 +1,10 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
-import type { DocumentInCase } from '../../domain/request/document-in-case.ts'
-import type { NewEvent } from '../../domain/request/event-types.ts'
+import { type DocumentInCase, fileNameOf } from '../../domain/request/document-in-case.ts'
+import type { EventData, NewEvent } from '../../domain/request/event-types.ts'
+import type { Locale } from '../../domain/text/local-text.ts'
 import type { ActionContext, CaseStep } from '../action.ts'
 import { otherCase } from '../case-step.ts'
+import { nameBeside } from './plain-file-name.ts'
 
 const sharing: ReadonlySet<string> = new Set(['answers', 'answered-by', 'has-duplicate', 'duplicate'])
 
@@ -16,11 +18,13 @@ export const withdrawnCopies = (
   reason: string,
   on: CivilDate,
 ): Promise<readonly CaseStep[]> =>
-  stepsOfCopies(context, withdrawn, ({ documentId, publishedAt }, step) => ({
-    type: 'document-withdrawn',
-    on,
-    data: { documentId, reason: publishedAt === null ? step.context.say('reason', reason) : reason },
-  }))
+  stepsOfCopies(context, withdrawn, ({ documentId, publishedAt }, step) => [
+    {
+      type: 'document-withdrawn',
+      on,
+      data: { documentId, reason: publishedAt === null ? step.context.say('reason', reason) : reason },
+    },
+  ])
 
 /** What is not to go out after all goes out in none of the cases that share the answer. What is public is withdrawn instead. */
 export const withheldCopies = (
@@ -31,19 +35,48 @@ export const withheldCopies = (
 ): Promise<readonly CaseStep[]> =>
   stepsOfCopies(context, [withheld], ({ documentId, state }, step) =>
     state === 'published'
-      ? undefined
-      : {
-          type: 'document-withheld',
-          on,
-          data: { documentId, exemptions, ...(reason ? { reason: step.context.say('reason', reason) } : {}) },
-        },
+      ? []
+      : [
+          {
+            type: 'document-withheld',
+            on,
+            data: { documentId, exemptions, ...(reason ? { reason: step.context.say('reason', reason) } : {}) },
+          },
+        ],
   )
 
-/** @param eventOf what becomes of a copy; undefined where nothing does */
+/** A file that was made of another one, as a case is told of it. */
+export type MadeFile = Pick<EventData['document-attached'], 'documentId' | 'mediaType' | 'size' | 'sha256'> & {
+  readonly redacted: Omit<EventData['document-redacted'], 'documentId' | 'fromDocumentId'>
+  /** How its name ends, in the language of a case. */
+  ending(locale: Locale): string
+}
+
+/**
+ * What was made of a file takes its place in all cases that share the answer, and waits there for its approval: the copies of
+ * the original are closed with it.
+ */
+export const replacedCopies = (
+  context: ActionContext,
+  original: DocumentInCase,
+  { documentId: madeId, redacted, ending, ...file }: MadeFile,
+  on: CivilDate,
+): Promise<readonly CaseStep[]> =>
+  stepsOfCopies(context, [original], (copy, { context: { row, read, say } }) => {
+    const documentId = context.ports.ids.id()
+    const copyOf = { reference: context.row.reference, documentId: madeId, preparedBy: context.actorRef }
+    const name = say('file-name', nameBeside(fileNameOf(copy, read), ending(row.locale)))
+    return [
+      { type: 'document-attached', on, data: { documentId, ...file, name, origin: 'officer', copyOf } },
+      { type: 'document-redacted', on, data: { documentId, fromDocumentId: copy.documentId, ...redacted } },
+    ]
+  })
+
+/** @param eventsOf what becomes of a copy */
 async function stepsOfCopies(
   context: ActionContext,
   documents: readonly DocumentInCase[],
-  eventOf: (copy: DocumentInCase, step: Awaited<ReturnType<typeof otherCase>>) => NewEvent | undefined,
+  eventsOf: (copy: DocumentInCase, step: Awaited<ReturnType<typeof otherCase>>) => readonly NewEvent[],
 ): Promise<readonly CaseStep[]> {
   const { ports, state, row } = context
   const origins = new Set(documents.map(originOf))
@@ -61,7 +94,7 @@ async function stepsOfCopies(
     const copies = [...step.context.state.documents.values()].filter(
       (one) => one.state !== 'withdrawn' && origins.has(originOf(one)),
     )
-    const events = copies.flatMap((copy) => eventOf(copy, step) ?? [])
+    const events = copies.flatMap((copy) => eventsOf(copy, step))
     if (events.length > 0) steps.push({ ...step, decided: { events } })
   }
   return steps

@@ -6,12 +6,14 @@ import type { RedactionProof } from '../../domain/release/redaction.ts'
 import type { RedactionFailure } from '../../domain/release/redaction-draft.ts'
 import type { Actor } from '../../domain/request/policy.ts'
 import { ok, refuse } from '../../domain/request/refusal.ts'
+import type { Locale } from '../../domain/text/local-text.ts'
 import { languages } from '../../locales/locales.ts'
 import { describeRefusal } from '../../locales/refusals.ts'
 import { type Action, action } from '../action.ts'
 import type { BackgroundTaskRunner } from '../background-tasks/background-task.ts'
 import { statuteOf } from '../case-file.ts'
 import { nameBeside } from '../documents/plain-file-name.ts'
+import { replacedCopies } from '../documents/withdrawn-copies.ts'
 import { perform } from '../perform.ts'
 import type { StagedBlob } from '../ports/blobs-ports.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -127,7 +129,11 @@ async function keepResult(
       if (!step.ok) return step
       const original = context.state.documents.get(document.id)
       if (!original) return refuse('unknown-document')
-      const { fileSuffix, statement } = languages[row.locale].pages.redaction
+      const file = {
+        ...{ documentId: result.resultId, mediaType: 'application/pdf', size: blob.size, sha256: blob.sha256 },
+      }
+      const redacted = { boxes: marks.length, ...hashes, commitment: result.commitment }
+      const { statement } = languages[row.locale].pages.redaction
       await blob.keep()
       await sheet?.keep()
       return ok({
@@ -136,19 +142,15 @@ async function keepResult(
             type: 'document-attached',
             on,
             data: {
-              ...{ documentId: result.resultId, mediaType: 'application/pdf', size: blob.size, sha256: blob.sha256 },
-              name: context.say('file-name', nameBeside(document.name, `${fileSuffix}.pdf`)),
+              ...file,
+              name: context.say('file-name', nameBeside(document.name, endingOf(row.locale))),
               origin: 'officer',
             },
           },
           {
             type: 'document-redacted',
             on,
-            data: {
-              ...{ documentId: result.resultId, fromDocumentId: document.id, boxes: marks.length },
-              ...hashes,
-              commitment: result.commitment,
-            },
+            data: { documentId: result.resultId, fromDocumentId: document.id, ...redacted },
           },
           ...(sheet
             ? [
@@ -164,6 +166,7 @@ async function keepResult(
               ]
             : []),
         ],
+        others: await replacedCopies(context, original, { ...file, redacted, ending: endingOf }, on),
         redaction: {
           draft: { ...step.value.next, resultId: result.resultId, failure: null, warnings },
           marks: [],
@@ -184,6 +187,8 @@ async function keepResult(
     await sheet?.discard()
   }
 }
+
+const endingOf = (locale: Locale): string => `${languages[locale].pages.redaction.fileSuffix}.pdf`
 
 /** The statement of what was cut as a file; undefined where nothing writes PDFs. */
 async function sheetOf(

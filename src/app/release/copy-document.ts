@@ -3,10 +3,12 @@ import type { CellCut } from '../../domain/release/cell-cuts.ts'
 import type { RemovedPart, SafeCopyLoss } from '../../domain/release/safe-copy.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { ok, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
+import type { Locale } from '../../domain/text/local-text.ts'
 import { languages } from '../../locales/locales.ts'
 import { type Action, action } from '../action.ts'
 import { statuteOf } from '../case-file.ts'
 import { nameBeside } from '../documents/plain-file-name.ts'
+import { replacedCopies } from '../documents/withdrawn-copies.ts'
 import { parseInput } from '../input.ts'
 import { perform } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -122,34 +124,34 @@ async function keepCopy(
   if (sha256.original !== document.sha256) throw new Error(`Another file was copied than that of ${document.id}`)
   const copyId = ports.ids.id()
   const blob = await ports.blobs.stage(bytes, bytes.length)
-  const suffix = languages[row.locale].pages.safeCopy.fileSuffix
-  const name = nameBeside(document.name, `${suffix}.${extension}`)
+  const file = { documentId: copyId, mediaType: type, size: blob.size, sha256: blob.sha256 }
+  const redacted = {
+    ...(boxes === undefined ? {} : { boxes }),
+    ...{ originalSha256: sha256.original, resultSha256: sha256.result },
+  }
+  const ending = (locale: Locale) => `${languages[locale].pages.safeCopy.fileSuffix}.${extension}`
+  const name = nameBeside(document.name, ending(row.locale))
   const keep = action({
     type: 'document-redacted',
     input: z.object({}),
     async decide(context, _input, on) {
-      if (!context.state.documents.has(document.id)) return refuse('unknown-document')
+      const original = context.state.documents.get(document.id)
+      if (!original) return refuse('unknown-document')
       await blob.keep()
       return ok({
         events: [
           {
             type: 'document-attached',
             on,
-            data: {
-              ...{ documentId: copyId, mediaType: type, size: blob.size, sha256: blob.sha256 },
-              ...{ name: context.say('file-name', name), origin: 'officer' },
-            },
+            data: { ...file, name: context.say('file-name', name), origin: 'officer' },
           },
           {
             type: 'document-redacted',
             on,
-            data: {
-              ...{ documentId: copyId, fromDocumentId: document.id },
-              ...(boxes === undefined ? {} : { boxes }),
-              ...{ originalSha256: sha256.original, resultSha256: sha256.result },
-            },
+            data: { documentId: copyId, fromDocumentId: document.id, ...redacted },
           },
         ],
+        others: await replacedCopies(context, original, { ...file, redacted, ending }, on),
       })
     },
   })

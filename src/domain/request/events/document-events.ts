@@ -95,9 +95,11 @@ export const documentEvents = {
       settings: technical,
       findings: technicalPersonal,
       open: technical,
+      malware: internal,
     },
-    apply(state, { data: { documentId, verdict, settings = null, findings = null, open = [], reason = null } }) {
-      change(state, documentId, { verdict, inspection: { settings, findings, open, reason } })
+    apply(state, { data }) {
+      const { documentId, verdict, settings = null, findings = null, open = [], reason = null, malware = false } = data
+      change(state, documentId, { verdict, inspection: { settings, findings, open, reason, hasMalware: malware } })
     },
   },
   'document-redacted': {
@@ -119,7 +121,10 @@ export const documentEvents = {
       for (const [id, { redactedFrom, state: was }] of state.documents)
         if (id === fromDocumentId || redactedFrom === fromDocumentId)
           change(state, id, { replacedBy: documentId, ...(was === 'approved' ? { state: 'attached' } : {}) })
-      change(state, documentId, { preparedBy: actor, redactedFrom: fromDocumentId, replacedBy: null })
+      // Made in another case that has the same answer, it is approved here all the same.
+      const isCopy = state.documents.get(documentId)?.copyOf !== undefined
+      const made = { preparedBy: actor, redactedFrom: fromDocumentId, replacedBy: null }
+      change(state, documentId, { ...made, ...(isCopy ? { state: 'attached' } : {}) })
     },
   },
   'redaction-submitted': {
