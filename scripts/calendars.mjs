@@ -1,9 +1,12 @@
-// npm run calendars: writes src/domain/calendar/data/*.ts from chinese-days, date-holidays and corrections.json.
+// npm run calendars: writes src/domain/calendar/data/*.ts from chinese-days, date-holidays, scripts/calendars/lists and corrections.json.
 // Nothing computes a holiday at run time: what is written here, and read by a person, is what the clock uses.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { chinaRegions } from './calendars/china-regions.mjs'
+import { addDays, easter, firstYear, lastYear, nth, weekday, years } from './calendars/dates.mjs'
+import { anniversariesOfRegions, withSummer } from './calendars/new-zealand.mjs'
 
 const require = createRequire(import.meta.url)
 const Holidays = require('date-holidays')
@@ -13,39 +16,13 @@ const packageFolder = (name) => join(root, 'node_modules', name)
 const versionOf = (name) => JSON.parse(readFileSync(join(packageFolder(name), 'package.json'), 'utf8')).version
 const dateHolidays = `date-holidays@${versionOf('date-holidays')}`
 const chineseDays = `chinese-days@${versionOf('chinese-days')}`
+const listOf = (id) => JSON.parse(readFileSync(join(root, 'scripts/calendars/lists', `${id}.json`), 'utf8'))
+const { getSolarDateFromLunar } = require('chinese-days')
 const corrections = JSON.parse(readFileSync(join(root, 'src/domain/calendar/corrections.json'), 'utf8'))
 /** Raise it whenever a rule below or corrections.json changes a day: the version stands beside every result. */
-const revision = 'r1'
+const revision = 'r2'
 
-const firstYear = 2005
-const lastYear = 2030
-const years = Array.from({ length: lastYear - firstYear + 1 }, (_, i) => firstYear + i)
-
-const iso = (date) => date.toISOString().slice(0, 10)
-const utc = (year, month, day) => new Date(Date.UTC(year, month - 1, day))
-const addDays = (on, days) => iso(new Date(Date.parse(on) + days * 86_400_000))
-const weekday = (on) => (new Date(on).getUTCDay() + 6) % 7
-/** The nth (1-5) weekday (0 Monday) of a month. */
-const nth = (year, month, day, n) =>
-  addDays(iso(utc(year, month, 1)), ((day - weekday(iso(utc(year, month, 1))) + 7) % 7) + 7 * (n - 1))
 const tidy = (name) => name.replaceAll('’', "'").replace(' (substitute day)', ' (substitute day)').trim()
-
-/** Easter Sunday (Gauss, in the form of Meeus, Jones and Butcher). */
-function easter(year) {
-  const a = year % 19
-  const b = Math.floor(year / 100)
-  const c = year % 100
-  const d = Math.floor(b / 4)
-  const e = b % 4
-  const g = Math.floor((8 * b + 13) / 25)
-  const h = (19 * a + b - d - g + 15) % 30
-  const i = Math.floor(c / 4)
-  const k = c % 4
-  const l = (32 + 2 * e + 2 * i - h - k) % 7
-  const m = Math.floor((a + 11 * h + 22 * l) / 451)
-  const month = Math.floor((h + l - 7 * m + 114) / 31)
-  return iso(utc(year, month, ((h + l - 7 * m + 114) % 31) + 1))
-}
 
 /** Holidays of a country (and region) as a Map of date -> English name. */
 function holidaysOf(place, types, keep = () => true) {
@@ -76,14 +53,20 @@ function corrected(id, days) {
 
 function write(
   id,
-  { days, work = new Map(), regions = {}, weekend = [5, 6], coverage, sources, note, strict = false },
+  { days, work = new Map(), regions = {}, regionWork = {}, regionYears = {}, weekend = [5, 6], ...more },
 ) {
+  const { coverage, sources, note, strict = false } = more
   const names = [...new Set([...days.values(), ...Object.values(regions).flatMap((map) => [...map.values()])])]
   const line = (map, year) =>
     [...map.keys()]
       .filter((on) => on.startsWith(`${year}-`))
       .sort()
       .map((on) => `${on.slice(5).replace('-', '')}=${names.indexOf(map.get(on))}`)
+      .join(' ')
+  const regionWorked = (list = [], year) =>
+    list
+      .filter((on) => on.startsWith(`${year}-`))
+      .map((on) => `${on.slice(5).replace('-', '')}+`)
       .join(' ')
   const listed = years.filter((year) => coverage(year) !== 'absent')
   const out = [
@@ -110,10 +93,20 @@ function write(
     '  regions: {',
     ...Object.entries(regions).flatMap(([region, map]) => [
       `    ${region}: {`,
-      ...listed.filter((year) => line(map, year)).map((year) => `      ${year}: '${line(map, year)}',`),
+      ...listed
+        .map((year) => [year, [line(map, year), regionWorked(regionWork[region], year)].filter(Boolean).join(' ')])
+        .filter(([, text]) => text)
+        .map(([year, text]) => `      ${year}: '${text}',`),
       '    },',
     ]),
     '  },',
+    ...(Object.keys(regionYears).length > 0
+      ? [
+          '  regionYears: {',
+          ...Object.entries(regionYears).map(([region, held]) => `    ${region}: [${held.join(', ')}],`),
+          '  },',
+        ]
+      : []),
     '}',
     '',
   ]
@@ -206,6 +199,7 @@ const publishedUpTo = (last) => (year) => (year <= last ? 'published' : 'compute
   write('cn', {
     days: corrected('cn', days),
     work,
+    ...chinaRegions(listOf('cn-regions'), getSolarDateFromLunar),
     coverage: (year) => (noticeYears.has(year) ? 'published' : 'computed'),
     sources: chineseDays,
     strict: true,
@@ -249,23 +243,10 @@ write('ie', { days: corrected('ie', holidaysOf(['IE'], ['public'])), coverage: c
   const moved = (h) => !(/^(Waitangi|ANZAC)/.test(h.name) && h.substitute && h.date < '2014')
   const all = holidaysOf(['NZ'], ['public'], moved)
   write('nz', { days: corrected('nz', all), coverage: publishedUpTo(2030), sources: dateHolidays })
-  for (const [id, first, last, length] of [
-    ['nz-oia', '12-25', '01-15', 22],
-    ['nz-lgoima', '12-20', '01-10', 22],
-  ]) {
-    const days = new Map()
-    for (const [on, name] of all) days.set(on, name)
-    for (const year of years) {
-      for (const start of [addDays(`${year - 1}-${first}`, 0), `${year}-${first}`]) {
-        for (let i = 0; i < length; i++) {
-          const on = addDays(start, i)
-          if (Number(on.slice(0, 4)) === year && !days.has(on)) days.set(on, 'Summer period')
-        }
-        if (addDays(start, length - 1).slice(5) !== last)
-          throw new Error(`${id}: the summer period must end on ${last}`)
-      }
-    }
-    write(id, { days: corrected(id, days), coverage: publishedUpTo(2030), sources: dateHolidays })
+  for (const id of ['nz-oia', 'nz-lgoima']) {
+    const days = corrected(id, withSummer(id, all))
+    const regions = id === 'nz-lgoima' ? anniversariesOfRegions(days) : {}
+    write(id, { days, regions, coverage: publishedUpTo(2030), sources: dateHolidays })
   }
 }
 
@@ -347,5 +328,47 @@ write('hk', { days: corrected('hk', holidaysOf(['HK'], ['public'])), coverage: c
     note: [
       'Published: OJ C 39, 12.2.2013 (2014); OJ C 201 I, 28.5.2021 (2023); OJ C 440, 21.11.2022 (2024); the 2025 list.',
     ],
+  })
+}
+
+// Taiwan: the yearly calendar of the Directorate-General of Personnel Administration, with make-up Saturdays.
+{
+  const { years: list, lastPublished } = listOf('tw')
+  const days = new Map()
+  const work = new Map()
+  for (const [year, { days: off, worked }] of Object.entries(list)) {
+    for (const [monthDay, name] of Object.entries(off)) days.set(`${year}-${monthDay}`, name)
+    for (const monthDay of worked) work.set(`${year}-${monthDay}`, 'Make-up working day')
+  }
+  write('tw', {
+    days: corrected('tw', days),
+    work,
+    coverage: publishedUpTo(lastPublished),
+    sources: 'dgpa',
+    strict: true,
+  })
+}
+
+// India: central government offices, five days a week. The three national holidays, Good Friday and Christmas are in every
+// list; the movable ones are fixed by a yearly circular.
+{
+  const { years: circulars } = listOf('in')
+  const days = new Map()
+  for (const year of years) {
+    days.set(`${year}-01-26`, 'Republic Day')
+    days.set(addDays(easter(year), -2), 'Good Friday')
+    days.set(`${year}-08-15`, 'Independence Day')
+    days.set(`${year}-10-02`, 'Gandhi Jayanti')
+    days.set(`${year}-12-25`, 'Christmas')
+    for (const [monthDay, name] of Object.entries(circulars[year] ?? {})) {
+      if (!days.has(`${year}-${monthDay}`)) days.set(`${year}-${monthDay}`, name)
+    }
+  }
+  write('in', {
+    days: corrected('in', days),
+    coverage: (year) => (circulars[year] ? 'published' : 'computed'),
+    sources: 'dopt',
+    strict: true,
+    note: ['A year without a circular holds the days that no circular moves: results are provisional.'],
   })
 }

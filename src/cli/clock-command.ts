@@ -1,5 +1,5 @@
 import type { CivilDate } from '../domain/calendar/civil-date.ts'
-import { loadCalendarFor } from '../domain/calendar/load-calendar.ts'
+import { loadCalendarFor, regionsOf, unknownRegionOf } from '../domain/calendar/load-calendar.ts'
 import { clock } from '../domain/clock/clock.ts'
 import type { ClockResult } from '../domain/clock/clock-types.ts'
 import type { Statute } from '../domain/statute/statute.ts'
@@ -109,13 +109,12 @@ async function answer(input: unknown, io: ClockCommandIo): Promise<Answer> {
     const known = statutes.map((one) => one.id).join(', ')
     return { id, error: { code: 'unknown-statute', message: `unknown statute "${statuteId}"; known: ${known}` } }
   }
-  let calendar: Awaited<ReturnType<typeof loadCalendarFor>>
-  try {
-    calendar = await loadCalendarFor(statute, body)
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    return { id, error: { code: 'unknown-region', message: error.message } }
+  const region = unknownRegionOf(statute, body)
+  if (region !== undefined) {
+    const message = `unknown region "${region}" of ${statute.id}; known: ${regionsOf(statute, body).join(', ')}`
+    return { id, error: { code: 'unknown-region', message } }
   }
+  const calendar = await loadCalendarFor(statute, body)
   const asOf = parsed.value.asOf ?? io.today(body.timeZone ?? statute.timeZone)
   const outcome = clock(statute, calendar, events, asOf, body)
   if (outcome.ok) return { id, statute, result: outcome.result }

@@ -86,8 +86,11 @@ const words: { readonly [N in keyof Findings]: Words<Findings[N]> } = {
   },
   calendars: {
     ok: 'the holidays of the next twelve months are known',
-    wrong: () => 'holidays of the next twelve months are not published yet: due dates there are provisional',
-    line: ({ calendar, version, years, body }) => `${calendar} ${version}: ${years.join(', ')} (${body})`,
+    wrong: () => 'holidays of the next twelve months are not known: due dates there are provisional',
+    line: ({ calendar, version, years, region, body }) =>
+      region === undefined
+        ? `${calendar} ${version}: ${years.join(', ')} (${body})`
+        : `${calendar} ${version}: no region ${region} (${body})`,
   },
   'dead letters': {
     ok: 'nothing was given up',

@@ -108,7 +108,7 @@ describe.each(statutes.map((statute) => [statute.id, statute] as const))('%s', (
 })
 
 describe('a pause', () => {
-  it.each(['us-foia', 'cn-ogi-2019', 'ie-foi-2014', 'jp-aia-1999', 'in-rti-2005'])(
+  it.each(['us-foia', 'cn-ogi-2019', 'ie-foi-2014', 'jp-aia-1999'])(
     'of n counted days moves the due date of %s by exactly n counted days',
     async (id) => {
       const statute = statuteById(id) as Statute

@@ -102,14 +102,14 @@ export const laws: { [id: string]: Law } = {
   'in-rti-2005': {
     count: 30,
     unit: 'c',
-    rolls: false,
+    rolls: true,
     noExtension: true,
     third: 40,
     transferEnds: true,
     stops: [stop(fee, false)],
   },
   'jp-aia-1999': { count: 30, unit: 'c', rolls: false, most: 30, transferEnds: true, stops: [stop(ask, false)] },
-  'tw-fgia-2005': { count: 15, unit: 'c', rolls: false, most: 15, transferEnds: true, stops: [stop(ask, false)] },
+  'tw-fgia-2005': { count: 15, unit: 'c', rolls: true, most: 15, transferEnds: true, stops: [stop(ask, false)] },
   'hk-code': { count: 10, unit: 'c', rolls: false, interim: 21, inAll: 51, transferEnds: true, stops: [] },
   'za-paia-2000': { count: 30, unit: 'c', rolls: true, most: 30, extendsOnce: true, transferEnds: true, stops: [] },
   'service-standard': {

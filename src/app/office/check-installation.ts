@@ -1,7 +1,7 @@
 import { provisionalYears } from '../../domain/calendar/calendar.ts'
 import { toDayNumber } from '../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
-import { loadCalendarFor } from '../../domain/calendar/load-calendar.ts'
+import { loadCalendarFor, unknownRegionOf } from '../../domain/calendar/load-calendar.ts'
 import type { Role } from '../../domain/request/role.ts'
 import { clockBodyOf, statuteOf } from '../case-file.ts'
 import { checkRecords, type RecordProblem } from '../check-records.ts'
@@ -24,6 +24,8 @@ export type Findings = {
     readonly calendar: string
     readonly version: string
     readonly years: readonly number[]
+    /** The body's region, where the calendar does not know it: its holidays are not counted. */
+    readonly region?: string
   }
   readonly 'dead letters': { readonly kind: string; readonly to: string | null; readonly error: string }
   /** The address that a link did not reach. */
@@ -127,7 +129,10 @@ async function calendarGaps(ports: Ports): Promise<readonly Findings['calendars'
     const calendar = await loadCalendarFor(statuteOf(body.statute), clockBodyOf(body))
     const today = toDayNumber(civilDateAt(ports.clock.now(), body.timeZone))
     const years = provisionalYears(calendar, today, today + 365)
-    if (years.length > 0) gaps.push({ body: body.slug, calendar: calendar.id, version: calendar.version, years })
+    const region = unknownRegionOf(statuteOf(body.statute), clockBodyOf(body))
+    const found = { body: body.slug, calendar: calendar.id, version: calendar.version, years }
+    if (region !== undefined) gaps.push({ ...found, region })
+    else if (years.length > 0) gaps.push(found)
   }
   return gaps
 }

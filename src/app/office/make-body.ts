@@ -1,3 +1,4 @@
+import { regionsOf, unknownRegionOf } from '../../domain/calendar/load-calendar.ts'
 import { returnSlug } from '../../domain/mail/return-address.ts'
 import { referencePrefixOf } from '../../domain/request/reference.ts'
 import { ok, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
@@ -47,6 +48,8 @@ export async function makeBody(ports: Pick<Ports, 'store' | 'ids'>, input: NewBo
   if (!slug.ok) return slug
   const timeZone = input.timeZone ?? statute.timeZone
   if (!isTimeZone(timeZone)) return refuseField('timeZone', 'time-zone')
+  if (input.region && unknownRegionOf(statute, { timeZone, region: input.region }) !== undefined)
+    return refuseField('region', 'choice', { known: regionsOf(statute, { timeZone }).join(', ') })
   const bodies = await ports.store.bodies.all()
   if (bodies.some((body) => body.slug === input.slug)) return refuse('duplicate', { reason: 'body', name: input.slug })
   const body: New<Body> = {

@@ -20,6 +20,8 @@ export type CalendarData = {
   readonly computedIsProvisional?: boolean
   readonly names: readonly string[]
   readonly years: { readonly [year: number]: CalendarYear }
-  /** A region's own holidays beside the national ones, by year, in the form of `days`. */
+  /** A region's own holidays beside the national ones, by year, in the form of `days`; `MMDD+` a weekend day that it works. */
   readonly regions: { readonly [region: string]: { readonly [year: number]: string } }
+  /** The years in which a region's own holidays are known whole, where a yearly notice fixes them: in others they are a guess. */
+  readonly regionYears?: { readonly [region: string]: readonly number[] }
 }

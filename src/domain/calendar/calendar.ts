@@ -60,12 +60,14 @@ export function calendarFrom(data: CalendarData, region?: string): Calendar {
     throw new RangeError(`"${region}" is not a region of the calendar ${data.id}: ${regions.join(', ')}`)
   }
   const own = region === undefined ? undefined : data.regions[region]
+  const ownYears = region === undefined ? undefined : data.regionYears?.[region]
   for (const [key, { coverage: kind, days, worked: workedDays }] of Object.entries(data.years)) {
     const year = Number(key)
-    coverage.set(year, kind)
+    coverage.set(year, ownYears === undefined || ownYears.includes(year) ? kind : 'computed')
     for (const entry of `${days} ${own?.[year] ?? ''}`.split(' ')) {
       const [monthDay, name] = entry.split('=')
-      if (monthDay) holidays.set(dayOf(year, monthDay), data.names[Number(name)] ?? 'Holiday')
+      if (monthDay?.endsWith('+')) worked.add(dayOf(year, monthDay))
+      else if (monthDay) holidays.set(dayOf(year, monthDay), data.names[Number(name)] ?? 'Holiday')
     }
     for (const monthDay of (workedDays ?? '').split(' ')) if (monthDay) worked.add(dayOf(year, monthDay))
   }

@@ -2,6 +2,7 @@ import type { ClockBody } from '../clock/clock-types.ts'
 import type { Statute } from '../statute/statute.ts'
 import { type Calendar, calendarFrom } from './calendar.ts'
 import type { CalendarData } from './calendar-data.ts'
+import { regionsByCalendar } from './regions.ts'
 
 /** One dynamic import a calendar: data that no body uses is never loaded. */
 const files: { readonly [id: string]: () => Promise<{ readonly data: CalendarData }> } = {
@@ -20,6 +21,8 @@ const files: { readonly [id: string]: () => Promise<{ readonly data: CalendarDat
   za: () => import('./data/za.ts'),
   jp: () => import('./data/jp.ts'),
   hk: () => import('./data/hk.ts'),
+  tw: () => import('./data/tw.ts'),
+  in: () => import('./data/in.ts'),
   weekdays: () => import('./data/weekdays.ts'),
 }
 
@@ -51,6 +54,8 @@ const calendarByTimeZone: { readonly [pattern: string]: string } = {
   'Asia/Urumqi': 'cn',
   'Asia/Hong_Kong': 'hk',
   'Asia/Tokyo': 'jp',
+  'Asia/Taipei': 'tw',
+  'Asia/Kolkata': 'in',
   'Europe/London': 'uk',
   'Europe/Belfast': 'uk',
   'Europe/Dublin': 'ie',
@@ -86,7 +91,22 @@ export function calendarIdOf(statute: Statute, body?: ClockBody): string {
   return calendarByTimeZone[body?.timeZone ?? statute.timeZone] ?? 'weekdays'
 }
 
-/** The calendar for a request to that body. A region counts only where the law's card says so. */
+/** The regions whose holidays the law's calendar knows; empty where no region changes anything. */
+export function regionsOf(statute: Statute, body?: ClockBody): readonly string[] {
+  return statute.calendar.regional ? (regionsByCalendar[calendarIdOf(statute, body)] ?? []) : []
+}
+
+/** The region of a body, where the law's calendar has regions and this is none of them. */
+export function unknownRegionOf(statute: Statute, body?: ClockBody): string | undefined {
+  const known = regionsOf(statute, body)
+  return known.length === 0 || body?.region === undefined || known.includes(body.region) ? undefined : body.region
+}
+
+/**
+ * The calendar for a request to that body. A region counts only where the law's card says so; one that the calendar does
+ * not know adds no holidays (`unknownRegionOf` tells it to whoever gave it).
+ */
 export function loadCalendarFor(statute: Statute, body?: ClockBody): Promise<Calendar> {
-  return loadCalendar(calendarIdOf(statute, body), statute.calendar.regional ? body?.region : undefined)
+  const region = regionsOf(statute, body).find((one) => one === body?.region)
+  return loadCalendar(calendarIdOf(statute, body), region)
 }

@@ -287,7 +287,7 @@ function resultOf(
   const open = run.open.length > 0
   const uncounted = uncountedDays(run, never)
   const unrolled = endOf(run, uncounted)
-  const due = open ? undefined : rolled(statute, calendar, unrolled)
+  const due = open ? undefined : run.urgent ? unrolled : rolled(statute, calendar, unrolled)
   const late = run.lateSince !== undefined || (due !== undefined && until > due)
   // Before day 0 (a request to be perfected later) nothing is used and the whole term is left.
   const from = Math.max(until, run.dayZero)
@@ -339,7 +339,7 @@ function leftWhileStopped(run: Run, day: number): number {
 function markProvisional(run: Run, unrolled: number, due: number | undefined, asOf: number): boolean {
   const inWorkingDays =
     run.base.unit === 'working-day' || run.extensions.some((e) => 'by' in e && e.by.unit === 'working-day')
-  if (!inWorkingDays && run.statute.rolls === undefined) return false
+  if (!inWorkingDays && (run.statute.rolls === undefined || run.urgent)) return false
   const to = due ?? Math.max(asOf, run.dayZero)
   const from = inWorkingDays ? run.dayZero : Math.min(unrolled, to)
   const years = provisionalYears(run.calendar, from, to)

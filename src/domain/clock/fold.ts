@@ -102,7 +102,9 @@ export function endOf(run: Run, uncounted: readonly Interval[], withExtensions =
 
 /** The last day, rolled, as far as it is known on `day`: `never` while a stop is open that began in time. */
 export function dueOn(run: Run): number {
-  return rolled(run.statute, run.calendar, endOf(run, uncountedDays(run, never)))
+  const end = endOf(run, uncountedDays(run, never))
+  // Hours run through weekends and holidays.
+  return run.urgent ? end : rolled(run.statute, run.calendar, end)
 }
 
 export function beginStop(run: Run, event: ClockEvent & { on: CivilDate }, rule: StopRule): void {

@@ -90,7 +90,13 @@ export const cnOgi2019 = defineStatute({
   jurisdiction: 'CN',
   language: 'zh-Hans',
   timeZone: 'Asia/Shanghai',
-  calendar: { id: 'cn', regional: false, closures: false, section: '国务院办公厅节假日安排通知' },
+  // Autonomous regions arrange holidays of their own.
+  calendar: {
+    id: 'cn',
+    regional: true,
+    closures: false,
+    section: '国务院办公厅节假日安排通知；全国年节及纪念日放假办法第4条',
+  },
   term: { count: 20, unit: 'working-day', section: '条例第33条第2款' },
   countsIn: 'working-day',
   receipt: {

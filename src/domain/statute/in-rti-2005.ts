@@ -15,10 +15,12 @@ export const inRti2005 = defineStatute({
   jurisdiction: 'IN',
   language: 'en-IN',
   timeZone: 'Asia/Kolkata',
-  // Calendar days that do not roll: no holiday moves anything.
-  calendar: { id: 'weekdays', regional: false, closures: false, section: 's.7(1)' },
+  // Central government offices: Saturdays, Sundays and the holidays of the yearly circular. The offices of a State go by its own list.
+  calendar: { id: 'in', regional: false, closures: true, section: 'General Clauses Act 1897 s.10' },
   term: { count: 30, unit: 'calendar-day', section: 's.7(1)' },
   countsIn: 'calendar-day',
+  // What is to be done in an office that is closed on the last day is done in time on the next day on which it is open.
+  rolls: { section: 'General Clauses Act 1897 s.10' },
   receipt: {
     section: 's.7(1)',
     confirmedChannels: [],

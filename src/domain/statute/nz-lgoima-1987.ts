@@ -16,8 +16,9 @@ export const nzLgoima1987 = defineStatute({
   jurisdiction: 'NZ',
   language: 'en-NZ',
   timeZone: 'Pacific/Auckland',
-  // Its own list of days that are not working days, with the summer period; regional anniversaries are worked.
-  calendar: { id: 'nz-lgoima', regional: false, closures: false, section: 's.2(1) "working day"' },
+  // Its own list of days that are not working days: since 21 March 2019 with a summer period of its own, and the anniversary
+  // of the province that the authority is in. The calendar has each day as it was then.
+  calendar: { id: 'nz-lgoima', regional: true, closures: false, section: 's.2(1) "working day"' },
   term: { count: 20, unit: 'working-day', section: 's.13(1)' },
   countsIn: 'working-day',
   receipt: { section: 's.13(1)', confirmedChannels: [], rule: 'agency-receives' },

@@ -15,10 +15,12 @@ export const twFgia2005 = defineStatute({
   jurisdiction: 'TW',
   language: 'zh-Hant',
   timeZone: 'Asia/Taipei',
-  // Calendar days that do not roll: no holiday moves anything.
-  calendar: { id: 'weekdays', regional: false, closures: false, section: '第12條' },
+  // 辦公日曆表: a Saturday that makes up for a day off is worked.
+  calendar: { id: 'tw', regional: false, closures: false, section: '行政程序法第48條第4項' },
   term: { count: 15, unit: 'calendar-day', section: '第12條第1項' },
   countsIn: 'calendar-day',
+  // Off a Sunday, a holiday or another rest day to the day after it, off a Saturday to the Monday.
+  rolls: { section: '行政程序法第48條第4項' },
   receipt: { section: '第12條第1項', confirmedChannels: [], rule: 'agency-accepts' },
   // The law gives seven days to correct (art. 11) and is silent on the clock; the executive's rules leave that time out (unread).
   stops: [

@@ -6,8 +6,12 @@ import {
   withClosures,
   workingDaysBetween,
 } from '../../../src/domain/calendar/calendar.ts'
+import type { CalendarData } from '../../../src/domain/calendar/calendar-data.ts'
 import { type CivilDate, civilDate, fromDayNumber, toDayNumber } from '../../../src/domain/calendar/civil-date.ts'
-import { calendarIds, loadCalendar } from '../../../src/domain/calendar/load-calendar.ts'
+import { calendarIds, loadCalendar, loadCalendarFor } from '../../../src/domain/calendar/load-calendar.ts'
+import { regionsByCalendar } from '../../../src/domain/calendar/regions.ts'
+import type { Statute } from '../../../src/domain/statute/statute.ts'
+import { statuteById } from '../../../src/domain/statute/statutes.ts'
 
 const worked = async (id: string, on: string, region?: string): Promise<boolean> =>
   isWorkingDay(await loadCalendar(id, region), toDayNumber(civilDate(on)))
@@ -76,6 +80,8 @@ describe('calendars, against what was proclaimed', () => {
     ['de', 'BY', '2025-01-06'],
     ['au', 'VIC', '2025-11-04'],
     ['ca', 'QC', '2025-06-24'],
+    ['nz-lgoima', 'WTC', '2022-11-28'],
+    ['cn', 'GX', '2024-04-11'],
   ])('%s-%s has its own holidays', async (id, region, on) => {
     expect(await worked(id, on)).toBe(true)
     expect(await worked(id, on, region)).toBe(false)
@@ -111,5 +117,16 @@ describe('working days', () => {
   it('an unknown calendar or region is refused', async () => {
     await expect(loadCalendar('xx')).rejects.toThrow(RangeError)
     await expect(loadCalendar('de', 'XX')).rejects.toThrow(RangeError)
+  })
+  it('a region that the calendar of the law lacks changes nothing: a stored body still counts', async () => {
+    const lgoima = statuteById('nz-lgoima-1987') as Statute
+    expect((await loadCalendarFor(lgoima, { region: 'Auckland' })).id).toBe('nz-lgoima')
+    expect((await loadCalendarFor(lgoima, { region: 'AUK' })).id).toBe('nz-lgoima-AUK')
+  })
+  it('the regions that can be named are those of the data', async () => {
+    for (const id of calendarIds) {
+      const { data } = (await import(`../../../src/domain/calendar/data/${id}.ts`)) as { data: CalendarData }
+      expect([id, Object.keys(data.regions).sort()]).toEqual([id, [...(regionsByCalendar[id] ?? [])].sort()])
+    }
   })
 })

@@ -3,7 +3,7 @@ import type { CalendarData } from '../calendar-data.ts'
 
 export const data: CalendarData = {
   id: 'de',
-  version: 'date-holidays@3.37.0+r1',
+  version: 'date-holidays@3.37.0+r2',
   weekend: [5, 6],
   names: [
     "New Year's Day",

@@ -4,7 +4,7 @@ import type { CalendarData } from '../calendar-data.ts'
 // 5 U.S.C. 6103 with the observed days; OPM has published the list to 2030.
 export const data: CalendarData = {
   id: 'us',
-  version: 'date-holidays@3.37.0+r1',
+  version: 'date-holidays@3.37.0+r2',
   weekend: [5, 6],
   names: [
     "New Year's Day",
