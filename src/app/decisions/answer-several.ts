@@ -132,13 +132,17 @@ function copiesOf(
 ): readonly NewEvent[] {
   return [...state.documents.values()]
     .filter(({ origin, state: now }) => origin === 'officer' && (now === 'approved' || now === 'published'))
-    .map(({ documentId, mediaType, size, sha256, preparedBy, ...named }) => ({
+    .map(({ documentId, mediaType, size, sha256, preparedBy, isChecked, mayBeUnreadable, ...named }) => ({
       type: 'document-attached',
       on,
       data: {
         ...{ documentId: ports.ids.id(), mediaType, size, sha256, origin: 'officer' },
         name: say('file-name', nameOutside(fileNameOf(named, read))),
-        copyOf: { reference: row.reference, documentId, preparedBy },
+        copyOf: {
+          ...{ reference: row.reference, documentId, preparedBy },
+          ...(isChecked ? { checked: true } : {}),
+          ...(mayBeUnreadable ? { mayBeUnreadable } : {}),
+        },
       },
     }))
 }

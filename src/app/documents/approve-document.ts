@@ -23,8 +23,8 @@ const answerInput = z.object({
 
 /**
  * Approves a document for release: every question of the law answered, and all that was found in it removed or kept with a
- * reason. Not by the one who prepared it, unless the office of one is set so. One that an earlier version approved without
- * questions is approved again.
+ * reason. Not by the one who prepared it, unless the office of one is set so. What an earlier version approved without questions
+ * is approved again, and so is that in which more was found since.
  */
 export const approveDocument = action({
   type: 'document-approved',
@@ -61,7 +61,8 @@ function approvable(context: ActionContext, documentId: string): Result<Document
   const document = documentIn(context, documentId, ['attached', 'approved'])
   if (!document.ok) return document
   const { origin, state } = document.value
-  return origin !== 'officer' || isCleared(document.value) ? refuse('document-state', { state }) : document
+  const isDone = isCleared(document.value) && !contentProblem(document.value, presentInspection(context.ports, context))
+  return origin !== 'officer' || isDone ? refuse('document-state', { state }) : document
 }
 
 const withKept = (

@@ -35,5 +35,5 @@ export function gateProblem(document: DocumentInCase, present: PresentInspection
 }
 
 /** Approved with the checklist, in this case or in the one whose answer this case shares. */
-export const isCleared = ({ state, isChecked, copyOf }: DocumentInCase): boolean =>
-  (state === 'approved' || state === 'published') && (isChecked || copyOf !== undefined)
+export const isCleared = ({ state, isChecked }: DocumentInCase): boolean =>
+  (state === 'approved' || state === 'published') && isChecked

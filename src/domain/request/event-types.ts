@@ -173,7 +173,15 @@ export type EventData = {
     /** The seq of the event that it belongs to: a letter came with it, a note speaks of it. */
     readonly event?: number
     /** One answer to several requests: the file was approved for release in another of them. */
-    readonly copyOf?: { readonly reference: string; readonly documentId: string; readonly preparedBy: ActorRef }
+    readonly copyOf?: {
+      readonly reference: string
+      readonly documentId: string
+      readonly preparedBy: ActorRef
+      /** Approved there with every question of the law answered. Earlier versions asked none. */
+      readonly checked?: true
+      /** Somebody said there why it may go out although nothing could look through it. */
+      readonly mayBeUnreadable?: true
+    }
   }
   'document-inspected': {
     readonly documentId: string

@@ -1,8 +1,12 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makeSafeCopy } from '../../../src/adapters/safe-copy/make-safe-copy.ts'
 import type { SafeCopies } from '../../../src/app/ports/safe-copy-ports.ts'
 import { copyDocument } from '../../../src/app/release/copy-document.ts'
+import { gateProblem } from '../../../src/domain/release/gate.ts'
+import type { RequestEvent } from '../../../src/domain/request/event-types.ts'
+import { caseStateOf } from '../../../src/domain/request/fold-case.ts'
 import { approvalOf } from '../../support/approval.ts'
+import { scannerInProcess } from '../../support/file-scanner.ts'
 import { clean, openReleaseOffice } from './release-office.ts'
 
 let office: Awaited<ReturnType<typeof openReleaseOffice>>
@@ -35,4 +39,63 @@ it('a file that a copy replaces is closed in all cases that share the answer, an
   const approved = approvalOf(copy?.documentId ?? '')
   expect(await office.actIn(other, 'approver', 'document-approved', approved)).toBeNull()
   expect(await office.actIn(other, 'officer', 'files-offered')).toBeNull()
+})
+
+describe('the copy of a file in another case', () => {
+  async function answered(bytes: Uint8Array = clean, more: object = {}) {
+    const id = await office.inspected(bytes)
+    expect(await office.approve(id, more)).toBeNull()
+    expect(await office.answer([other])).toBeNull()
+    await office.inspect()
+    const [copy] = await office.copiesIn(other)
+    return { id, copyId: copy?.documentId ?? '' }
+  }
+  const approvedIn = (filed: typeof other, documentId: string, more: object = {}) =>
+    office.actIn(filed, 'approver', 'document-approved', { ...approvalOf(documentId), ...more })
+
+  it('passes the gate by the checklist of the first case', async () => {
+    const { copyId } = await answered()
+    expect(await office.actIn(other, 'officer', 'files-offered')).toBeNull()
+    expect(await approvedIn(other, copyId)).toMatchObject({ code: 'document-state' })
+  })
+
+  it('does not pass it where no question was answered there either', async () => {
+    const { copyId } = await answered()
+    const events = (await office.ports.store.cases.events(other.requestId)).map((event) =>
+      event.type === 'document-attached' && event.data.copyOf
+        ? { ...event, data: { ...event.data, copyOf: { ...event.data.copyOf, checked: undefined } } }
+        : event,
+    )
+    const document = caseStateOf(events as RequestEvent[]).documents.get(copyId)
+    const present = { inspects: false, settings: '' }
+    expect(document && gateProblem(document, present)).toBe('document-not-approved')
+  })
+
+  it('may be unreadable for the reason that was given in the first case', async () => {
+    await answered(new Uint8Array([1, 2, 3, 250, 251]), { unreadableReason: 'Measured values.' })
+    expect(await office.actIn(other, 'officer', 'files-offered')).toBeNull()
+  })
+
+  it.each(['the first case', 'the other case'])(
+    'in which more is found later is approved again, in %s',
+    async (where) => {
+      const { id, copyId } = await answered()
+      const [filed, documentId] = where === 'the first case' ? [office.lead, id] : [other, copyId]
+      office.use({
+        scanner: {
+          scan: async (bytes, settings) => ({
+            ...(await scannerInProcess.scan(bytes, settings)),
+            ...{ verdict: 'unreadable', reason: 'too-slow' },
+          }),
+        },
+      })
+      await office.changeSettings({ namesToFind: ['Odette Sample'] })
+      expect(await office.actIn(filed, 'officer', 'files-offered')).toMatchObject({ code: 'not-inspected' })
+      await office.inspect()
+      expect(await office.actIn(filed, 'officer', 'files-offered')).toMatchObject({ code: 'file-unreadable' })
+      expect(await approvedIn(filed, documentId)).toMatchObject({ code: 'file-unreadable' })
+      expect(await approvedIn(filed, documentId, { unreadableReason: 'Read by two people.' })).toBeNull()
+      expect(await office.actIn(filed, 'officer', 'files-offered')).toBeNull()
+    },
+  )
 })

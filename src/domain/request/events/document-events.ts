@@ -70,8 +70,8 @@ export const documentEvents = {
         verdict: null,
         inspection: null,
         kept: new Map(),
-        mayBeUnreadable: false,
-        isChecked: false,
+        mayBeUnreadable: data.copyOf?.mayBeUnreadable ?? false,
+        isChecked: data.copyOf?.checked ?? false,
         withheld: null,
         redactedFrom: null,
         replacedBy: null,
@@ -124,7 +124,7 @@ export const documentEvents = {
       // Made in another case that has the same answer, it is approved here all the same.
       const isCopy = state.documents.get(documentId)?.copyOf !== undefined
       const made = { preparedBy: actor, redactedFrom: fromDocumentId, replacedBy: null }
-      change(state, documentId, { ...made, ...(isCopy ? { state: 'attached' } : {}) })
+      change(state, documentId, { ...made, ...(isCopy ? { state: 'attached', isChecked: false } : {}) })
     },
   },
   'redaction-submitted': {

@@ -1,5 +1,5 @@
 import type { StaffView } from '../../../app/cases/view/case-view.ts'
-import { isCleared, openFindings } from '../../../domain/release/gate.ts'
+import { contentProblem, isCleared, openFindings } from '../../../domain/release/gate.ts'
 import type { DocumentInCase } from '../../../domain/request/document-in-case.ts'
 import type { EventType } from '../../../domain/request/event-types.ts'
 import { sizeText } from '../../../locales/dates.ts'
@@ -101,7 +101,11 @@ function Verdict({ context, document }: { context: FormContext; document: Docume
 const waitsForRelease = (document: DocumentInCase | undefined): boolean =>
   document !== undefined &&
   document.replacedBy === null &&
-  (document.state === 'attached' || (document.state === 'approved' && !isCleared(document)))
+  (document.state === 'attached' ||
+    (document.state === 'approved' && (!isCleared(document) || contentProblem(document, anyLook) !== undefined)))
+
+/** What the last look found, whatever is looked for by now. */
+const anyLook = { inspects: false, settings: '' } as const
 
 function DocumentActions({
   context,
