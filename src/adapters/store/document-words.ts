@@ -50,6 +50,12 @@ const keptPages = table<KeptPage, 'DocumentPage'>('DocumentPage', ['documentId',
   searchId: 'elsewhere',
 })
 
+/** The reading that an erasure meets ends there: nothing more is put into the search (`guard`). */
+export const endReadingStatement = (requestId: string): Statement => ({
+  sql: `UPDATE "DocumentWords" SET "state" = 'part' WHERE "requestId" = ? AND "state" = 'reading'`,
+  params: [requestId],
+})
+
 /** So many pages of a case are read at a time. */
 const pagesAtOnce = 200
 const maxPageHits = 10_000

@@ -76,9 +76,14 @@ export function redactionStatements({ draft, marks: changed, forgetsRemoved, res
 }
 
 const eraseNotesSql = `UPDATE "RedactionMark" SET "note" = '', "comment" = NULL WHERE "requestId" = ?`
-const eraseCommentsSql = 'UPDATE "RedactionDraft" SET "comment" = NULL, "version" = "version" + 1 WHERE "requestId" = ?'
+const eraseCommentsSql = `UPDATE "RedactionDraft" SET "comment" = NULL, "version" = "version" + 1,
+  "failure" = CASE WHEN "state" = 'approved' THEN 'interrupted' ELSE "failure" END,
+  "state" = CASE WHEN "state" = 'approved' THEN 'failed' ELSE "state" END WHERE "requestId" = ?`
 
-/** What people wrote beside marks may name a person. A save that is under way fails, and is read anew. */
+/**
+ * What people wrote beside marks may name a person. A save that is under way fails, and is read anew; so does what is being
+ * applied, to be approved again.
+ */
 export const eraseRedactionStatements = (requestId: string): Statement[] =>
   [eraseCommentsSql, eraseNotesSql].map((sql) => ({ sql, params: [requestId] }))
 

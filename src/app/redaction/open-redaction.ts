@@ -33,7 +33,11 @@ export async function readDraft({ store }: Pick<Ports, 'store'>, documentId: str
   const draft = await store.redactions.byDocument(documentId)
   if (draft?.state !== 'approved') return draft
   const task = await store.backgroundTasks.byId(applyingTaskId(draft))
-  return task?.status === 'failed' ? { ...draft, state: 'failed', failure: 'interrupted' } : draft
+  if (task?.status !== 'failed' && task?.status !== 'done') return draft
+  // It may have ended between the two looks.
+  const now = await store.redactions.byDocument(documentId)
+  const isLost = now?.state === 'approved' && now.version === draft.version
+  return isLost ? { ...now, state: 'failed', failure: 'interrupted' } : now
 }
 
 /** Whether this person may mark what is cut; only who may do so hands it on. */

@@ -117,6 +117,24 @@ it('work that died is said to have failed, and is begun again by another approva
   expect((await file.view()).state).toBe('applied')
 })
 
+it('what is erased from while it is applied has failed, and is applied after another approval', async () => {
+  const erasing: Redactor = {
+    ...directRedactor,
+    async redact(...given) {
+      done(await office.act(office.as('officer'), file.reference, 'withdrawn'))
+      const erased = { reason: 'Asked', confirm: true }
+      done(await office.act(office.as('admin'), file.reference, 'personal-data-erased', erased))
+      return directRedactor.redact(...given)
+    },
+  }
+  const file = await readyFile(erasing)
+  done(await file.move('approve', office.as('approver')))
+  expect(await file.view()).toMatchObject({ state: 'failed', failure: 'interrupted' })
+  Object.assign(office.ports, { redactor: directRedactor })
+  done(await file.move('approve', office.as('approver')))
+  expect((await file.view()).state).toBe('applied')
+})
+
 it('what was approved by a process that ended before it began is applied by the job', async () => {
   const file = await readyFile()
   const waiting: string[] = []

@@ -121,6 +121,31 @@ describe('the words of a document', () => {
     expect(await totalOf('dredger')).toBe(1)
   })
 
+  test('that are erased from while they are read end there, and are not being read for ever', async () => {
+    const { reference, documentId } = await published('the dredger')
+    const slow: WordReader = {
+      async words(bytes, take) {
+        await linesAsPages.words(bytes, take)
+        ok(await office.act(office.as('admin'), reference, 'personal-data-erased', { reason: 'Asked', confirm: true }))
+        await take([{ number: 2, where: {}, text: 'sent to Mr Quartermaine' }])
+        return { state: 'whole' }
+      },
+    }
+    await run({ ...ports, wordReader: slow })
+    expect(await totalOf('quartermaine')).toBe(0)
+    expect(await ports.store.documentWords.stateOf(documentId)).toEqual({ state: 'part', pages: 1 })
+  })
+
+  test('of an erased case are not read into the search', async () => {
+    const { reference, documentId } = await published('sent to Mr Quartermaine')
+    ok(await office.act(office.as('admin'), reference, 'personal-data-erased', { reason: 'Asked', confirm: true }))
+    await run()
+    await ports.store.jobs.queue([readPublishedJob(ports)])
+    await run()
+    expect(await totalOf('quartermaine')).toBe(0)
+    expect(await ports.store.documentWords.stateOf(documentId)).toBeNull()
+  })
+
   test('that say who asked are in no table after an erasure', async () => {
     const { reference } = await published('sent to Mr Quartermaine\nthe dredger')
     await run()

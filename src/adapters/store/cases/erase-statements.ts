@@ -1,5 +1,6 @@
 import type { ChangeSet, ErasedAddress } from '../../../app/ports/store/cases/case-files.ts'
 import { eraseTasksStatement } from '../background-tasks.ts'
+import { endReadingStatement } from '../document-words.ts'
 import type { Statement } from '../engines/sql.ts'
 import { eraseIntakeSql } from '../mail/intake.ts'
 import { eraseRedactionStatements } from '../redactions.ts'
@@ -46,7 +47,9 @@ export function eraseStatements({
   const ofCase = erasesMessages ? [eraseBounceReasonsSql, eraseMessagesSql, eraseIntakeSql] : []
   return [
     ...ofCase.map((sql) => ({ sql, params: [requestId] })),
-    ...(erasesMessages ? [eraseTasksStatement(bodyId), ...eraseRedactionStatements(requestId)] : []),
+    ...(erasesMessages
+      ? [eraseTasksStatement(bodyId), ...eraseRedactionStatements(requestId), endReadingStatement(requestId)]
+      : []),
     ...removedViews.map((id) => ({ sql: 'DELETE FROM "SavedView" WHERE "id" = ?', params: [id] })),
     ...erasedAddresses.flatMap((erased) => ofAddress(requestId, erased)),
   ]
