@@ -30,6 +30,14 @@ export type ReleaseAnswer = (typeof releaseAnswers)[number]
 /** An answer as it was given. */
 export type GivenAnswer = { readonly check: ReleaseCheckId; readonly answer: ReleaseAnswer }
 
+/** How a file was approved in the case whose answer others share. */
+export type ClearedElsewhere = {
+  /** With every question of the law answered. Earlier versions asked none. */
+  readonly checked?: true
+  /** Somebody said why it may go out although nothing could look through it. */
+  readonly mayBeUnreadable?: true
+}
+
 /** All that is to be answered under a law; what the program found comes last, and has no section. */
 export const releaseChecksOf = ({
   releaseChecks,

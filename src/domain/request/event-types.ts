@@ -3,7 +3,7 @@ import type { Channel } from '../clock/clock-types.ts'
 import type { Term } from '../clock/term-length.ts'
 import type { Verdict } from '../release/finding.ts'
 import type { UninspectedReason } from '../release/inspection.ts'
-import type { GivenAnswer } from '../release/release-checks.ts'
+import type { ClearedElsewhere, GivenAnswer } from '../release/release-checks.ts'
 import type { Locale } from '../text/local-text.ts'
 import type { PublicationDelay } from './publication-delay.ts'
 import type { Stage } from './stage.ts'
@@ -173,14 +173,10 @@ export type EventData = {
     /** The seq of the event that it belongs to: a letter came with it, a note speaks of it. */
     readonly event?: number
     /** One answer to several requests: the file was approved for release in another of them. */
-    readonly copyOf?: {
+    readonly copyOf?: ClearedElsewhere & {
       readonly reference: string
       readonly documentId: string
       readonly preparedBy: ActorRef
-      /** Approved there with every question of the law answered. Earlier versions asked none. */
-      readonly checked?: true
-      /** Somebody said there why it may go out although nothing could look through it. */
-      readonly mayBeUnreadable?: true
     }
   }
   'document-inspected': {
