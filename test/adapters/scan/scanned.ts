@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { fileTypes } from '../../../src/adapters/scan/file-type.ts'
-import { Unreadable } from '../../../src/adapters/scan/inspector.ts'
+import { type TextPiece, Unreadable } from '../../../src/adapters/scan/inspector.ts'
 import { openFile } from '../../../src/adapters/scan/open-file.ts'
 import type { Finding } from '../../../src/domain/release/finding.ts'
 import { type ShownPage, shownPages } from '../../../src/domain/release/shown-pages.ts'
@@ -9,6 +9,7 @@ export type Scanned = {
   readonly type: string
   readonly findings: readonly Finding[]
   readonly text: string
+  readonly texts: readonly TextPiece[]
   /** What is searched of it. */
   readonly pages: readonly ShownPage[]
 }
@@ -17,16 +18,16 @@ export type Scanned = {
 export async function scanned(bytes: Uint8Array): Promise<Scanned> {
   const file = await openFile(bytes)
   const findings: Finding[] = []
-  let text = ''
+  const texts: TextPiece[] = []
   const pages: ShownPage[] = []
   for (let unit = 0; unit < file.units; unit += 1) {
     const found = await file.inspect(unit)
     findings.push(...found.findings, ...(found.pictures ?? []).flatMap(({ unread }) => unread))
-    text += found.texts.map((one) => one.text).join('\n')
+    texts.push(...found.texts)
     pages.push(...shownPages(found.shown ?? [], pages.length + 1, file.type === fileTypes.pdf))
   }
   file.close?.()
-  return { type: file.type, findings, text, pages }
+  return { type: file.type, findings, text: texts.map((one) => one.text).join('\n'), texts, pages }
 }
 
 export const kindsIn = async (bytes: Uint8Array): Promise<readonly string[]> =>

@@ -1,7 +1,8 @@
 import type { CellArea } from '../../../domain/release/cell-cuts.ts'
 import type { Archive } from '../../scan/archive/read-archive.ts'
 import { type Attributes, walkXml } from '../../scan/archive/walk-xml.ts'
-import { isCollapsed, readStyles, refuseEncrypted, type Styles } from '../../scan/office/inspect-open-document.ts'
+import { isCollapsed, refuseEncrypted } from '../../scan/office/inspect-open-document.ts'
+import { emptyStyles, readStyles, type Styles } from '../../scan/office/open-document-styles.ts'
 import { dayNumber } from './days.ts'
 import { dateFormatShowing, formatShowing } from './format-showing.ts'
 import { type ShownCell, type ShownSheet, type ShownSheets, shownSheet } from './shown-sheet.ts'
@@ -13,7 +14,7 @@ const aside = ['annotation', 'cell-content-change', 'deletion', 'tracked-changes
 /** The sheets of an OpenDocument spreadsheet that are shown. */
 export async function readOds(archive: Archive): Promise<ShownSheets> {
   await refuseEncrypted(archive)
-  const styles: Styles = { text: new Set(), sheets: new Set(), slides: new Set(), cropped: new Set() }
+  const styles = emptyStyles()
   if (archive.has('styles.xml')) readStyles(await archive.read('styles.xml'), styles)
   const content = await archive.read('content.xml')
   readStyles(content, styles)

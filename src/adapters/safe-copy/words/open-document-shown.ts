@@ -2,7 +2,8 @@ import { strToU8, type Zippable, zipSync } from 'fflate'
 import { Parser } from 'htmlparser2'
 import { escapeMarkup } from '../../../domain/text/markup.ts'
 import { readArchive } from '../../scan/archive/read-archive.ts'
-import { readStyles, refuseEncrypted, type Styles } from '../../scan/office/inspect-open-document.ts'
+import { refuseEncrypted } from '../../scan/office/inspect-open-document.ts'
+import { emptyStyles, readStyles, type Styles } from '../../scan/office/open-document-styles.ts'
 
 /** Changes, notes, fields that hide, scripts, what is fetched from elsewhere: none of it is shown. */
 const removed = [
@@ -18,7 +19,7 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 export async function openDocumentShown(bytes: Uint8Array): Promise<Uint8Array> {
   const archive = await readArchive(bytes)
   await refuseEncrypted(archive)
-  const styles: Styles = { text: new Set(), sheets: new Set(), slides: new Set(), cropped: new Set() }
+  const styles = emptyStyles()
   const stories = ['styles.xml', 'content.xml'].filter((part) => archive.has(part))
   for (const part of stories) readStyles(await archive.read(part), styles)
   const type = new TextDecoder().decode(await archive.read('mimetype')).trim()

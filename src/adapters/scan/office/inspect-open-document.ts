@@ -4,27 +4,16 @@ import type { Archive } from '../archive/read-archive.ts'
 import { type Attributes, walkXml } from '../archive/walk-xml.ts'
 import { type Inspected, type LookInside, type TextPiece, Unreadable } from '../inspector.ts'
 import type { Gathered } from './office-parts.ts'
+import { centimetres, emptyStyles, readStyles, type Size, type Styles } from './open-document-styles.ts'
 import { hiddenInSheet, shownOfSheet, textsOfSheet } from './sheet-findings.ts'
 import type { Cell } from './workbook-cells.ts'
-
-/** What the styles of a document hide, by their name. */
-export type Styles = {
-  /** Letters that are not shown: hidden, or white on no colour. */
-  readonly text: Set<string>
-  readonly sheets: Set<string>
-  readonly slides: Set<string>
-  readonly cropped: Set<string>
-}
-
-const isWhite = (colour: string | undefined): boolean => /^#f[c-f]f[c-f]f[c-f]$/i.test(colour ?? '')
-const clipped = /[1-9]/
 
 /** A document of OpenDocument 1.3: text, spreadsheet, presentation, drawing. */
 export async function inspectOpenDocument(archive: Archive, lookInside: LookInside): Promise<Inspected> {
   const shown: TextPiece[] = []
   const gathered: Gathered = { findings: [], texts: [], shown }
   await refuseEncrypted(archive)
-  const styles: Styles = { text: new Set(), sheets: new Set(), slides: new Set(), cropped: new Set() }
+  const styles = emptyStyles()
   const stories = ['styles.xml', 'content.xml'].filter((part) => archive.has(part))
   for (const part of stories) readStyles(await archive.read(part), styles)
   for (const part of stories) inspectContent(part, await archive.read(part), styles, gathered)
@@ -45,41 +34,15 @@ export async function refuseEncrypted(archive: Archive): Promise<void> {
   if (isEncrypted) throw new Unreadable('encrypted')
 }
 
-export function readStyles(bytes: Uint8Array, styles: Styles): void {
-  let style = ''
-  let colour: string | undefined
-  let behind: string | undefined
-  walkXml(bytes, {
-    open: (name, attributes) => {
-      if (name === 'style') {
-        style = attributes['style:name'] ?? attributes.name ?? ''
-        colour = behind = undefined
-      } else if (name === 'text-properties') {
-        if (attributes['text:display'] === 'none') styles.text.add(style)
-        const isAutomatic = attributes['style:use-window-font-color'] === 'true'
-        if (!isAutomatic) colour = attributes['fo:color']?.toLowerCase() ?? colour
-        behind = fillOf(attributes) ?? behind
-      } else if (['paragraph-properties', 'table-cell-properties', 'graphic-properties'].includes(name)) {
-        behind = fillOf(attributes) ?? behind
-        if (clipped.test(attributes['fo:clip'] ?? '')) styles.cropped.add(style)
-      } else if (name === 'table-properties' && attributes['table:display'] === 'false') styles.sheets.add(style)
-      else if (name === 'drawing-page-properties' && attributes['presentation:visibility'] === 'hidden')
-        styles.slides.add(style)
-    },
-    close: (name) => {
-      if (name !== 'style' || colour === undefined) return
-      const isWhiteOnWhite = isWhite(colour) && (behind === undefined || isWhite(behind))
-      if (isWhiteOnWhite || colour === behind) styles.text.add(style)
-    },
-  })
+type Open = {
+  readonly name: string
+  readonly hides: boolean
+  /** White letters: they are seen where something around them is filled. */
+  readonly isWhite: boolean
+  readonly isFilled: boolean
+  /** Beside the slide. */
+  readonly isOutside: boolean
 }
-
-function fillOf(attributes: Attributes): string | undefined {
-  const background = attributes['fo:background-color'] ?? attributes['draw:fill-color']
-  return background === 'transparent' ? undefined : background?.toLowerCase()
-}
-
-type Open = { readonly name: string; readonly hides: boolean }
 
 /** One pass over the content: what is hidden, changed, noted, and all its words. */
 function inspectContent(part: string, bytes: Uint8Array, styles: Styles, { findings, texts, shown }: Gathered): void {
@@ -95,6 +58,8 @@ function inspectContent(part: string, bytes: Uint8Array, styles: Styles, { findi
   let text = ''
   let [page, sheet] = [0, '']
   let [slideHidden, slideText, notes, inNotes] = [false, '', '', false]
+  const namedRanges: { readonly name: string; readonly refersTo: string }[] = []
+  let slideSize: Size | undefined
   let hidden = ''
   let aside: { readonly name: string; text: string } | undefined
   let [sheetHidden, row, column, repeatRows, repeatColumns, cellText, rowHidden] = [false, 0, 0, 1, 1, '', false]
@@ -105,17 +70,26 @@ function inspectContent(part: string, bytes: Uint8Array, styles: Styles, { findi
   let inCell = 0
   let rowStyle: string | undefined
   let columnStyles: { readonly from: number; readonly to: number; readonly style: string }[] = []
+  let cellValue = ''
   /** A cell without a style has that of its row, or of its column. */
   let [isSpreadsheet, isRunning, shownText, cellShown] = [false, part === 'content.xml', '', '']
   let shownCells: Cell[] = []
   const defaultStyle = () => rowStyle ?? columnStyles.find(({ from, to }) => column >= from && column < to)?.style ?? ''
+  /** The nearest that is white or filled says whether letters are seen. */
+  const hidesNow = () =>
+    stack.some(({ hides }) => hides) ||
+    (stack.some(({ isWhite }) => isWhite) && !stack.some(({ isFilled }) => isFilled))
   const placeNow = (): Place => (sheet !== '' ? { sheet } : page > 0 ? { page } : { part })
 
   const open = (name: string, attributes: Attributes) => {
     const given = attributes['text:style-name'] ?? attributes['table:style-name'] ?? attributes['draw:style-name']
     const styleName = given ?? (name === 'table-cell' ? defaultStyle() : '')
-    const hides = styles.text.has(styleName) || isHiddenField(name, attributes)
-    stack.push({ name, hides })
+    const isWhite = styles.white.has(styleName)
+    const isOutside = name !== 'page' && page > 0 && !inNotes && isBeside(attributes, slideSize)
+    const hides = (styles.text.has(styleName) && !isWhite) || isHiddenField(name, attributes) || isOutside
+    stack.push({ name, hides, isWhite, isFilled: styles.filled.has(styleName), isOutside })
+    if (name === 'image' && page > 0 && stack.some(({ isOutside }) => isOutside))
+      count('cropped-content', placeNow(), '')
     if (name === 'spreadsheet') isSpreadsheet = true
     // Pages have a head and a foot of their own, and slides what stands on all of them.
     if (part === 'styles.xml') isRunning ||= ['header', 'footer'].includes(name)
@@ -124,6 +98,7 @@ function inspectContent(part: string, bytes: Uint8Array, styles: Styles, { findi
     else if (name === 'notes' && page > 0) [inNotes, notes] = [true, '']
     else if (name === 'page' && attributes['draw:name'] !== undefined) {
       page += 1
+      slideSize = styles.sizes.get(attributes['draw:master-page-name'] ?? '')
       slideHidden = styles.slides.has(styleName) || attributes['presentation:visibility'] === 'hidden'
       slideText = ''
       shownText = ''
@@ -149,13 +124,19 @@ function inspectContent(part: string, bytes: Uint8Array, styles: Styles, { findi
       repeatColumns = Number(attributes['table:number-columns-repeated'] ?? 1)
       cellText = ''
       cellShown = ''
-    } else if (name === 'table-source' || (name === 'a' && /^(?:file:|\\\\)/i.test(attributes['xlink:href'] ?? '')))
+      cellValue = attributes['office:value'] ?? attributes['office:date-value'] ?? ''
+    } else if (reachesOut(name, attributes['xlink:href'] ?? ''))
       count('external-link', placeNow(), attributes['xlink:href'] ?? '')
     else if (name === 'a' && /^mailto:/i.test(attributes['xlink:href'] ?? ''))
       text += ` ${attributes['xlink:href']?.slice(7)} `
     else if (name === 'frame' && styles.cropped.has(styleName)) count('cropped-content', placeNow(), '')
     else if (name === 'user-field-decl' || name === 'variable-set')
       text += ` ${attributes['office:string-value'] ?? ''}`
+    else if (name === 'named-range' || name === 'named-expression')
+      namedRanges.push({
+        name: attributes['table:name'] ?? '',
+        refersTo: attributes['table:cell-range-address'] ?? attributes['table:expression'] ?? '',
+      })
     else if (name === 'tab' || name === 's') add(' ')
     else if (name === 'line-break') add('\n')
   }
@@ -165,14 +146,14 @@ function inspectContent(part: string, bytes: Uint8Array, styles: Styles, { findi
       aside.text += piece
       return
     }
-    if (isRunning && !inNotes && !stack.some((one) => one.hides || isUnshown.has(one.name))) {
+    if (isRunning && !inNotes && !hidesNow() && !stack.some((one) => isUnshown.has(one.name))) {
       if (inCell > 0 && isSpreadsheet) cellShown += piece
       else shownText += piece
     }
     if (inNotes) notes += piece
     else if (inCell > 0) cellText += piece
     else slideText += piece
-    if (stack.some(({ hides }) => hides) && piece.trim() !== '') {
+    if (hidesNow() && piece.trim() !== '') {
       hidden += piece
       if (hidden === piece) count('hidden-text', placeNow(), '')
     }
@@ -209,6 +190,8 @@ function inspectContent(part: string, bytes: Uint8Array, styles: Styles, { findi
         cells.push({ row, column, reference, value: cellText.trim(), style: 0 })
         if (cellShown.trim() !== '') shownCells.push({ row, column, reference, value: cellShown.trim(), style: 0 })
       }
+      // A format that shows nothing of a value, as `;;;` of Excel. That zeros are left out is usual.
+      else if (isSpreadsheet && cellValue !== '' && Number(cellValue) !== 0) count('hidden-text', { sheet }, cellValue)
       if (!isSpreadsheet) shownText += '\t'
       column += repeatColumns
     } else if (name === 'table-row') {
@@ -227,10 +210,13 @@ function inspectContent(part: string, bytes: Uint8Array, styles: Styles, { findi
     }
   }
 
+  const hiddenSheets: string[] = []
   const endSheet = () => {
-    if (sheetHidden) {
+    // The values of another workbook are told with its address.
+    if (sheetHidden && !isOfAnotherFile(sheet)) {
       const first = cells.slice(0, 8).map(({ value }) => value)
       findings.push(finding('hidden-sheet', { sheet }, { excerpt: `${sheet}: ${first.join(', ')}` }))
+      hiddenSheets.push(sheet)
     }
     findings.push(...hiddenInSheet(sheet, { cells, hiddenRows, hiddenColumns }, new Set()))
     if (isSpreadsheet && !sheetHidden)
@@ -239,13 +225,42 @@ function inspectContent(part: string, bytes: Uint8Array, styles: Styles, { findi
   }
 
   walkXml(bytes, { open, close, text: add })
+  for (const { name, refersTo } of namedRanges)
+    if (hiddenSheets.some((one) => refersToSheet(refersTo, one)))
+      findings.push(finding('defined-name', { part: name }, { excerpt: `${name} = ${refersTo}` }))
   const hiddenText = counts.get('hidden-text')
-  if (hiddenText) hiddenText.excerpt = hidden
+  if (hiddenText && hidden !== '') hiddenText.excerpt = hidden
   for (const [kind, { where, count: number, excerpt }] of counts)
     findings.push(finding(kind, where, { count: number, excerpt }))
   if (page === 0 && text.trim() !== '') texts.push({ where: { part }, text })
   if (page === 0 && !isSpreadsheet) shown?.push({ where: {}, text: shownText })
 }
+
+/** Parts of the file itself begin with their folder; what lies beside it begins with a step up. */
+const outsideFile = /^(?!vnd\.sun\.star\.)(?:[a-z][a-z\d+.-]*:|\.\.\/|\/|\\\\)/i
+const linked = ['image', 'object', 'object-ole', 'plugin', 'section-source', 'fill-image']
+const isOfAnotherFile = (sheet: string): boolean => /^'?(?:[a-z]{2,8}:)?\/.*#/i.test(sheet)
+
+/** What is taken from outside the file. An address of the web that a reader may click is none. */
+const reachesOut = (name: string, href: string): boolean =>
+  name === 'table-source' ||
+  name === 'dde-source' ||
+  (name === 'a' && /^(?:file:|\\\\)/i.test(href)) ||
+  (linked.includes(name) && outsideFile.test(href))
+
+/** Whether it stands wholly beside the slide. */
+function isBeside(attributes: Attributes, slide: Size | undefined): boolean {
+  const [x, y] = [centimetres(attributes['svg:x']), centimetres(attributes['svg:y'])]
+  if (slide === undefined || x === undefined || y === undefined) return false
+  const [width = 0, height = 0] = [centimetres(attributes['svg:width']), centimetres(attributes['svg:height'])]
+  return x >= slide.width || y >= slide.height || x + width < 0 || y + height < 0
+}
+
+/** `$Bids.$A$1`, or in quotation marks where the name of the sheet has other letters. */
+const refersToSheet = (address: string, sheet: string): boolean =>
+  address.includes(`$${sheet}.`) ||
+  address.includes(`'${sheet.replaceAll("'", "''")}'.`) ||
+  address.startsWith(`${sheet}.`)
 
 /** A title and a description are told to programs, the rest is told apart. */
 const isUnshown = new Set(['title', 'desc', 'tracked-changes', 'forms', 'label-range', 'binary-data', 'scripts'])

@@ -13,6 +13,7 @@ import {
   peopleListed,
   relationshipsOf,
 } from './office-parts.ts'
+import { whiteOnPaper } from './slide-paper.ts'
 
 const presentation = 'ppt/presentation.xml'
 type Size = { readonly width: number; readonly height: number }
@@ -158,6 +159,12 @@ async function inspectSlide(
     },
   })
   const where = { page }
+  const pale = await whiteOnPaper(archive, part)
+  // What lies behind them may be drawn in a way that is not read here: a person looks.
+  if (pale.length > 0) {
+    const more = { count: pale.length, excerpt: pale.join(' … '), severity: 'medium' } as const
+    findings.push(finding('hidden-text', where, more))
+  }
   if (isHidden) findings.push(finding('hidden-slide', where, { excerpt: text }))
   else shown?.push({ where, text: shownText })
   if (hidden.length > 0)

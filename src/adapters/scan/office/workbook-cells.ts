@@ -60,13 +60,17 @@ export function cellStyles(bytes: Uint8Array | undefined, from1904: boolean): Ce
           if (isDateFormat(format, code)) dates.add(style)
           const [letters, behind] = [fonts[Number(attributes.fontId ?? 0)], fills[Number(attributes.fillId ?? 0)]]
           const isAlike = letters !== undefined && letters === behind
-          if (isAlike || /^\s*;\s*;\s*(?:;\s*)?$/.test(code ?? '')) unseen.add(style)
+          if (isAlike || showsNothing(code)) unseen.add(style)
           style += 1
         }
       },
     })
   return { dates, unseen, from1904 }
 }
+
+/** The format `;;;` of a cell, perhaps with empty texts in it. */
+export const showsNothing = (code: string | undefined): boolean =>
+  /^\s*;\s*;\s*(?:;\s*)?$/.test((code ?? '').replace(/"\s*"/g, ''))
 
 const [black, paper] = ['000000', 'FFFFFF']
 

@@ -6,6 +6,7 @@ import { type CompoundFile, readCompoundFile } from './compound-file.ts'
 import { inspectMsg } from './inspect-msg.ts'
 import { inspectOldWord } from './inspect-old-word.ts'
 import { inspectOldWorkbook } from './inspect-old-workbook.ts'
+import { artOf } from './office-art.ts'
 import { inspectOleObject, isOleObject } from './ole-package.ts'
 import { propertyTexts } from './property-sets.ts'
 
@@ -34,6 +35,13 @@ async function inspectOffice(
   const words: TextPiece[] = [...texts]
   for (const path of file.paths.filter((one) => /\/Package$/.test(one))) {
     const inside = await lookInside(path.slice(1), file.stream(path) ?? new Uint8Array())
+    all.push(...inside.findings)
+    words.push(...inside.texts)
+  }
+  const { cropped, pictures } = artOf(file)
+  if (cropped > 0) all.push(finding('cropped-content', { part: 'drawings' }, { count: cropped }))
+  for (const [index, picture] of pictures.entries()) {
+    const inside = await lookInside(`picture ${index + 1}`, picture)
     all.push(...inside.findings)
     words.push(...inside.texts)
   }

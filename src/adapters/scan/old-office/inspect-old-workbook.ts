@@ -4,7 +4,7 @@ import { withoutControls } from '../../../domain/text/control-characters.ts'
 import { isDateFormat, numberText } from '../../import/sheet-cells.ts'
 import { type Inspected, type TextPiece, Unreadable } from '../inspector.ts'
 import { hiddenInSheet, shownOfSheet, textsOfSheet } from '../office/sheet-findings.ts'
-import type { Cell } from '../office/workbook-cells.ts'
+import { type Cell, showsNothing } from '../office/workbook-cells.ts'
 import { type BiffRecord, biffRecords, sharedTexts, unicodeText } from './biff.ts'
 import type { CompoundFile } from './compound-file.ts'
 
@@ -24,6 +24,7 @@ export const oldRecord = {
     name: 0x18,
     encrypted: 0x2f,
     book: 0x1ae,
+    references: 0x17,
     externalText: 0x5a,
     format: 0x41e,
     look: 0xe0,
@@ -41,6 +42,32 @@ type Sheet = {
   readonly hiddenRows: Set<number>
   readonly hiddenColumns: (readonly [number, number])[]
   readonly comments: string[]
+}
+
+type Name = {
+  readonly isHidden: boolean
+  readonly name: string
+  readonly isBuiltIn: boolean
+  /** To which sheets it refers, by the list of references. */
+  readonly reference: number | undefined
+}
+
+/** What a name stands for begins with a cell or a range of cells on a sheet: PtgRef3d, PtgArea3d (MS-XLS, 2.5.198). */
+function referenceOf({ view, length }: BiffRecord): number | undefined {
+  const letters = view.getUint8(7)
+  const isWide = (view.getUint8(18) & 1) !== 0
+  const at = 19 + letters * (isWide ? 2 : 1)
+  if (at + 3 > length + 4) return undefined
+  return [0x3a, 0x3b].includes((view.getUint8(at) & 0x1f) | 0x20) ? view.getUint16(at + 1, true) : undefined
+}
+
+/** ExternSheet of MS-XLS, 2.4.105. */
+function referencesOf({ view, length }: BiffRecord): readonly (readonly [number, number])[] {
+  const count = Math.min(view.getUint16(4, true), Math.floor((length - 2) / 6))
+  return Array.from({ length: Math.max(0, count) }, (_, index) => [
+    view.getInt16(8 + index * 6, true),
+    view.getInt16(10 + index * 6, true),
+  ])
 }
 
 /** Places in the list of colours (MS-XLS, 2.5.161); there is no font 4. */
@@ -88,7 +115,9 @@ export function inspectOldWorkbook(file: CompoundFile): Inspected {
     numberRules ??= rules()
     return put(row, column, style, numberText(String(value), style, numberRules))
   }
-  const names: { readonly isHidden: boolean; readonly name: string; readonly isBuiltIn: boolean }[] = []
+  const names: Name[] = []
+  /** Of each reference to sheets, the first and the last. */
+  let references: readonly (readonly [first: number, last: number])[] = []
   for (const one of biffRecords(stream)) {
     const { type, at, view } = one
     if (type === oldRecord.encrypted) throw new Unreadable('encrypted')
@@ -122,7 +151,10 @@ export function inspectOldWorkbook(file: CompoundFile): Inspected {
         isHidden: (flags & 1) !== 0,
         isBuiltIn: (flags & 0x20) !== 0,
         name: unicodeText(one, 17, view.getUint8(7), true),
+        reference: referenceOf(one),
       })
+    } else if (type === oldRecord.references) {
+      references = referencesOf(one)
     } else if (type === oldRecord.book && one.length > 8)
       findings.push(finding('external-link', { part: 'Workbook' }, { excerpt: bookName(one) }))
     else if (sheet) readCell(one, sheet)
@@ -141,7 +173,11 @@ export function inspectOldWorkbook(file: CompoundFile): Inspected {
     if (state === 0) shown.push(...shownOfSheet(name, { cells, hiddenRows, hiddenColumns }, unseen))
     texts.push(...textsOfSheet(name, cells))
   }
-  for (const { name } of names.filter(({ isHidden, isBuiltIn }) => isHidden && !isBuiltIn))
+  const pointsToHidden = ({ reference }: Name): boolean => {
+    const [first, last] = references[reference ?? -1] ?? [0, -1]
+    return sheets.slice(first, last + 1).some(({ state }) => state !== 0)
+  }
+  for (const { name } of names.filter((one) => !one.isBuiltIn && (one.isHidden || pointsToHidden(one))))
     findings.push(finding('defined-name', { part: name }, { excerpt: name }))
   return { findings, texts, shown }
 
@@ -181,7 +217,7 @@ export function unseenStyles(
     looks.flatMap(({ view }, at) => {
       const font = view.getUint16(4, true)
       const letters = plainColour(fonts[font > 4 ? font - 1 : font] ?? automatic, black)
-      const isNothing = /^\s*;\s*;\s*(?:;\s*)?$/.test(formats.get(view.getUint16(6, true)) ?? '')
+      const isNothing = showsNothing(formats.get(view.getUint16(6, true)))
       return isNothing || letters === plainColour(fillOf(view), white) ? [at] : []
     }),
   )

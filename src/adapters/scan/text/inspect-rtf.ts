@@ -3,9 +3,10 @@ import { decodeAs } from '../../mail/charset.ts'
 import { charsetOfCodePage } from '../../mail/code-pages.ts'
 import { fileTypes } from '../file-type.ts'
 import { type Inspected, type Inspector, type TextPiece, Unreadable, wholeFile } from '../inspector.ts'
+import { fieldFinding } from '../office/word-fields.ts'
 
 /** What a group holds that is no part of the text: its words stand under this kind, or under none. */
-const destinations: { readonly [word: string]: FindingKind | 'ignored' } = {
+const destinations: { readonly [word: string]: FindingKind | 'ignored' | 'field' } = {
   ...{
     fonttbl: 'ignored',
     colortbl: 'ignored',
@@ -24,7 +25,6 @@ const destinations: { readonly [word: string]: FindingKind | 'ignored' } = {
     rsidtbl: 'ignored',
     xmlnstbl: 'ignored',
     pgptbl: 'ignored',
-    fldinst: 'ignored',
     pict: 'ignored',
     blipuid: 'ignored',
   },
@@ -62,6 +62,7 @@ const destinations: { readonly [word: string]: FindingKind | 'ignored' } = {
   staticval: 'metadata',
   docvar: 'custom-data',
   objdata: 'embedded-object',
+  fldinst: 'field',
 }
 const breaks: { readonly [word: string]: string } = {
   par: '\n',
@@ -86,7 +87,7 @@ const token = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\(\*)|\\([^a-z])
 const maxDepth = 4000
 
 type Group = {
-  kind: FindingKind | 'ignored' | 'text'
+  kind: FindingKind | 'ignored' | 'text' | 'field'
   star: boolean
   hidden: boolean
   /** Numbers in the table of colours; 0 is the program's own choice. */
@@ -111,6 +112,8 @@ function inspect(bytes: Uint8Array): Inspected {
   }
   let text = ''
   let shown = ''
+  let instruction = ''
+  const instructions: string[] = []
   let bytesToCome: number[] = []
   let toSkip = 0
   let startsDestination = true
@@ -134,6 +137,10 @@ function inspect(bytes: Uint8Array): Inspected {
   }
   const put = (piece: string) => {
     if (piece === '' || group.kind === 'ignored') return
+    if (group.kind === 'field') {
+      instruction += piece
+      return
+    }
     if (group.kind !== 'text') return under(group.kind, piece)
     text += piece
     if (!group.hidden && !group.deleted && !isUnseen(group)) shown += piece
@@ -147,17 +154,30 @@ function inspect(bytes: Uint8Array): Inspected {
     bytesToCome = []
     put(piece)
   }
+  const endInstruction = () => {
+    const kind = fieldFinding(instruction)
+    if (!kind) return
+    under(kind, words.has(kind) ? ` … ${instruction}` : instruction)
+    const one = words.get(kind)
+    if (one) one.count += 1
+    instructions.push(instruction)
+  }
   const word = (name: string, number: string | undefined) => {
     const kind = destinations[name]
     if (kind !== undefined && (startsDestination || kind === 'embedded-object')) {
       group.kind = kind
-      if (kind !== 'ignored') {
+      if (kind === 'field') instruction = ''
+      else if (kind !== 'ignored') {
         under(kind, words.has(kind) ? ' … ' : '')
         const one = words.get(kind)
         if (one) one.count += name === 'atnauthor' || name === 'atnid' ? 0 : 1
       }
     } else if (group.star && startsDestination) group.kind = 'ignored'
-    else if (name === 'v') group.hidden = number !== '0'
+    else if (/^piccrop[ltrb]$/.test(name) && Number(number) > 0) {
+      under('cropped-content', '')
+      const one = words.get('cropped-content')
+      if (one) one.count += 1
+    } else if (name === 'v') group.hidden = number !== '0'
     else if (name === 'plain') [group.hidden, group.colour, group.behind] = [false, 0, 0]
     else if (name === 'cf') group.colour = Number(number ?? 0)
     else if (name === 'highlight' || name === 'chcbpat' || name === 'cb') group.behind = Number(number ?? 0)
@@ -188,6 +208,7 @@ function inspect(bytes: Uint8Array): Inspected {
       const last = groups.pop()
       // What is behind the last group no program shows.
       if (!last) break
+      if (group.kind === 'field' && last.kind !== 'field') endInstruction()
       group = last
     } else if (star !== undefined) {
       group.star = true
@@ -209,7 +230,7 @@ function inspect(bytes: Uint8Array): Inspected {
   const findings: Finding[] = [...words].map(([kind, { count, excerpt }]) =>
     finding(kind, {}, { count: Math.max(1, count), excerpt }),
   )
-  const texts: TextPiece[] = [{ where: {}, text }]
+  const texts: TextPiece[] = [text, ...instructions].map((one) => ({ where: {}, text: one }))
   for (const [kind, { excerpt }] of words)
     if (['comment', 'metadata', 'custom-data'].includes(kind)) texts.push({ where: { part: kind }, text: excerpt })
   return { findings, texts, shown: [{ where: {}, text: shown }] }
