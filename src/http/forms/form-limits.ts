@@ -4,7 +4,8 @@ import { BodyRefused } from './body-refused.ts'
 /** What a form may hold. The largest of our own has some hundred fields. */
 export const formLimits = {
   parts: 1000,
-  files: 1,
+  /** Of a form that takes several; any other takes one. */
+  files: 50,
   /** Of all fields together, with their names. */
   fieldBytes: 256 * 1024,
   /** Of one part. */

@@ -7,10 +7,18 @@ import { type FormFile, type FormPart, multipartParts } from './multipart-parts.
 export type Values = { readonly [name: string]: string | readonly string[] }
 
 /** Where the file of a form goes, as it comes. */
-export type FileTaker<T> = { readonly field: string; take(file: FormFile): Promise<Result<T>> }
+export type FileTaker<T> = {
+  readonly field: string
+  /** How many files it takes; one where it is left out. */
+  readonly maxFiles?: number
+  take(file: FormFile): Promise<Result<T>>
+}
 export type ReadForm<T> = {
-  readonly values: Values /** Left out where no file was chosen. */
+  readonly values: Values
+  /** The first file; left out where none was chosen. */
   readonly file?: Result<T>
+  /** All files of the field, of a form that takes several. */
+  readonly files: readonly Result<T>[]
 }
 
 /** The form of one request. Nothing of the body is read before something of it is asked for, and no more than is asked for. */
@@ -74,15 +82,17 @@ async function readAll<T>(
   taker: FileTaker<T> | undefined,
 ): Promise<ReadForm<T>> {
   const values = new Map<string, string | string[]>()
-  let file: Result<T> | undefined
+  const files: Result<T>[] = []
   for (let next = await first; !next.done; next = await rest.next()) {
     const part = next.value
     if (part.kind === 'field') addTo(values, part.name, part.value)
     else if (part.fileName === '') await expectEmpty(part)
     else if (part.name !== taker?.field) throw unreadable(`it takes no file in the field "${part.name.slice(0, 100)}"`)
-    else file = await taker.take(part)
+    else if (files.length >= (taker.maxFiles ?? 1)) throw tooMany('files')
+    else files.push(await taker.take(part))
   }
-  return { values: Object.fromEntries(values), ...(file === undefined ? {} : { file }) }
+  const [file] = files
+  return { values: Object.fromEntries(values), files, ...(file === undefined ? {} : { file }) }
 }
 
 function addTo(values: Map<string, string | string[]>, name: string, value: string): void {

@@ -285,10 +285,18 @@ export function CheckboxField(props: FieldProps) {
   )
 }
 
-export function FileField(props: FieldProps) {
+export function FileField({ multiple = false, ...props }: FieldProps & { readonly multiple?: boolean }) {
+  const described = describedBy(props)
   return (
     <Group field={props}>
-      <input class="file" type="file" id={idOf(props)} name={props.name} aria-describedby={describedBy(props)} />
+      <input
+        class="file"
+        type="file"
+        id={idOf(props)}
+        name={props.name}
+        multiple={multiple}
+        aria-describedby={described}
+      />
     </Group>
   )
 }

@@ -243,7 +243,7 @@ const fieldsOfAction: { readonly [T in ActionType]: Fields } = {
   'decision-returned': [words('comment', 'comment')],
   'decision-issued': alsoFields,
   'document-attached': [
-    { name: 'file', label: 'file', kind: 'file' },
+    { name: 'file', label: 'file', kind: 'files' },
     { name: 'event', label: 'belongsTo', kind: 'select', optional, choices: entryChoices },
   ],
   // Both stand on the page of the release (`release-page.tsx`).

@@ -38,7 +38,7 @@ export function ActionForm({ context, type, form, idPrefix, button }: ActionForm
       viewer={viewer}
       action={`/desk/requests/${file.row.reference}/${name}`}
       version={file.state.editSeq}
-      upload={fields.some(({ kind }) => kind === 'file')}
+      upload={fields.some(isFileField)}
     >
       {about ? <p class="quiet">{about}</p> : null}
       {fields.map((spec) => (
@@ -68,6 +68,8 @@ export function ActionForm({ context, type, form, idPrefix, button }: ActionForm
     </Form>
   )
 }
+
+export const isFileField = ({ kind }: FieldSpec): boolean => kind === 'file' || kind === 'files'
 
 export function Field({
   context,
@@ -112,7 +114,8 @@ export function Field({
     case 'checkbox':
       return <CheckboxField {...field} optional={undefined} />
     case 'file':
-      return <FileField {...field} />
+    case 'files':
+      return <FileField {...field} multiple={spec.kind === 'files'} />
     case 'text':
       return <TextField {...field} />
   }

@@ -8,7 +8,7 @@ import { ErrorSummary, type FormState } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { formProblem } from '../../ui/problem-page.tsx'
 import { fieldsOf } from './action-fields.ts'
-import { ActionForm } from './action-form.tsx'
+import { ActionForm, isFileField } from './action-form.tsx'
 import { CorrectionForm } from './correction-form.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { DraftChecks } from './draft-checks.tsx'
@@ -89,9 +89,7 @@ export function ActionPage({ context, type, form, refusal, changed = [], parts, 
             <a href={`/desk/requests/${reference}`}>{t.desk.conflictBack}</a>
           </p>
           <h2>{t.desk.conflictYours}</h2>
-          {fieldsOf(type, context).some(({ kind }) => kind === 'file') ? (
-            <p class="quiet">{t.ledger.conflictFile}</p>
-          ) : null}
+          {fieldsOf(type, context).some(isFileField) ? <p class="quiet">{t.ledger.conflictFile}</p> : null}
         </section>
       ) : null}
       {document ? (

@@ -5,12 +5,13 @@ import type { EventType } from '../../../domain/request/event-types.ts'
 import { sizeText } from '../../../locales/dates.ts'
 import { Empty, Tag, type Tone } from '../../ui/elements.tsx'
 import { hasPages } from '../redaction/has-pages.ts'
+import { needOf, WhatFilesNeed } from '../release/files-needs.tsx'
 import type { FormContext } from './form-context.ts'
 
 type Document = StaffView['case']['documents'][number]
 
 const stateTones: { readonly [state: string]: Tone } = { approved: 'good', published: 'good', withdrawn: 'quiet' }
-const verdictTones: { readonly [verdict: string]: Tone } = {
+export const verdictTones: { readonly [verdict: string]: Tone } = {
   clean: 'good',
   review: 'soon',
   blocked: 'late',
@@ -19,7 +20,7 @@ const verdictTones: { readonly [verdict: string]: Tone } = {
 
 /** The files of the case, with what this person may do to each. */
 export function CaseDocuments({ context, view }: { context: FormContext; view: StaffView }) {
-  const { t, locale } = context.viewer
+  const { t } = context.viewer
   const { documents, allowed } = view.case
   if (documents.length === 0)
     return (
@@ -28,53 +29,78 @@ export function CaseDocuments({ context, view }: { context: FormContext; view: S
       </Empty>
     )
   const may = new Set(allowed)
+  const files = context.file.state.documents
+  // What asks for something stands first, whatever else came with it.
+  const sorted = documents
+    .map((document) => ({ document, need: needOf(files.get(document.id)) }))
+    .sort((one, other) => one.need - other.need)
   return (
-    <ul class="files">
-      {documents.map((document) => (
-        <li>
-          <p class="name">
-            {document.name === '' ? (
-              <span class="quiet">{t.desk.fileOfRequester}</span>
-            ) : (
-              <a href={`/documents/${document.id}`}>{document.name}</a>
-            )}
-          </p>
-          {document.title && document.title !== document.name ? <p>{document.title}</p> : null}
-          <p class="about">
-            <Tag
-              text={t.words.documentStates[document.state as keyof typeof t.words.documentStates]}
-              tone={stateTones[document.state]}
-            />
-            {context.file.state.documents.get(document.id)?.withheld ? (
-              <Tag text={t.decisions.withheld} tone="quiet" />
-            ) : null}
-            <Verdict context={context} document={document} />
-            <span>{t.words.sentBy[document.origin as keyof typeof t.words.sentBy]}</span>
-            <span>{sizeText(document.size, locale)}</span>
-            {document.name === '' || document.state === 'withdrawn' ? null : (
-              <a href={`/desk/requests/${context.file.row.reference}/findings/${document.id}`}>
-                {t.findings.link}
-                <span class="govuk-visually-hidden"> {document.name}</span>
-              </a>
-            )}
-            {document.state === 'withdrawn' || !hasPages(document) ? null : (
-              <a href={`/desk/requests/${context.file.row.reference}/redaction/${document.id}`}>
-                {t.redactionDesk.link}
-                <span class="govuk-visually-hidden"> {document.name}</span>
-              </a>
-            )}
-            {document.name === '' || document.state === 'withdrawn' ? null : (
-              <a href={`/desk/requests/${context.file.row.reference}/safe-copy/${document.id}`}>
-                {t.safeCopy.link}
-                <span class="govuk-visually-hidden"> {document.name}</span>
-              </a>
-            )}
-          </p>
-          {document.withdrawnReason ? <p>{document.withdrawnReason}</p> : null}
-          <DocumentActions context={context} document={document} may={may} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <WhatFilesNeed
+        context={context}
+        needs={sorted.map(({ need }) => need)}
+        mayApprove={may.has('document-approved')}
+      />
+      <ul class="files">
+        {sorted.map(({ document }) => (
+          <FileOfCase context={context} document={document} may={may} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+type FileProps = {
+  readonly context: FormContext
+  readonly document: Document
+  readonly may: ReadonlySet<EventType>
+}
+
+function FileOfCase({ context, document, may }: FileProps) {
+  const { t, locale } = context.viewer
+  return (
+    <li id={`file-${document.id}`}>
+      <p class="name">
+        {document.name === '' ? (
+          <span class="quiet">{t.desk.fileOfRequester}</span>
+        ) : (
+          <a href={`/documents/${document.id}`}>{document.name}</a>
+        )}
+      </p>
+      {document.title && document.title !== document.name ? <p>{document.title}</p> : null}
+      <p class="about">
+        <Tag
+          text={t.words.documentStates[document.state as keyof typeof t.words.documentStates]}
+          tone={stateTones[document.state]}
+        />
+        {context.file.state.documents.get(document.id)?.withheld ? (
+          <Tag text={t.decisions.withheld} tone="quiet" />
+        ) : null}
+        <Verdict context={context} document={document} />
+        <span>{t.words.sentBy[document.origin as keyof typeof t.words.sentBy]}</span>
+        <span>{sizeText(document.size, locale)}</span>
+        {document.name === '' || document.state === 'withdrawn' ? null : (
+          <a href={`/desk/requests/${context.file.row.reference}/findings/${document.id}`}>
+            {t.findings.link}
+            <span class="govuk-visually-hidden"> {document.name}</span>
+          </a>
+        )}
+        {document.state === 'withdrawn' || !hasPages(document) ? null : (
+          <a href={`/desk/requests/${context.file.row.reference}/redaction/${document.id}`}>
+            {t.redactionDesk.link}
+            <span class="govuk-visually-hidden"> {document.name}</span>
+          </a>
+        )}
+        {document.name === '' || document.state === 'withdrawn' ? null : (
+          <a href={`/desk/requests/${context.file.row.reference}/safe-copy/${document.id}`}>
+            {t.safeCopy.link}
+            <span class="govuk-visually-hidden"> {document.name}</span>
+          </a>
+        )}
+      </p>
+      {document.withdrawnReason ? <p>{document.withdrawnReason}</p> : null}
+      <DocumentActions context={context} document={document} may={may} />
+    </li>
   )
 }
 
@@ -107,15 +133,7 @@ const waitsForRelease = (document: DocumentInCase | undefined): boolean =>
 /** What the last look found, whatever is looked for by now. */
 const anyLook = { inspects: false, settings: '' } as const
 
-function DocumentActions({
-  context,
-  document,
-  may,
-}: {
-  context: FormContext
-  document: Document
-  may: ReadonlySet<EventType>
-}) {
+function DocumentActions({ context, document, may }: FileProps) {
   const { viewer, file } = context
   const { t } = viewer
   const base = `/desk/requests/${file.row.reference}`

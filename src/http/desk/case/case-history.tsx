@@ -20,6 +20,8 @@ function kindOf(line: HistoryLine): Exclude<Kind, 'all'> {
   return decided.test(line.type) ? 'decision' : 'clock'
 }
 
+const maxUnfolded = 40
+
 type HistoryProps = {
   readonly context: FormContext
   readonly view: StaffView
@@ -39,9 +41,11 @@ export function CaseHistory({ context, view, names, seen, files, open }: History
   const lines = view.case.history.map(({ text: _text, ...line }) => line)
   const shown = asked && asked !== 'all' ? lines.filter((line) => kindOf(line) === asked) : lines
   const corrected = new Set(lines.flatMap((line) => (line.type === 'corrected' ? [Number(line.detail['event'])] : [])))
+  // A folder of files makes two entries of each: the page does not end in them unasked.
+  const isShort = lines.length <= maxUnfolded
   const news = lines.filter((line) => isNews(line, seen, viewer.staff?.id)).length
   return (
-    <details class="govuk-details" id="history" open={open || asked !== undefined || news > 0}>
+    <details class="govuk-details" id="history" open={asked !== undefined || ((open || news > 0) && isShort)}>
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">
           {news > 0 ? t.words.withNote(t.desk.history, t.ledger.newSince(news)) : t.desk.history}

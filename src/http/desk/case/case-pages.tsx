@@ -26,6 +26,7 @@ import { parseReference } from '../../../domain/request/reference.ts'
 import { ok, type Refusal, type Result, refuse } from '../../../domain/request/refusal.ts'
 import { openStages } from '../../../domain/request/stage.ts'
 import type { AppEnv } from '../../app-env.ts'
+import { formLimits } from '../../forms/form-limits.ts'
 import { fileNeeded, formOf, uploadTaker } from '../../forms/uploads.ts'
 import { viewerOfCase } from '../../ui/case/enquiry-words.ts'
 import type { FormState } from '../../ui/form.tsx'
@@ -66,7 +67,8 @@ const caseOf = onDesk('read-case', async (desk, c): Promise<Opened<OpenCase>> =>
   const answerable = state.stage === 'approved' ? await linkedOpen(desk, file) : []
   const viewer = viewerOfCase(viewerOf(c), file.statute)
   const mailWithheldSince = await withheldSince(desk.ports, file)
-  const context = { viewer, file, staff, answerable, checks, pdf: desk.ports.pdf !== undefined, mailWithheldSince }
+  const there = { pdf: desk.ports.pdf !== undefined, inspects: desk.ports.scanner !== undefined }
+  const context = { viewer, file, staff, answerable, checks, ...there, mailWithheldSince }
   return { ...desk, file, context }
 })
 
@@ -175,16 +177,23 @@ export function casePages(): Pages {
     })
     .upload('/desk/requests/:reference/documents', caseOf, async (found, c) => {
       if (!mayAttach(found)) return forbidden
-      const form = await formOf(c).read(uploadTaker(c, 'file', found.file.row.reference))
+      const form = await formOf(c).read({
+        ...uploadTaker(c, 'file', found.file.row.reference),
+        maxFiles: formLimits.files,
+      })
       const sent = ownValues(form.values, ['file', 'event', 'version'])
       return act(c, found, 'document-attached', sent, async (values) => {
-        const file = form.file ?? fileNeeded
-        if (!file.ok) return file
-        const uploaded = await uploadDocument(found.ports, found.actor, targetOf(found, values), {
-          ...file.value,
-          ...(one(values, 'event') === '' ? {} : { event: Number(one(values, 'event')) }),
-        })
-        return uploaded.ok ? ok(undefined) : uploaded
+        const event = one(values, 'event') === '' ? {} : { event: Number(one(values, 'event')) }
+        let target = targetOf(found, values)
+        if (form.files.length === 0) return fileNeeded
+        for (const file of form.files) {
+          if (!file.ok) return file
+          const uploaded = await uploadDocument(found.ports, found.actor, target, { ...file.value, ...event })
+          if (!uploaded.ok) return uploaded
+          // Those after the first one follow what this form itself has changed.
+          target = { reference: found.file.row.reference }
+        }
+        return ok(undefined)
       })
     })
     .upload(`/desk/requests/:reference/:action{${actionsWithFile}}`, caseOf, takeAction)

@@ -7,7 +7,7 @@ import { notFound, Pages, paramOf } from '../../ui/pages.ts'
 import { Ledger } from '../../ui/table.tsx'
 import { type Viewer, viewerOf } from '../../ui/viewer.ts'
 import { onDesk } from '../desk-of.ts'
-import { hasPages } from '../redaction/has-pages.ts'
+import { WaysOut } from '../release/ways-out.tsx'
 import { placeText } from './place-text.ts'
 
 /** What is in a file of a case: looked through when it is asked for. */
@@ -31,20 +31,30 @@ function FindingsPage({ viewer, looked }: { viewer: Viewer; looked: LookedThroug
   const { reference, document, scanned } = looked
   const back = `/desk/requests/${reference}`
   return (
-    <Layout viewer={viewer} title={`${words.title}: ${document.name}`} crumbs={[[back, reference]]}>
+    <Layout
+      viewer={viewer}
+      title={`${words.title}: ${document.name}`}
+      crumbs={[
+        ['/desk', t.desk.title],
+        [back, reference],
+      ]}
+    >
       <h1>{words.title}</h1>
       <p class="lede">
         <a href={`/documents/${document.id}`}>{document.name}</a>
       </p>
-      {scanned?.findings.some(({ kind }) => kind === 'personal-data') && hasPages(document) ? (
+      {scanned === null ? <p>{words.unavailable}</p> : <Found viewer={viewer} scanned={scanned} />}
+      {scanned === null || scanned.findings.length === 0 ? null : (
         <p>
-          <a href={`${back}/redaction/${document.id}?find=any`}>{t.redactionDesk.linkFindings}</a>
+          <WaysOut
+            {...{ viewer, reference, id: document.id, file: document }}
+            finds={scanned.findings.some(({ kind }) => kind === 'personal-data')}
+          />
         </p>
-      ) : null}
+      )}
       <p>
         <a href={`${back}/release`}>{t.release.title}</a>
       </p>
-      {scanned === null ? <p>{words.unavailable}</p> : <Found viewer={viewer} scanned={scanned} />}
     </Layout>
   )
 }

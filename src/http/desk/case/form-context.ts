@@ -18,6 +18,8 @@ export type FormContext = {
   readonly checks: readonly DecisionCheck[]
   /** Whether letters can be had as PDF. */
   readonly pdf: boolean
+  /** Whether something looks through files. */
+  readonly inspects: boolean
   /** Since when letters to the requester are withheld, because mail to them comes back. */
   readonly mailWithheldSince?: CivilDate | null
 }
@@ -26,7 +28,17 @@ export type FieldSpec = {
   /** As the use case's input calls it, or as `toInput` reads it. */
   readonly name: string
   readonly label: keyof Messages['fields']
-  readonly kind: 'text' | 'words' | 'date' | 'select' | 'radios' | 'checkbox' | 'checkboxes' | 'file' | 'hidden'
+  readonly kind:
+    | 'text'
+    | 'words'
+    | 'date'
+    | 'select'
+    | 'radios'
+    | 'checkbox'
+    | 'checkboxes'
+    | 'file'
+    | 'files'
+    | 'hidden'
   readonly optional?: true
   readonly rows?: number
   readonly choices?: (context: FormContext) => readonly Choice[]

@@ -7,6 +7,12 @@ import { CheckboxesField, emptyForm, Form, Submit, TextField } from '../../ui/fo
 import { Layout } from '../../ui/layout.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
 
+const crumbsTo = ({ t }: Viewer, reference: string) =>
+  [
+    ['/desk', t.desk.title],
+    [`/desk/requests/${reference}`, reference],
+  ] as const
+
 type Frame = { readonly viewer: Viewer; readonly reference: string; readonly name: string }
 type PageProps = Frame & {
   readonly id: string
@@ -19,12 +25,7 @@ export function SafeCopyPage({ viewer, reference, name, id, viewed, isEmpty = fa
   const words = viewer.t.safeCopy
   const address = `/desk/requests/${reference}/safe-copy/${id}`
   return (
-    <Layout
-      viewer={viewer}
-      title={`${words.title}: ${name}`}
-      failed={isEmpty}
-      crumbs={[[`/desk/requests/${reference}`, reference]]}
-    >
+    <Layout viewer={viewer} title={`${words.title}: ${name}`} failed={isEmpty} crumbs={crumbsTo(viewer, reference)}>
       <h1>{words.title}</h1>
       <p class="lede">
         <a href={`/documents/${id}`}>{name}</a>
@@ -115,7 +116,7 @@ function SheetTable({ viewer, view }: { viewer: Viewer; view: NonNullable<Viewed
   const words = viewer.t.safeCopy
   return (
     <div class="scroll" tabindex={0} role="region" aria-label={view.sheet || words.sheet}>
-      <table class="govuk-table">
+      <table class="sheet-table">
         <thead>
           <tr>
             <td />
@@ -157,7 +158,7 @@ export function CopiedPage({ viewer, reference, name, copy }: Frame & { readonly
   const title = documentId === null ? words.failedTitle : words.done
   const times = (count = 1) => (count === 1 ? '' : ` ×${count}`)
   return (
-    <Layout viewer={viewer} title={`${title}: ${name}`} crumbs={[[`/desk/requests/${reference}`, reference]]}>
+    <Layout viewer={viewer} title={`${title}: ${name}`} crumbs={crumbsTo(viewer, reference)}>
       <h1>{title}</h1>
       {failed === null ? null : <p>{words.failures[failed]}</p>}
       {documentId === null ? null : (
@@ -189,6 +190,9 @@ export function CopiedPage({ viewer, reference, name, copy }: Frame & { readonly
           {personalData > 0 ? <p>{words.personalData(personalData)}</p> : null}
         </>
       )}
+      <p>
+        <a href={`/desk/requests/${reference}#documents`}>{t.failureWords.back}</a>
+      </p>
     </Layout>
   )
 }

@@ -3,9 +3,11 @@ import type { Severity } from '../../../domain/release/finding.ts'
 import { Tag, type Tone } from '../../ui/elements.tsx'
 import { CheckboxesField, type FormState, WordsField } from '../../ui/form.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
+import { verdictTones } from '../case/case-documents.tsx'
 import { placeText } from '../case/place-text.ts'
 import { type FindingGroup, findingGroups } from './finding-groups.ts'
 import { fieldNames, wholeGroup } from './release-input.ts'
+import { WaysOut } from './ways-out.tsx'
 
 type FileFindingsProps = {
   readonly viewer: Viewer
@@ -13,13 +15,15 @@ type FileFindingsProps = {
   readonly file: FileForRelease
   readonly form: FormState
   readonly names: ReadonlyMap<string, string>
+  /** Whether it is said that the reader prepared this one: of some among others. */
+  readonly saysOwn: boolean
 }
 
 export const severityTones: { readonly [S in Severity]: Tone } = { high: 'late', medium: 'soon', low: 'quiet' }
 
 /** One file: what was found in it, a reason for each group, and what else it waits for. */
 export function FileFindings(props: FileFindingsProps) {
-  const { viewer, file, form } = props
+  const { viewer, reference, file, form, saysOwn } = props
   const { t } = viewer
   const words = t.release
   const { document, findings } = file
@@ -33,11 +37,21 @@ export function FileFindings(props: FileFindingsProps) {
         {document.verdict === null ? (
           <Tag text={t.words.notInspected} tone="soon" />
         ) : (
-          <Tag text={t.words.verdicts[document.verdict]} />
+          <Tag text={t.words.verdicts[document.verdict]} tone={verdictTones[document.verdict]} />
         )}{' '}
         <span>{file.problem ? words.waits[file.problem] : words.ready}</span>
       </p>
-      {file.isOwn ? <p>{words.own}</p> : null}
+      {saysOwn && file.isOwn ? <p>{words.own}</p> : null}
+      {file.problem === 'document-blocked' ? (
+        <p>
+          <WaysOut
+            viewer={viewer}
+            reference={reference}
+            id={document.documentId}
+            file={{ name: file.name, mediaType: document.mediaType }}
+          />
+        </p>
+      ) : null}
       {file.openToOthers > 0 ? <p>{words.openToOthers(file.openToOthers)}</p> : null}
       {groups.map((group) => (
         <Group {...props} group={group} />

@@ -31,6 +31,8 @@ export function ReleasePage(props: ReleasePageProps) {
   const { reference } = file.row
   const [title, text] = refusal ? formProblem(refusal, viewer) : []
   const approvable = mayApprove ? files.filter(({ isOwn }) => !isOwn) : []
+  const [ready, stopped] = [files.filter(isQuiet), files.filter((one) => !isQuiet(one))]
+  const allOwn = files.every(({ isOwn }) => isOwn)
   return (
     <Layout
       viewer={viewer}
@@ -57,9 +59,11 @@ export function ReleasePage(props: ReleasePageProps) {
         </Empty>
       ) : (
         <Form viewer={viewer} action={`/desk/requests/${reference}/release`} version={file.state.editSeq} wide>
-          {files.map((one) => (
-            <FileFindings viewer={viewer} reference={reference} file={one} form={form} names={props.names} />
+          {allOwn ? <p>{words.own}</p> : null}
+          {stopped.map((one) => (
+            <FileFindings {...{ viewer, reference, form, names: props.names }} file={one} saysOwn={!allOwn} />
           ))}
+          <ReadyFiles viewer={viewer} files={ready} />
           {approvable.length > 0 ? (
             <section>
               <h2>{words.checklist}</h2>
@@ -111,6 +115,27 @@ export function ReleasePage(props: ReleasePageProps) {
         <a href={`/desk/requests/${reference}#documents`}>{t.failureWords.back}</a>
       </p>
     </Layout>
+  )
+}
+
+/** Nothing was found in it that anybody has to read. */
+const isQuiet = ({ problem, findings, openToOthers }: FileForRelease): boolean =>
+  problem === null && openToOthers === 0 && findings.length === 0
+
+/** Those in which nothing was found, in few lines however many they are. */
+function ReadyFiles({ viewer, files }: { readonly viewer: Viewer; readonly files: readonly FileForRelease[] }) {
+  if (files.length === 0) return null
+  return (
+    <section class="release-file">
+      <h2>{viewer.t.release.readyFiles(files.length)}</h2>
+      <ul>
+        {files.map(({ document, name }) => (
+          <li>
+            <a href={`/documents/${document.documentId}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

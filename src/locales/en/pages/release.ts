@@ -1,6 +1,7 @@
 import type { GateProblem } from '../../../domain/release/gate.ts'
 import type { UninspectedReason } from '../../../domain/release/inspection.ts'
 import type { ReleaseCheckId } from '../../../domain/release/release-checks.ts'
+import { counted } from '../counted.ts'
 
 /** The page on which files are approved for release. */
 export const release = {
@@ -8,10 +9,21 @@ export const release = {
   lede: 'Everything that was found is dealt with before a file goes out: a redacted or cleaned copy takes its place, or it is kept with a reason.',
   saved: 'Saved.',
   nothing: 'No file waits for approval.',
-  own: 'You prepared this file: a colleague approves it. You can say here why findings may go out.',
+  own: 'What you prepared, a colleague approves. You can say here why findings may go out.',
   ready: 'Nothing stands against its release.',
+  readyFiles: (count: number) => `Nothing stands against the release of ${counted(count, 'file', 'files')}`,
   replaced: 'Replaced by a copy',
   open: (count: number) => `To be dealt with: ${count}`,
+  /** Above the files of a case. */
+  needs: {
+    stopped: (count: number) =>
+      `${counted(count, 'file', 'files')} must not go out as ${count === 1 ? 'it is' : 'they are'}`,
+    unread: (count: number) => `${counted(count, 'file', 'files')} could not be looked through`,
+    look: (count: number) =>
+      `${counted(count, 'file', 'files')} to look at before ${count === 1 ? 'it goes' : 'they go'} out`,
+    waits: (count: number) =>
+      `${counted(count, 'file', 'files')} being looked through: load this page again in a few seconds`,
+  },
   openToOthers: (count: number) =>
     `Findings that only those may see who know who asked: ${count}. A case officer deals with them.`,
   waits: {

@@ -10,6 +10,16 @@ const script = {
     present: 'Was in the case already',
     cancelled: 'Cancelled',
   },
+  /** Between two sentences. */
+  between: '. ',
+  lookedFor: 'Being looked through: {count}',
+  stopped: 'Must not go out as they are: {count}',
+  verdicts: {
+    clean: 'In the case, nothing found',
+    review: 'In the case. Look at what was found before it goes out',
+    blocked: 'In the case. Must not go out as it is',
+    unreadable: 'In the case. Could not be looked through',
+  },
   sameAs: 'In the case. Same content as {names}',
   reached: '{percent} % here',
   problems: {

@@ -8,10 +8,18 @@ export const release = {
   lede: '对外提供前，检查发现的每一项内容均须处理：以遮盖或者清理后的副本代替，或者说明保留理由。',
   saved: '已保存。',
   nothing: '没有待审查的文件。',
-  own: '此文件由您准备，须由其他工作人员批准。您可在此说明保留理由。',
+  own: '由您准备的文件须由其他工作人员批准。您可在此说明保留理由。',
   ready: '没有影响公开的问题。',
+  readyFiles: (count: number) => `没有影响公开问题的文件（${count}份）`,
   replaced: '已由副本代替',
   open: (count: number) => `待处理：${count}项`,
+  /** 文件列表上方的提示。 */
+  needs: {
+    stopped: (count: number) => `${count}份文件不得直接对外提供`,
+    unread: (count: number) => `${count}份文件未能检查`,
+    look: (count: number) => `${count}份文件对外提供前须查看检查结果`,
+    waits: (count: number) => `${count}份文件正在检查，请数秒后刷新本页`,
+  },
   openToOthers: (count: number) => `另有${count}项发现涉及申请人身份，由有权知悉的承办人员处理。`,
   waits: {
     'not-inspected': '文件正在检查，请数秒后重新打开本页。',

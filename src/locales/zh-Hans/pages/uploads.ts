@@ -25,6 +25,15 @@ export const uploads: Messages['uploads'] = {
       present: '本件中已有该文件',
       cancelled: '已取消',
     },
+    between: '。',
+    lookedFor: '正在检查{count}个',
+    stopped: '不得直接对外提供{count}个',
+    verdicts: {
+      clean: '已加入本件，没有发现问题',
+      review: '已加入本件，对外提供前须查看检查结果',
+      blocked: '已加入本件，不得直接对外提供',
+      unreadable: '已加入本件，未能检查',
+    },
     sameAs: '已加入本件。内容与{names}相同',
     reached: '已上传{percent}%',
     problems: {

@@ -8,10 +8,18 @@ export const release = {
   lede: '對外提供前，檢查發現的每一項內容均須處理：以遮蔽或清理後的副本取代，或說明保留理由。',
   saved: '已儲存。',
   nothing: '沒有待審查的檔案。',
-  own: '此檔案由您準備，須由其他同仁核定。您可在此說明保留理由。',
+  own: '由您準備的檔案須由其他同仁核定。您可在此說明保留理由。',
   ready: '沒有影響公開的問題。',
+  readyFiles: (count: number) => `沒有影響公開問題的檔案（${count}份）`,
   replaced: '已由副本取代',
   open: (count: number) => `待處理：${count}項`,
+  /** 檔案清單上方的提示。 */
+  needs: {
+    stopped: (count: number) => `${count}份檔案不得直接對外提供`,
+    unread: (count: number) => `${count}份檔案未能檢查`,
+    look: (count: number) => `${count}份檔案對外提供前須查看檢查結果`,
+    waits: (count: number) => `${count}份檔案檢查中，請於數秒後重新整理本頁`,
+  },
   openToOthers: (count: number) => `另有${count}項發現涉及申請人身分，由有權知悉的承辦人員處理。`,
   waits: {
     'not-inspected': '檔案正在檢查，請數秒後重新開啟本頁。',

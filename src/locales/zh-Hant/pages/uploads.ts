@@ -25,6 +25,15 @@ export const uploads: Messages['uploads'] = {
       present: '本案已有此檔案',
       cancelled: '已取消',
     },
+    between: '。',
+    lookedFor: '檢查中{count}個',
+    stopped: '不得直接對外提供{count}個',
+    verdicts: {
+      clean: '已加入本案，沒有發現問題',
+      review: '已加入本案，對外提供前須查看檢查結果',
+      blocked: '已加入本案，不得直接對外提供',
+      unreadable: '已加入本案，未能檢查',
+    },
     sameAs: '已加入本案。內容與{names}相同',
     reached: '已上傳{percent}%',
     problems: {

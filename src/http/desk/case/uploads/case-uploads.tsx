@@ -16,7 +16,8 @@ export function CaseUploads({ context, uploads }: { context: FormContext; upload
     ...{ id, path, fingerprint, length, offset },
   }))
   const address = `/api/v1/requests/${reference}/uploads`
-  const settings = { address, csrf, max, maxBytes: uploads.maxBytes, open, words: words.script }
+  const { inspects } = context
+  const settings = { address, csrf, max, maxBytes: uploads.maxBytes, inspects, open, words: words.script }
   return (
     <section class="uploads no-print" id="uploads" data-settings={JSON.stringify(settings)} hidden>
       <h3>{words.title}</h3>

@@ -18,7 +18,11 @@ function chosen(file: File, fullPath: string): readonly ChosenFile[] {
 }
 
 export const chosenFiles = (files: FileList | null): readonly ChosenFile[] =>
-  [...(files ?? [])].flatMap((file) => chosen(file, file.webkitRelativePath || file.name))
+  inOrder([...(files ?? [])].flatMap((file) => chosen(file, file.webkitRelativePath || file.name)))
+
+/** As a file manager lists them: browsers give a folder in no order. */
+const inOrder = (files: readonly ChosenFile[]): readonly ChosenFile[] =>
+  [...files].sort((one, other) => one.path.localeCompare(other.path, undefined, { numeric: true }))
 
 /** The files that were dropped, and those in the folders that were. */
 export async function droppedFiles({ items, files }: DataTransfer): Promise<readonly ChosenFile[]> {
@@ -27,7 +31,7 @@ export async function droppedFiles({ items, files }: DataTransfer): Promise<read
   if (entries.every((entry) => entry === null)) return chosenFiles(files)
   const found: ChosenFile[] = []
   for (const entry of entries) if (entry) await gather(entry, found)
-  return found
+  return inOrder(found)
 }
 
 async function gather(entry: FileSystemEntry, found: ChosenFile[]): Promise<void> {

@@ -5,7 +5,7 @@ import type { OpenUpload, Settings } from './upload-settings.ts'
 
 export type ProblemName = keyof UploadWords['problems']
 export type Outcome =
-  | { readonly state: 'sent'; readonly sameAs: readonly string[] }
+  | { readonly state: 'sent'; readonly sameAs: readonly string[]; readonly documentId: string | undefined }
   | { readonly state: 'present' | 'cancelled' }
   | { readonly state: 'failed'; readonly problem: ProblemName }
 
@@ -78,7 +78,7 @@ export async function sendFile({ settings, chosen, known, signal, report, begun 
     else if (answer.status !== 204) return answer.offset === null ? refusalOf(answer) : 'lost'
     else if (offset === file.size) {
       const whole = await ask({ method: 'GET', address: to })
-      return whole ? sentAs(whole) : { state: 'sent', sameAs: [] }
+      return whole ? sentAs(whole) : { state: 'sent', sameAs: [], documentId: undefined }
     }
     return 'more'
   }
@@ -112,7 +112,10 @@ export async function sendFile({ settings, chosen, known, signal, report, begun 
   return failed('lost')
 }
 
-const sentAs = ({ json }: Answer): Outcome => ({ state: 'sent', sameAs: (json['sameAs'] ?? []) as string[] })
+function sentAs({ json }: Answer): Outcome {
+  const { sameAs = [], documentId } = json as { readonly sameAs?: readonly string[]; readonly documentId?: string }
+  return { state: 'sent', sameAs, documentId }
+}
 
 function refusalOf({ status, json, retryAfterMs }: Answer): Step {
   const { reason } = (json['params'] ?? {}) as { readonly reason?: string }

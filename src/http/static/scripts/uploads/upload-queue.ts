@@ -1,4 +1,5 @@
 import type { ChosenFile } from './chosen-files.ts'
+import { followInspections, type Verdict } from './inspections.ts'
 import { type FileProgress, type Outcome, sendFile } from './send-file.ts'
 import { askServer } from './upload-request.ts'
 import type { Settings } from './upload-settings.ts'
@@ -13,6 +14,8 @@ export type Item = {
   outcome: Outcome | undefined
   address: string | undefined
   stop: AbortController
+  /** What was found in it, once it is in the case and was looked through. */
+  verdict: Verdict | undefined
 }
 
 export type Rows = {
@@ -26,6 +29,7 @@ const atOnce = 2
 export function uploadQueue(settings: Settings, rows: Rows) {
   const items: Item[] = []
   let running = 0
+  let isFollowing = false
   const isOver = ({ state }: Item) => state !== 'waiting' && state !== 'sending'
 
   function change(item: Item, to: Partial<Item>): void {
@@ -45,6 +49,26 @@ export function uploadQueue(settings: Settings, rows: Rows) {
     change(item, { state: outcome.state, outcome })
   }
 
+  /** The document that the file became, where nothing is known of it yet. */
+  const unknownDocument = ({ outcome, verdict }: Item): string | undefined =>
+    outcome?.state === 'sent' && verdict === undefined ? outcome.documentId : undefined
+
+  async function follow(): Promise<void> {
+    if (!settings.inspects || isFollowing || !items.some(unknownDocument)) return
+    isFollowing = true
+    await followInspections(
+      settings,
+      () => items.some(unknownDocument),
+      (known) => {
+        for (const item of items) {
+          const verdict = known.get(unknownDocument(item) ?? '')
+          if (verdict) change(item, { verdict })
+        }
+      },
+    )
+    isFollowing = false
+  }
+
   function start(): void {
     while (running < atOnce) {
       const next = items.find(({ state }) => state === 'waiting')
@@ -53,6 +77,7 @@ export function uploadQueue(settings: Settings, rows: Rows) {
       void send(next).finally(() => {
         running -= 1
         start()
+        if (running === 0) void follow()
       })
     }
   }
@@ -67,7 +92,7 @@ export function uploadQueue(settings: Settings, rows: Rows) {
 
   function wait(item: Item): void {
     change(item, {
-      ...{ state: 'waiting', outcome: undefined, stop: new AbortController() },
+      ...{ state: 'waiting', outcome: undefined, verdict: undefined, stop: new AbortController() },
       progress: { bytes: 0, isPaused: false },
     })
   }
@@ -80,7 +105,7 @@ export function uploadQueue(settings: Settings, rows: Rows) {
         if (same && (same.state === 'failed' || same.state === 'cancelled')) wait(same)
         if (same) continue
         const item: Item = {
-          ...{ chosen, state: 'waiting', outcome: undefined, address: undefined },
+          ...{ chosen, state: 'waiting', outcome: undefined, address: undefined, verdict: undefined },
           ...{ progress: { bytes: 0, isPaused: false }, stop: new AbortController() },
         }
         items.push(item)

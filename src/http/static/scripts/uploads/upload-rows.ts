@@ -6,7 +6,7 @@ import type { Settings } from './upload-settings.ts'
 const spokenEveryMs = 10_000
 
 /** The list of the files, and above it how many are sent. */
-export function uploadRows(root: HTMLElement, { words, max }: Settings): Rows {
+export function uploadRows(root: HTMLElement, { words, max, inspects }: Settings): Rows {
   const part = (name: string) => root.querySelector<HTMLElement>(`[data-part=${name}]`)
   const [list, summary, spoken] = [part('list'), part('summary'), part('spoken')]
   const template = root.querySelector<HTMLTemplateElement>('template')
@@ -25,9 +25,18 @@ export function uploadRows(root: HTMLElement, { words, max }: Settings): Rows {
     const count = (...states: readonly Item['state'][]) => all.filter(({ state }) => states.includes(state)).length
     const [total, failed, sent] = [all.length - count('cancelled'), count('failed'), count('sent', 'present')]
     const isOver = count('waiting', 'sending') === 0
-    const text = say(failed > 0 ? words.sentOfFailed : words.sentOf, { sent, total, failed })
+    const stopped = all.filter(({ verdict }) => verdict === 'blocked').length
+    const isUnknown = ({ outcome, verdict }: Item) => outcome?.state === 'sent' && verdict === undefined
+    const looksFor = inspects && isOver ? all.filter(isUnknown).length : 0
+    const text = [
+      say(failed > 0 ? words.sentOfFailed : words.sentOf, { sent, total, failed }),
+      looksFor > 0 ? say(words.lookedFor, { count: looksFor }) : '',
+      stopped > 0 ? say(words.stopped, { count: stopped }) : '',
+    ]
+      .filter((one) => one !== '')
+      .join(words.between)
     if (summary) summary.textContent = text
-    if (spoken && (isOver || Date.now() - spokenAt > spokenEveryMs)) {
+    if (spoken && ((isOver && looksFor === 0) || Date.now() - spokenAt > spokenEveryMs)) {
       spokenAt = Date.now()
       spoken.textContent = text
     }
@@ -37,10 +46,12 @@ export function uploadRows(root: HTMLElement, { words, max }: Settings): Rows {
     show('show', isOver && sent > 0)
   }
 
-  function textOf({ state, progress, outcome, chosen }: Item): string {
+  function textOf({ state, progress, outcome, chosen, verdict }: Item): string {
+    if (verdict && verdict !== 'clean') return words.verdicts[verdict]
     if (outcome?.state === 'failed') return say(words.problems[outcome.problem], { max })
     if (outcome?.state === 'sent' && outcome.sameAs.length > 0)
       return say(words.sameAs, { names: outcome.sameAs.join(', ') })
+    if (verdict) return words.verdicts[verdict]
     if (state === 'failed') return ''
     if (state === 'sending' && progress.isPaused) return words.states.paused
     return say(words.states[state], { percent: percentOf(progress.bytes, chosen.file.size) })
@@ -60,14 +71,13 @@ export function uploadRows(root: HTMLElement, { words, max }: Settings): Rows {
     change(item, all) {
       const row = rows.get(item)
       if (!row) return
-      const { state, progress, chosen } = item
+      const { progress, chosen, verdict } = item
+      const state = verdict === undefined || verdict === 'clean' ? item.state : verdict
       const bar = row.querySelector('progress')
       const isOver = state !== 'waiting' && state !== 'sending'
       if (bar) {
-        bar.value = percentOf(
-          state === 'sent' || state === 'present' ? chosen.file.size : progress.bytes,
-          chosen.file.size,
-        )
+        const isWhole = item.state === 'sent' || item.state === 'present'
+        bar.value = percentOf(isWhole ? chosen.file.size : progress.bytes, chosen.file.size)
         bar.hidden = isOver
       }
       const text = row.querySelector('[data-row=state]')
@@ -75,11 +85,12 @@ export function uploadRows(root: HTMLElement, { words, max }: Settings): Rows {
       const button = row.querySelector('button')
       if (button && isOver && button === document.activeElement) part('files')?.focus()
       if (button) button.hidden = isOver
-      if (row.dataset['state'] !== state) {
-        row.dataset['state'] = state
-        if (state === 'failed') list?.prepend(row)
-        summarise(all)
-      }
+      const look = `${state} ${verdict ?? ''}`
+      if (row.dataset['look'] === look) return
+      row.dataset['look'] = look
+      row.dataset['state'] = state
+      if (state === 'failed' || state === 'blocked') list?.prepend(row)
+      summarise(all)
     },
   }
 }

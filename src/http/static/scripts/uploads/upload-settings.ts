@@ -16,6 +16,8 @@ export type Settings = {
   readonly maxBytes: number
   /** The same in words. */
   readonly max: string
+  /** Whether the server looks through files. */
+  readonly inspects: boolean
   readonly open: readonly OpenUpload[]
   readonly words: UploadWords
 }
