@@ -160,6 +160,14 @@ export function fileUploads(folder: string, stageFile: StageFile): Uploads {
       await piece?.ended
       return sizeOf(id)
     },
+    async lengthOf(id) {
+      try {
+        return (await stat(bytesOf(id))).size
+      } catch (error) {
+        if (isMissing(error)) return null
+        throw error
+      }
+    },
     async append(record, offset, bytes) {
       const { id } = record
       if (underWay.has(id)) return { outcome: 'under-way' }
@@ -180,8 +188,13 @@ export function fileUploads(folder: string, stageFile: StageFile): Uploads {
     },
     async remove(id) {
       if (!isId(id)) return
-      await removeBytes(id)
+      // First what names it: nobody finds an upload whose bytes are gone. What a crash leaves of it is removed a day later.
       for (const ending of [openEnding, attachedEnding]) await rm(join(folder, `${id}${ending}`), { force: true })
+      const piece = underWay.get(id)
+      await removeBytes(id)
+      await piece?.ended
+      // A piece that was on its way may have written the record once more.
+      await rm(join(folder, `${id}${openEnding}`), { force: true })
     },
     async removeExpired(now) {
       const names = await namesIn(folder)

@@ -16,9 +16,14 @@ export async function removeErased(ports: Ports, tasks: readonly BackgroundTask[
   await removeTaskFiles(ports, tasks, putBefore)
 }
 
-/** Of all tasks that an erasure has made fail; one that still runs removes its own when it ends. */
+/**
+ * At once after an erasure: what was being sent to the case and is not finished, and the files of all tasks that the erasure
+ * has made fail. A task that still runs removes its own when it ends.
+ */
 export async function eraseTaskFiles(ports: Ports, job: JobRow): Promise<void> {
   const { requestId } = payload.parse(JSON.parse(job.payload))
+  for (const record of (await ports.uploads?.open()) ?? [])
+    if (record.requestId === requestId) await ports.uploads?.remove(record.id)
   const row = await ports.store.cases.byId(requestId)
   if (row) await removeErased(ports, await ports.store.backgroundTasks.erased(row.bodyId))
 }

@@ -13,8 +13,6 @@ const payload = z.object({ requestId: z.string() })
  */
 export async function eraseFiles(ports: Ports, job: JobRow): Promise<void> {
   const { requestId } = payload.parse(JSON.parse(job.payload))
-  for (const record of (await ports.uploads?.open()) ?? [])
-    if (record.requestId === requestId) await ports.uploads?.remove(record.id)
   const files = await ports.store.fileUses.erasedOf(requestId)
   const used = await ports.store.fileUses.usedAmong(files)
   const before = instantOf(millisecondsOf(ports.clock.now()) - filesKeptForHours * 3_600_000)

@@ -37,6 +37,8 @@ export type Uploads = {
   save(record: UploadRecord): Promise<void>
   /** How much is there. A piece that is on its way is read no further: whoever asks has lost that connection. */
   offsetOf(id: string): Promise<number>
+  /** How much has come, for a list: what is on its way goes on. Null where it was removed meanwhile. */
+  lengthOf(id: string): Promise<number | null>
   /** Writes down the record, and what comes, as it comes; what came before it broke off stays. */
   append(record: UploadRecord, offset: number, bytes: AsyncIterable<Uint8Array>): Promise<Appended>
   /** The whole file, to be kept. What is here stays until `save` says that it is attached, or `remove`. */

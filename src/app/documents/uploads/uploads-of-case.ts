@@ -38,8 +38,13 @@ export async function findUpload(place: UploadPlace, id: string): Promise<Result
 
 export type OpenUpload = { readonly record: UploadRecord; readonly offset: number }
 
-/** What this person has begun to send to the case, and not finished. */
+/** What this person has begun to send to the case, and not finished. What is on its way meanwhile goes on. */
 export async function openUploads(place: UploadPlace): Promise<readonly OpenUpload[]> {
   const theirs = (await place.uploads.open()).filter((one) => isTheirs(place, one) && !hasExpired(place, one))
-  return Promise.all(theirs.map(async (record) => ({ record, offset: await place.uploads.offsetOf(record.id) })))
+  const open: OpenUpload[] = []
+  for (const record of theirs) {
+    const offset = await place.uploads.lengthOf(record.id)
+    if (offset !== null) open.push({ record, offset })
+  }
+  return open
 }

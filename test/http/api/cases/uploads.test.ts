@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { removeUnfinishedFiles } from '../../../../src/app/documents/remove-unfinished-files.ts'
+import { jobHandlers } from '../../../../src/app/job-handlers.ts'
+import { runQueuedJobs } from '../../../../src/app/run-queued-jobs.ts'
 import { type HttpOffice, openHttpOffice } from '../../http-office.ts'
 
 let office: HttpOffice
@@ -150,6 +152,44 @@ describe('a file in pieces', () => {
     const statuses = (await Promise.all([send(at, 0, bytes), send(at, 0, bytes)])).map(({ status }) => status)
     expect(statuses.sort()).toEqual([204, 409])
     expect(await documents(reference)).toMatchObject([{ sha256: sha256Of(bytes) }])
+  })
+
+  it('is listed while a piece of it is on its way, which goes on', async () => {
+    const { reference } = await office.submit()
+    const bytes = new Uint8Array(randomBytes(400_000))
+    const { at, id } = await begin(reference, bytes.length)
+    const headers = { ...piece, authorization, 'upload-offset': '0', 'content-length': String(bytes.length) }
+    const request = httpRequest(at, { method: 'PATCH', headers })
+    const status = new Promise((resolve) => request.on('response', (answer) => resolve(answer.resume().statusCode)))
+    request.write(bytes.subarray(0, 100_000))
+    await expect.poll(() => sizeOnDisk(at), { timeout: 10_000 }).toBe(100_000)
+    const listed = await (await fetch(collection(reference), { headers: { authorization } })).json()
+    expect(listed.items).toMatchObject([{ id, offset: 100_000, length: 400_000 }])
+    const cookie = await office.sessionOf(office.people.officer)
+    expect((await fetch(`${url}/desk/requests/${reference}`, { headers: { cookie } })).status).toBe(200)
+    request.end(bytes.subarray(100_000))
+    expect(await status).toBe(204)
+    expect(await documents(reference)).toMatchObject([{ sha256: sha256Of(bytes) }])
+  })
+
+  it('of a case that is erased is gone, with a piece of it that is on its way', async () => {
+    const { reference } = await office.submit()
+    const { at, id } = await begin(reference, 400_000)
+    const headers = { ...piece, authorization, 'upload-offset': '0', 'content-length': '400000' }
+    const request = httpRequest(at, { method: 'PATCH', headers })
+    request.on('error', () => undefined)
+    const answered = new Promise((resolve) => request.on('response', resolve).on('close', resolve))
+    request.write(new Uint8Array(100_000))
+    await expect.poll(() => sizeOnDisk(at), { timeout: 10_000 }).toBe(100_000)
+    const erased = { reason: 'Asked for', confirm: true }
+    await office.act(office.as('officer'), reference, 'withdrawn')
+    expect(await office.act(office.as('admin'), reference, 'personal-data-erased', erased)).toMatchObject({ ok: true })
+    await runQueuedJobs(office.ports, jobHandlers)
+    await answered
+    request.destroy()
+    expect((await send(at, 100_000, new Uint8Array(1))).status).toBe(404)
+    expect(await documents(reference)).toEqual([])
+    expect(readdirSync(join(office.folder, 'blobs', 'uploads')).filter((name) => name.startsWith(id))).toEqual([])
   })
 
   it('without an end is removed a day after its last piece, and told to be gone', async () => {
