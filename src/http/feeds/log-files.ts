@@ -1,3 +1,6 @@
+import { documentColumns, logColumns } from '../../app/open-data/log-columns.ts'
+import { releasedFiles } from '../../app/open-data/released-archive.ts'
+import type { Column } from '../../app/open-data/table-schema.ts'
 import { zipOf } from '../../app/open-data/zip-stream.ts'
 import type { Ports } from '../../app/ports/ports.ts'
 import { sflfColumns } from '../../domain/report/sflf.ts'
@@ -6,11 +9,8 @@ import { everyone, Pages, within } from '../ui/pages.ts'
 import { byteStream, textStream } from './csv.ts'
 import { bodiesOfFeed, entriesOfFeed, rowsOfFeed, tagOfFeed } from './found-rows.ts'
 import { dataLanguage } from './open-data/data-language.ts'
-import { documentColumns, logColumns } from './open-data/log-columns.ts'
 import { documentJson, entryJson } from './open-data/log-json.ts'
 import { openData } from './open-data/open-data-headers.ts'
-import { releasedFiles } from './open-data/released-archive.ts'
-import type { Column } from './open-data/table-schema.ts'
 import { sflfRowOfEntry } from './sflf.ts'
 
 async function* csvOf<Row>(

@@ -1,6 +1,6 @@
-import type { DocumentRow, LogRow } from '../../../app/ports/store/cases/case-rows.ts'
-import { nameOutside } from '../../../domain/request/document-in-case.ts'
-import type { Messages } from '../../../locales/messages.ts'
+import { nameOutside } from '../../domain/request/document-in-case.ts'
+import type { Messages } from '../../locales/messages.ts'
+import type { DocumentRow, LogRow } from '../ports/store/cases/case-rows.ts'
 import { type Column, instantFormat } from './table-schema.ts'
 
 const shown = ({ withdrawnReason }: LogRow) => withdrawnReason === null

@@ -1,4 +1,4 @@
-import { sflfColumns, sflfStatuses } from '../../../domain/report/sflf.ts'
+import { sflfColumns, sflfStatuses } from '../../domain/report/sflf.ts'
 import type { TableField } from './table-schema.ts'
 
 type SflfColumn = (typeof sflfColumns)[number]
