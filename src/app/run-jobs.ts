@@ -12,6 +12,7 @@ import { answerLinkRequests } from './mail/links/answer-link-requests.ts'
 import { queueDigests } from './mail/reminders/send-digests.ts'
 import { sendReminders } from './mail/reminders/send-reminders.ts'
 import { type OutboxReport, sendOutbox } from './mail/send-outbox.ts'
+import { renewArchives } from './open-data/renew-archives.ts'
 import type { Ports } from './ports/ports.ts'
 import { kindsOfLane } from './release/inspect-waiting.ts'
 import { type JobHandlers, runQueuedJobs } from './run-queued-jobs.ts'
@@ -82,6 +83,7 @@ async function workOfTheDay(ports: Ports, handlers: JobHandlers, isHeld: () => P
   const reminders = (await isHeld()) ? await sendReminders(ports) : { sent: 0, failed: [] }
   if (await isHeld()) await queueDigests(ports)
   if (await isHeld()) await queueScheduledReports(ports)
+  if (await isHeld()) await renewArchives(ports)
   return {
     recalculated: moved,
     reminders: reminders.sent,

@@ -65,6 +65,12 @@ const words: { readonly [N in keyof Findings]: Words<Findings[N]> } = {
     wrong: (count) => `${count} stored files are damaged: put them back from a backup, under their SHA-256`,
     line: ({ sha256, foundAt }) => `${sha256}, found ${foundAt}`,
   },
+  'missing files': {
+    ok: 'no published file was missing when the archives of the log were made',
+    wrong: (count) =>
+      `published files of ${count} bodies are missing: put them back from a backup, under their SHA-256`,
+    line: ({ body, documents }) => `${body}: ${documents.join(' ')}`,
+  },
   mail: {
     ok: 'a mail server is configured',
     wrong: () => 'no mail server is configured (SMTP_URL): letters wait in the outbox',

@@ -36,6 +36,7 @@ export const emptying: readonly string[] = [
     'ImportMapping',
     'FrozenReport',
     'ReportAnswer',
+    'LogArchive',
     'LogEntry',
     'Request',
     'LedgerImport',

@@ -8,6 +8,7 @@ import { intakeContract } from './intake-contract.ts'
 import { keptMappingContract } from './kept-mapping-contract.ts'
 import { leaseContract } from './lease-contract.ts'
 import { listsContract } from './lists-contract.ts'
+import { logArchivesContract } from './log-archives-contract.ts'
 import { logExportContract } from './log-export-contract.ts'
 import { noticesContract } from './notices-contract.ts'
 import { peopleContract } from './people-contract.ts'
@@ -30,6 +31,7 @@ export function storeContract(name: string, open: OpenEngine): void {
     describe('case files', () => caseFileContract(() => engine))
     describe('lists', () => listsContract(() => engine))
     describe('the log as exports read it', () => logExportContract(() => engine))
+    describe('archives of the log', () => logArchivesContract(() => engine))
     describe('the desk', () => deskContract(() => engine))
     describe('satisfaction', () => satisfactionContract(() => engine))
     describe('how ledgers are read', () => keptMappingContract(() => engine))

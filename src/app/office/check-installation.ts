@@ -14,6 +14,8 @@ export type Findings = {
   readonly store: string
   readonly documents: string
   readonly 'damaged files': Awaited<ReturnType<Ports['blobs']['damaged']>>[number]
+  /** Published documents of a body whose files could not be read when its archive was made. */
+  readonly 'missing files': { readonly body: string; readonly documents: readonly string[] }
   readonly mail: 'not-configured'
   readonly programs: { readonly name: OutsideProgram['name']; readonly why: string }
   readonly delays: Delay
@@ -36,7 +38,14 @@ export type Findings = {
 
 /** `warning`: it works, and somebody should look. */
 const severity = {
-  ...{ store: 'failed', documents: 'failed', 'damaged files': 'failed', mail: 'warning', delays: 'warning' },
+  ...{
+    store: 'failed',
+    documents: 'failed',
+    'damaged files': 'failed',
+    'missing files': 'failed',
+    mail: 'warning',
+    delays: 'warning',
+  },
   programs: 'failed',
   ...{ staff: 'warning', calendars: 'warning', 'dead letters': 'warning', 'sign-in': 'warning', search: 'warning' },
   records: 'failed',
@@ -75,6 +84,7 @@ export async function checkInstallation(
     ...(ports.programs ? [check('programs', await brokenPrograms(ports.programs))] : []),
   ]
   if (!store.ok) return checks
+  checks.push(check('missing files', await missingFiles(ports)))
   const dead = await ports.store.outbox.list({ status: 'dead', limit: maxListed })
   const jobs = await ports.store.jobs.list('dead', maxListed)
   const unreached = dead.rows.filter(({ kind }) => kind === 'sign-in-link').map(({ to }) => to)
@@ -100,6 +110,23 @@ export async function checkInstallation(
 async function damagedFiles({ blobs }: Ports): Promise<readonly Findings['damaged files'][]> {
   for (const { sha256 } of await blobs.damaged()) await readThrough(blobs, sha256)
   return blobs.damaged()
+}
+
+/** Those that an archive was made without, and that are still not there. */
+export async function missingFiles({ store, blobs }: Ports): Promise<readonly Findings['missing files'][]> {
+  const found: Findings['missing files'][] = []
+  for (const { bodyId, made } of await store.logArchives.all()) {
+    const documents: string[] = []
+    for (const id of made?.missing ?? []) {
+      const document = await store.cases.documentById(id)
+      const blob = document?.state === 'published' ? await blobs.get(document.sha256) : undefined
+      await blob?.stream.cancel()
+      if (blob === null) documents.push(id)
+    }
+    const body = documents.length > 0 ? await store.bodies.byId(bodyId) : null
+    if (body) found.push({ body: body.slug, documents })
+  }
+  return found
 }
 
 async function readThrough(blobs: Ports['blobs'], sha256: string): Promise<void> {

@@ -5,11 +5,11 @@ import { languages } from '../../locales/locales.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { DocumentRow, LogRow } from '../ports/store/cases/case-rows.ts'
 import { archiveNames } from './archive-names.ts'
-import { tableResource } from './data-package.ts'
 import { documentColumns, logColumns, type ReleasedFile } from './log-columns.ts'
+import { tableResource } from './table-resource.ts'
 import type { Column } from './table-schema.ts'
 import { withDocuments } from './with-documents.ts'
-import { bytesOf, type ZipFile } from './zip-stream.ts'
+import { bytesOf, measured, type ZipFile } from './zip-stream.ts'
 
 type Entries = () => AsyncIterable<readonly LogRow[]>
 type Inside = ReleasedFile & { readonly path: string }
@@ -48,31 +48,87 @@ async function* table<Row>(
   for await (const rows of batches) yield rows.map((row) => csvLine(columns.map(({ cell }) => cell(row)))).join('')
 }
 
-async function* bytesOfDocument(
-  { blobs }: Pick<Ports, 'blobs'>,
-  { id, sha256 }: DocumentRow,
-): AsyncIterable<Uint8Array> {
+/** The bytes of a stored file. @throws Error where it is missing, or damaged */
+async function* bytesOfDocument({ blobs }: Pick<Ports, 'blobs'>, { sha256 }: DocumentRow): AsyncIterable<Uint8Array> {
   const blob = await blobs.get(sha256)
-  if (!blob) throw new Error(`The file of document ${id} is missing from the blob store`)
+  if (!blob) throw new Error('missing')
   yield* bytesOf(blob.stream)
+}
+
+/** What the builder hears while it reads. */
+export type ArchiveWatch = {
+  /** A document was put into the archive, or left out. */
+  readonly passed?: () => void
+  /** A stored file cannot be read: it is left out, and listed. */
+  readonly unreadable?: (document: DocumentRow) => void
 }
 
 /**
  * The files of an archive of released documents: the documents in a folder for each entry, the log and a list of the files
  * as tables, and the data package that describes these. `entries` is read anew for each of them, and each document is
- * looked at again before its turn: what was withdrawn while somebody downloads slowly is left out.
+ * looked at again before its turn: what was withdrawn while somebody downloads slowly is left out. A file that cannot be
+ * read ends nothing: it is read through before its turn, and listed in `missing.txt` where it fails.
  */
-export async function* releasedFiles(ports: Ports, entries: Entries, locale: Locale): AsyncIterable<ZipFile> {
-  const { tables, logColumns: ofLog, documentColumns: ofDocuments } = languages[locale].pages.openData
-  const { baseUrl } = ports.settings
+export async function* releasedFiles(
+  ports: Ports,
+  entries: Entries,
+  locale: Locale,
+  watch: ArchiveWatch = {},
+): AsyncIterable<ZipFile> {
   const modifiedAt = ports.clock.now()
-  const insideColumns = [pathColumn, ...documentColumns(baseUrl)]
-  const description = {
+  const insideColumns = [pathColumn, ...documentColumns(ports.settings.baseUrl)]
+  const deflated = (path: string, parts: AsyncIterable<string> | Iterable<string>): ZipFile => ({
+    path,
+    modifiedAt,
+    method: 'deflated',
+    bytes: text(parts),
+  })
+  yield deflated('datapackage.json', [JSON.stringify(descriptionOf(ports, locale), null, 2)])
+  yield deflated('log.csv', table(logColumns(ports.settings.baseUrl), entries()))
+  const included = new Set<string>()
+  const missing: Inside[] = []
+  for await (const files of filesInside(ports, entries)) {
+    for (const file of files) {
+      const { document, path } = file
+      const now = await ports.store.cases.documentById(document.id)
+      if (now?.state !== 'published' || now.sha256 !== document.sha256) continue
+      const read = () => bytesOfDocument(ports, document)
+      const sum = await measured(read()).catch(() => null)
+      if (sum) {
+        included.add(path)
+        const at = { path, modifiedAt: document.publishedAt ?? modifiedAt }
+        yield plainTypes.test(document.mediaType) && document.size < maxDeflatedBytes
+          ? { ...at, method: 'deflated', bytes: read() }
+          : { ...at, method: 'stored', read, measured: sum }
+      } else {
+        missing.push(file)
+        watch.unreadable?.(document)
+      }
+      watch.passed?.()
+    }
+  }
+  async function* listed(): AsyncIterable<readonly Inside[]> {
+    for await (const files of filesInside(ports, entries)) yield files.filter(({ path }) => included.has(path))
+  }
+  yield deflated('documents.csv', table(insideColumns, listed()))
+  if (missing.length > 0) {
+    const { missingFiles } = languages[locale].pages.openData
+    const { baseUrl } = ports.settings
+    const lines = missing.map(
+      ({ document, path }) => `${path}\t${document.sha256}\t${baseUrl}/documents/${document.id}\n`,
+    )
+    yield deflated('missing.txt', [`${missingFiles}\n\n`, ...lines])
+  }
+}
+
+function descriptionOf({ settings: { baseUrl }, clock }: Pick<Ports, 'settings' | 'clock'>, locale: Locale) {
+  const { tables, logColumns: ofLog, documentColumns: ofDocuments } = languages[locale].pages.openData
+  return {
     profile: 'tabular-data-package',
     name: 'released-documents',
     title: tables.documents,
     homepage: `${baseUrl}/log`,
-    created: modifiedAt,
+    created: clock.now(),
     resources: [
       tableResource({
         name: 'log',
@@ -88,35 +144,10 @@ export async function* releasedFiles(ports: Ports, entries: Entries, locale: Loc
         title: tables.documents,
         description: tables.archivedDocumentsText,
         path: 'documents.csv',
-        fields: insideColumns,
+        fields: [pathColumn, ...documentColumns(baseUrl)],
         descriptions: ofDocuments,
         primaryKey: 'path',
       }),
     ],
   }
-  const deflated = (path: string, parts: AsyncIterable<string> | Iterable<string>): ZipFile => ({
-    path,
-    modifiedAt,
-    method: 'deflated',
-    bytes: text(parts),
-  })
-  yield deflated('datapackage.json', [JSON.stringify(description, null, 2)])
-  yield deflated('log.csv', table(logColumns(baseUrl), entries()))
-  const included = new Set<string>()
-  for await (const files of filesInside(ports, entries)) {
-    for (const { document, path } of files) {
-      const now = await ports.store.cases.documentById(document.id)
-      if (now?.state !== 'published' || now.sha256 !== document.sha256) continue
-      included.add(path)
-      const read = () => bytesOfDocument(ports, document)
-      const at = { path, modifiedAt: document.publishedAt ?? modifiedAt }
-      yield plainTypes.test(document.mediaType) && document.size < maxDeflatedBytes
-        ? { ...at, method: 'deflated', bytes: read() }
-        : { ...at, method: 'stored', read }
-    }
-  }
-  async function* listed(): AsyncIterable<readonly Inside[]> {
-    for await (const files of filesInside(ports, entries)) yield files.filter(({ path }) => included.has(path))
-  }
-  yield deflated('documents.csv', table(insideColumns, listed()))
 }

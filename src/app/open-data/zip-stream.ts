@@ -11,13 +11,22 @@ import {
 
 type Bytes = AsyncIterable<Uint8Array>
 
-/** A file for an archive. `stored` is read twice: its sum stands before its bytes, so that every program can read it as it comes. */
+export type Measured = { readonly crc: number; readonly size: number }
+
+/**
+ * A file for an archive. Of what is `stored` the sum stands before the bytes, so that every program can read it as it comes:
+ * it is read twice, unless somebody has measured it.
+ */
 export type ZipFile = {
   readonly path: string
   readonly modifiedAt: string
-} & ({ readonly method: 'stored'; readonly read: () => Bytes } | { readonly method: 'deflated'; readonly bytes: Bytes })
+} & (
+  | { readonly method: 'stored'; readonly read: () => Bytes; readonly measured?: Measured }
+  | { readonly method: 'deflated'; readonly bytes: Bytes }
+)
 
-async function measured(bytes: Bytes): Promise<{ readonly crc: number; readonly size: number }> {
+/** Reads all of it. */
+export async function measured(bytes: Bytes): Promise<Measured> {
   let crc = 0
   let size = 0
   for await (const piece of bytes) {
@@ -75,7 +84,7 @@ export async function* zipOf(
     const { path, modifiedAt, method } = file
     let record: ZipRecord = { path, modifiedAt, method, offset, crc: 0, size: 0, compressedSize: 0 }
     if (file.method === 'stored') {
-      const { crc, size } = await measured(file.read())
+      const { crc, size } = file.measured ?? (await measured(file.read()))
       record = { ...record, crc, size, compressedSize: size }
       yield sent(localHeader(record, zip64From))
       const start = offset

@@ -23,8 +23,14 @@ export type BackgroundTask = {
 /** The error of a task whose result, or whose file, may have held what was erased since. */
 export const erasedTaskError = 'Personal data were erased since: start it again'
 
-/** What these leave behind holds ids, counts and dates alone, of no person. */
-export const impersonalKinds = ['apply-redaction', 'make-report', 'freeze-report', 'rebuild-figures'] as const
+/** What these leave behind holds ids, counts and dates alone, of no person, or is public. */
+export const impersonalKinds = [
+  'apply-redaction',
+  'build-log-archive',
+  'make-report',
+  'freeze-report',
+  'rebuild-figures',
+] as const
 
 export type BackgroundTaskRecords = {
   save(work: BackgroundTask): Promise<void>

@@ -30,6 +30,7 @@ import type { IdempotentAnswers } from './store/idempotent-answers.ts'
 import type { Jobs } from './store/jobs.ts'
 import type { Leases } from './store/leases.ts'
 import type { Lists } from './store/lists.ts'
+import type { LogArchives } from './store/log-archives.ts'
 import type { LogExport } from './store/log-export.ts'
 import type { Digests } from './store/mail/digests.ts'
 import type { Followers } from './store/mail/followers.ts'
@@ -53,6 +54,8 @@ export type Store = {
   readonly lists: Lists
   readonly exports: ExportRows
   readonly logExport: LogExport
+  /** The archive of what each body has published. */
+  readonly logArchives: LogArchives
   readonly satisfaction: SatisfactionScores
   readonly bodies: Bodies
   readonly staff: StaffRecords

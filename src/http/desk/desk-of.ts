@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { missingFiles } from '../../app/office/check-installation.ts'
 import { findDelays } from '../../app/office/find-delays.ts'
 import type { Body } from '../../app/ports/store/bodies.ts'
 import type { Staff } from '../../app/ports/store/staff.ts'
@@ -25,7 +26,8 @@ async function deskOf(c: Context<AppEnv>, action: ReadAction): Promise<Opened<De
   if (!body) throw new Error(`The body of ${staff.id} is missing`)
   c.set('branding', body)
   if (may(actor, 'manage-body', { bodyId: body.id })) {
-    c.set('damagedFiles', (await ports.blobs.damaged()).length)
+    const missing = (await missingFiles(ports)).flatMap(({ documents }) => documents)
+    c.set('damagedFiles', (await ports.blobs.damaged()).length + missing.length)
     c.set('delays', await findDelays(ports))
   }
   if (ports.mailReader && may(actor, 'submit-on-behalf', { bodyId: body.id }))

@@ -6,6 +6,7 @@ import type { Ports } from '../../app/ports/ports.ts'
 import { sflfColumns } from '../../domain/report/sflf.ts'
 import { csvLine } from '../../domain/text/csv.ts'
 import { everyone, Pages, within } from '../ui/pages.ts'
+import { archiveName, sendArchive } from './archive-download.ts'
 import { byteStream, textStream } from './csv.ts'
 import { bodiesOfFeed, entriesOfFeed, rowsOfFeed, tagOfFeed } from './found-rows.ts'
 import { dataLanguage } from './open-data/data-language.ts'
@@ -64,7 +65,10 @@ const files = [
   { name: 'log.jsonl', type: 'application/jsonl; charset=utf-8', text: linesOf },
 ] as const
 
-/** /log.csv, /log.documents.csv, /log.sflf.csv, /log.jsonl and /log.zip (the released documents): made while they are sent. */
+/**
+ * /log.csv, /log.documents.csv, /log.sflf.csv and /log.jsonl, made while they are sent. /log.zip (the released documents) is
+ * the archive that was made last, and made while it is sent where there is none.
+ */
 export function logFiles(): Pages {
   const pages = new Pages()
   for (const { name, type, text } of files) {
@@ -74,11 +78,11 @@ export function logFiles(): Pages {
     })
   }
   return pages.file('/log.zip', within('render', everyone), async ({ ports }, c) => {
+    const made = await sendArchive(c, ports)
+    if (made) return made
     const etag = await tagOfFeed(ports, c.req.url)
     const locale = dataLanguage(c, await bodiesOfFeed(ports, c.req.url))
     const released = () => releasedFiles(ports, () => rowsOfFeed(ports, c.req.url), locale)
-    return openData(c, { type: 'application/zip', file: 'released-documents.zip', etag }, () =>
-      byteStream(zipOf(released())),
-    )
+    return openData(c, { type: 'application/zip', file: archiveName, etag }, () => byteStream(zipOf(released())))
   })
 }

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { missingFiles } from '../../app/office/check-installation.ts'
 import { type DelayKind, findDelays } from '../../app/office/find-delays.ts'
 import type { Ports } from '../../app/ports/ports.ts'
 import { refuse } from '../../domain/request/refusal.ts'
@@ -65,6 +66,11 @@ export function operationsRoutes(metrics: Metrics, options: OperationsOptions): 
       name: 'candor_damaged_files',
       help: 'Stored files that were found damaged.',
       value: (await ports.blobs.damaged()).length,
+    },
+    {
+      name: 'candor_missing_files',
+      help: 'Published files that the last archives were made without.',
+      value: (await missingFiles(ports)).flatMap(({ documents }) => documents).length,
     },
   ])
   return new Pages()

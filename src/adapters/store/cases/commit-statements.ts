@@ -4,6 +4,7 @@ import type { LetterChange, OutboxMessage, OutboxRow } from '../../../app/ports/
 import type { Statement } from '../engines/sql.ts'
 import { documents, events, idempotentAnswers, jobs, log, outbox, requests, tasks, words } from '../engines/tables.ts'
 import { snapshotStatements } from '../figures/case-snapshots.ts'
+import { archiveStatements } from '../log-archives.ts'
 import { guardedStatus, settleStatement } from '../mail/intake.ts'
 import { redactionStatements } from '../redactions.ts'
 import { eraseStatements } from './erase-statements.ts'
@@ -95,6 +96,7 @@ export function caseStatements(change: ChangeSet): Statement[] {
 export function relatedStatements(change: ChangeSet): Statement[] {
   return [
     ...eraseStatements(change),
+    ...archiveStatements(change),
     ...(change.documents ?? []).map(documents.upsert),
     ...(change.tasks ?? []).map(tasks.upsert),
     ...(change.log ? [log.upsert(change.log)] : []),

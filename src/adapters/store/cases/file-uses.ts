@@ -2,8 +2,8 @@ import type { FileUses } from '../../../app/ports/store/cases/file-uses.ts'
 import type { Engine } from '../engines/engine.ts'
 import { marks } from '../engines/sql.ts'
 
-/** Few enough for a statement on D1, each hash twice. */
-const maxAtOnce = 40
+/** Few enough for a statement on D1, each hash three times. */
+const maxAtOnce = 30
 
 export function fileUses({ query }: Engine): FileUses {
   async function usedAmongSome(hashes: readonly string[]): Promise<readonly string[]> {
@@ -13,8 +13,9 @@ export function fileUses({ query }: Engine): FileUses {
             WHERE "sha256" IN (${many}) AND NOT ("origin" <> 'officer' AND "state" = 'withdrawn' AND "name" = '')
             UNION SELECT "rawSha256" AS "hash" FROM "IntakeMessage"
             WHERE "rawSha256" IN (${many})
-              AND NOT ("status" = 'filed' AND "from" = '' AND "to" = '' AND "envelopeFrom" = '' AND "envelopeTo" = '')`,
-      params: [...hashes, ...hashes],
+              AND NOT ("status" = 'filed' AND "from" = '' AND "to" = '' AND "envelopeFrom" = '' AND "envelopeTo" = '')
+            UNION SELECT "sha256" AS "hash" FROM "LogArchive" WHERE "sha256" IN (${many})`,
+      params: [...hashes, ...hashes, ...hashes],
     })
     const within = await Promise.all(
       hashes.map(async (hash) => {

@@ -21,6 +21,7 @@ import { jobs } from '../jobs.ts'
 import { keptMappings } from '../kept-mappings.ts'
 import { leases } from '../leases.ts'
 import { lists } from '../lists.ts'
+import { logArchives } from '../log-archives.ts'
 import { logExport } from '../log-export.ts'
 import { digests } from '../mail/digests.ts'
 import { followers } from '../mail/followers.ts'
@@ -43,6 +44,7 @@ export function sqlStore(engine: Engine): Store {
     lists: lists(engine),
     exports: exportRows(engine),
     logExport: logExport(engine),
+    logArchives: logArchives(engine),
     satisfaction: satisfaction(engine),
     bodies: bodies(engine),
     staff: staff(engine),

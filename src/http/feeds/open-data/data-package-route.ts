@@ -1,6 +1,6 @@
-import { dataPackage } from '../../../app/open-data/data-package.ts'
 import { everyone, notFound, Pages, within } from '../../ui/pages.ts'
 import { dataLanguage } from './data-language.ts'
+import { dataPackage } from './data-package.ts'
 import { openData } from './open-data-headers.ts'
 
 /** /datapackage.json: the tables of the log with their schemas; with `?body=` those of one body. */

@@ -9,16 +9,17 @@ type OpenData = {
   readonly etag?: string | undefined
 }
 
-/** What anybody may have, and asks for anew each time: what was withdrawn is then gone everywhere. */
+/** Of what anybody may have, and asks for anew each time: what was withdrawn is then gone everywhere. */
+export const openDataHeaders = (type: string, file?: string): Record<string, string> => ({
+  'content-type': type,
+  ...(file ? { 'content-disposition': `attachment; filename="${file}"` } : {}),
+  'cache-control': 'public, no-cache',
+  // Open data is for the pages of others too.
+  'access-control-allow-origin': '*',
+})
+
 export function openData(c: Context<AppEnv>, { type, file, etag }: OpenData, body: () => BodyInit): Response {
-  const headers = {
-    'content-type': type,
-    ...(file ? { 'content-disposition': `attachment; filename="${file}"` } : {}),
-    'cache-control': 'public, no-cache',
-    ...(etag ? { etag } : {}),
-    // Open data is for the pages of others too.
-    'access-control-allow-origin': '*',
-  }
+  const headers = { ...openDataHeaders(type, file), ...(etag ? { etag } : {}) }
   if (etag && matchesTag(c.req.header('if-none-match'), etag)) return new Response(null, { status: 304, headers })
   return new Response(body(), { headers })
 }

@@ -16,6 +16,8 @@ export const openData = {
     api: 'JSON: the API',
   },
   madeAnew: (format: string) => `${format}. Made anew each time it is asked for`,
+  missingFiles:
+    'These files are published, and could not be read when this archive was made. The body has been told. Path, SHA-256, address:',
   tables: {
     log: 'Public log',
     logText: 'Every entry, the newest first; of those that were withdrawn, that they were and why',

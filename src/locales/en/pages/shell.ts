@@ -35,7 +35,7 @@ export const shell = {
     kept: 'Nothing that you typed was lost. Put right what is marked and send it again.',
   },
   damagedFiles: (count: number) =>
-    `${plural(count, 'A stored file is', `${count} stored files are`)} damaged and cannot be given out whole. “candor doctor” lists them; whoever runs the server puts them back from a backup.`,
+    `${plural(count, 'A stored file is', `${count} stored files are`)} damaged or missing and cannot be given out whole. “candor doctor” lists them; whoever runs the server puts them back from a backup.`,
   delays: {
     title: 'Letters or background work are delayed.',
     'link-waits': (since: string) => `A sign-in or confirmation link has been waiting to be sent since ${since}.`,

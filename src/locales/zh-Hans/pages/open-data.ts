@@ -17,6 +17,7 @@ export const openData: Messages['openData'] = {
     api: 'JSON：数据接口',
   },
   madeAnew: (format) => `${format}。每次下载时按最新数据生成`,
+  missingFiles: '下列文件已公开，但制作本压缩包时未能读取，已提示本机关处理。路径、SHA-256、地址：',
   tables: {
     log: '公开目录',
     logText: '全部条目，最新公开的在前；已撤下的条目，仅载明撤下的事实和理由',

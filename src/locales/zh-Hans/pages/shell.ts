@@ -36,7 +36,7 @@ export const shell: Messages['shell'] = {
     kept: '您填写的内容没有丢失。请更正标出之处，然后重新提交。',
   },
   damagedFiles: (count: number) =>
-    `有${count}个已存文件损坏，无法完整提供。请服务器管理员运行系统检查，查明是哪些文件，并从备份中恢复。`,
+    `有${count}个已存文件损坏或者丢失，无法完整提供。请服务器管理员运行系统检查，查明是哪些文件，并从备份中恢复。`,
   delays: {
     title: '邮件发送或后台任务出现延误。',
     'link-waits': (since: string) => `有登录链接或确认链接自${since}起待发送，至今未发出。`,

@@ -17,6 +17,7 @@ export const openData: Messages['openData'] = {
     api: 'JSON：資料介面',
   },
   madeAnew: (format) => `${format}。每次下載時依最新資料產生`,
+  missingFiles: '下列檔案已公開，但製作本壓縮檔時未能讀取，已提示本機關處理。路徑、SHA-256、網址：',
   tables: {
     log: '公開目錄',
     logText: '全部條目，最新公開者在前；已撤下的條目，僅載明撤下的事實及理由',

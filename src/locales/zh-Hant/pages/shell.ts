@@ -36,7 +36,7 @@ export const shell: Messages['shell'] = {
     kept: '您填寫的內容沒有遺失。請更正標示之處，然後重新提交。',
   },
   damagedFiles: (count: number) =>
-    `有${count}個已存檔案損壞，無法完整提供。請伺服器管理員執行系統檢查，查明是哪些檔案，並從備份還原。`,
+    `有${count}個已存檔案損壞或者遺失，無法完整提供。請伺服器管理員執行系統檢查，查明是哪些檔案，並從備份還原。`,
   delays: {
     title: '郵件寄送或背景工作發生延誤。',
     'link-waits': (since: string) => `有登入連結或確認連結自${since}起待寄送，至今未寄出。`,

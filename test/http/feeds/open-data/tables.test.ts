@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { TableResource } from '../../../../src/app/open-data/data-package.ts'
+import type { TableResource } from '../../../../src/app/open-data/table-resource.ts'
 import type { TableField } from '../../../../src/app/open-data/table-schema.ts'
 import { answeredAndPublished } from '../../answered-request.ts'
 import { type HostileLog, hostileTitles, openHostileLog, secretTitle, withdrawnTitle } from './hostile-log.ts'

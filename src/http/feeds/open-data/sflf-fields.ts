@@ -1,5 +1,5 @@
-import { sflfColumns, sflfStatuses } from '../../domain/report/sflf.ts'
-import type { TableField } from './table-schema.ts'
+import type { TableField } from '../../../app/open-data/table-schema.ts'
+import { sflfColumns, sflfStatuses } from '../../../domain/report/sflf.ts'
 
 type SflfColumn = (typeof sflfColumns)[number]
 

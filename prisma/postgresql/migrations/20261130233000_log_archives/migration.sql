@@ -1,0 +1,12 @@
+-- CreateTable
+CREATE TABLE "LogArchive" (
+    "bodyId" TEXT NOT NULL,
+    "buildId" TEXT,
+    "checkedAt" TEXT NOT NULL,
+    "sha256" TEXT,
+    "made" TEXT,
+    "removed" TEXT,
+    "takenBack" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "LogArchive_pkey" PRIMARY KEY ("bodyId")
+);
