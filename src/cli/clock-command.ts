@@ -5,9 +5,10 @@ import type { ClockResult } from '../domain/clock/clock-types.ts'
 import type { Statute } from '../domain/statute/statute.ts'
 import { statuteById, statutes } from '../domain/statute/statutes.ts'
 import { type Locale, locales, textIn } from '../domain/text/local-text.ts'
-import { clockErrorText, clockWords, warningText, wordedClock } from '../locales/clock.ts'
+import { clockErrorText, clockWords, dayText, warningText, wordedClock } from '../locales/clock.ts'
 import { explain } from '../locales/explanation.ts'
 import { parseCase } from './clock-input.ts'
+import { inputWarnings } from './clock-warnings.ts'
 
 export type ClockCommandIo = {
   readonly stdin: AsyncIterable<string | Uint8Array>
@@ -22,11 +23,12 @@ export type ClockCommandIo = {
 type CaseError = { readonly code: string; readonly message: string }
 type Answer = { id: string | null; statute?: Statute; result?: ClockResult; error?: CaseError }
 
-const usage = `usage: candor clock [FILE|-] [--json] [--lang en|zh-Hans|zh-Hant]
+const usage = `usage: candor clock [FILE|-] [--json] [--days] [--lang en|zh-Hans|zh-Hant]
 
 Reads a JSON array of cases and says when each is due, and why.
   FILE    the cases; "-" or nothing reads standard input
   --json  results as JSON; without it, an explanation to read
+  --days  with every day from the receipt to the due date: counted or not, and why
   --lang  the language of the explanation (default en)
 `
 
@@ -60,7 +62,7 @@ export async function clockCommand(args: string[], io: ClockCommandIo): Promise<
     return 1
   }
   const answers: Answer[] = []
-  for (const one of cases) answers.push(await answer(one, io))
+  for (const one of cases) answers.push(await answer(one, io, options.days))
   if (options.json) io.stdout(`${JSON.stringify(answers.map(jsonOf), null, 2)}\n`)
   else for (const one of answers) io.stdout(readable(one, options.locale))
   const bad = answers.filter(({ error }) => error !== undefined)
@@ -68,16 +70,17 @@ export async function clockCommand(args: string[], io: ClockCommandIo): Promise<
   return bad.length > 0 ? 1 : 0
 }
 
-type Options = { file: string; json: boolean; locale: Locale }
+type Options = { file: string; json: boolean; days: boolean; locale: Locale }
 
 function parseArguments(args: readonly string[]): Options | { wrong: string } | 'help' {
-  const options: Options = { file: '-', json: false, locale: 'en' }
+  const options: Options = { file: '-', json: false, days: false, locale: 'en' }
   const files: string[] = []
   for (let i = 0; i < args.length; i++) {
     const argument = args[i] as string
     const [name, inline] = argument.startsWith('--') ? argument.split('=', 2) : [argument]
     if (argument === '--help' || argument === '-h') return 'help'
     if (argument === '--json') options.json = true
+    else if (argument === '--days') options.days = true
     else if (name === '--lang') {
       const wanted = inline ?? args[++i]
       const locale = locales.find((one) => one === wanted)
@@ -97,13 +100,13 @@ async function textOf(stream: AsyncIterable<string | Uint8Array>): Promise<strin
   return text + decoder.decode()
 }
 
-async function answer(input: unknown, io: ClockCommandIo): Promise<Answer> {
+async function answer(input: unknown, io: ClockCommandIo, days: boolean): Promise<Answer> {
   const parsed = parseCase(input)
   if (!parsed.ok) {
     const { id, code, message } = parsed.refusal
     return { id, error: { code, message } }
   }
-  const { id, statute: statuteId, body, events } = parsed.value
+  const { id, statute: statuteId, body, events, whatIf = false } = parsed.value
   const statute = statuteById(statuteId)
   if (statute === undefined) {
     const known = statutes.map((one) => one.id).join(', ')
@@ -116,8 +119,11 @@ async function answer(input: unknown, io: ClockCommandIo): Promise<Answer> {
   }
   const calendar = await loadCalendarFor(statute, body)
   const asOf = parsed.value.asOf ?? io.today(body.timeZone ?? statute.timeZone)
-  const outcome = clock(statute, calendar, events, asOf, body)
-  if (outcome.ok) return { id, statute, result: outcome.result }
+  const outcome = clock(statute, calendar, events, asOf, body, { whatIf, days })
+  if (outcome.ok) {
+    const warnings = [...outcome.result.warnings, ...inputWarnings(parsed.value, statute)]
+    return { id, statute, result: { ...outcome.result, warnings } }
+  }
   const { error } = outcome
   return { id, statute, error: { code: error.code, message: clockErrorText(error, 'en') } }
 }
@@ -125,8 +131,10 @@ async function answer(input: unknown, io: ClockCommandIo): Promise<Answer> {
 function jsonOf({ id, result, error }: Answer): object {
   if (result === undefined) return { id, error }
   // The format is fixed; the receipt date stands in `steps`.
-  const { receivedOn: _receivedOn, ...written } = wordedClock(result)
-  return { id, ...written }
+  const { receivedOn: _receivedOn, days, ...written } = wordedClock(result)
+  if (days === undefined) return { id, ...written }
+  const lines = days.map((line) => ({ on: line.on, counted: line.counted, why: dayText(line, 'en'), code: line.code }))
+  return { id, ...written, days: lines }
 }
 
 function readable({ id, statute, result, error }: Answer, locale: Locale): string {
@@ -136,12 +144,15 @@ function readable({ id, statute, result, error }: Answer, locale: Locale): strin
   const lines = [
     `${id}  ${textIn(statute.title, locale)} (${statute.citation})`,
     `  ${states[result.state]}; ${w.due}: ${result.due ?? w.none}${result.provisional ? ` (${w.provisional})` : ''}`,
-    `  ${w.used}: ${days(result.daysUsed)}; ${w.left}: ${days(result.daysLeft)}; ${w.age}: ${days(result.age)}`,
+    `  ${w.used}: ${days(result.daysUsed)}; ${w.left}: ${days(result.daysLeft)}${result.late && result.daysLeft < 0 ? ` (${w.lateBy(days(-result.daysLeft))})` : ''}; ${w.age}: ${days(result.age)}`,
   ]
   for (const step of explain(result, statute, locale)) {
     lines.push(`  ${step.on}  ${step.title}: ${step.text} [${step.section}]`)
     if (step.skipped.length > 0)
       lines.push(`              ${w.notCounted}: ${step.skipped.map(({ on, name }) => `${on} ${name}`).join(', ')}`)
+  }
+  for (const line of result.days ?? []) {
+    lines.push(`    ${line.on}  ${line.counted === null ? '-' : line.counted}  ${dayText(line, locale)}`)
   }
   for (const { kind, due, section, metOn } of result.milestones) {
     lines.push(`  - ${milestones[kind]}: ${due}${metOn === undefined ? '' : ` (${w.met} ${metOn})`} [${section}]`)

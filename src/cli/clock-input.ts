@@ -1,13 +1,21 @@
 import { z } from 'zod'
 import { type CivilDate, type Instant, parseCivilDate } from '../domain/calendar/civil-date.ts'
 import { parseInstant } from '../domain/calendar/instant.ts'
-import { type ClockBody, type ClockEvent, channels, datedEventTypes } from '../domain/clock/clock-types.ts'
+import {
+  type ClockBody,
+  type ClockEvent,
+  channels,
+  datedEventTypes,
+  reviewEventTypes,
+} from '../domain/clock/clock-types.ts'
 
 /** A case of `candor clock` after validation. `asOf` is absent where today is meant. */
 export type ClockCase = {
   readonly id: string
   readonly statute: string
   readonly asOf?: CivilDate
+  /** The receipt may lie after `asOf`. */
+  readonly whatIf?: boolean
   readonly body: ClockBody
   readonly events: readonly ClockEvent[]
 }
@@ -34,13 +42,25 @@ const moment = z.string().transform((text, context): Instant => {
   return z.NEVER
 })
 
-const term = z.object({
+const term = z.strictObject({
   count: z.number().int().min(1).max(3660),
   unit: z.enum(['working-day', 'calendar-day', 'week', 'month', 'hour']),
 })
 
+const noticeDays = { sentOn: day.optional(), receivedOn: day.optional() }
+const extensionLength = {
+  by: term
+    .refine(({ unit }) => unit !== 'hour', 'an extension is in working-day, calendar-day, week or month')
+    .optional(),
+  to: day.optional(),
+}
+const isOneLength = ({ by, to }: { by?: unknown; to?: unknown }): boolean => by === undefined || to === undefined
+const oneLength = 'an extension has "by" or "to", not both'
+const undated = datedEventTypes.filter((type) => type !== 'answered')
+
+// Strict: a misspelt name would move a legal date without a word.
 const event = z.discriminatedUnion('type', [
-  z.object({
+  z.strictObject({
     type: z.literal('received'),
     on: day,
     at: moment.optional(),
@@ -52,25 +72,46 @@ const event = z.discriminatedUnion('type', [
     channel: z.enum(channels).optional(),
     confirmedOn: day.optional(),
   }),
-  z.object({ type: z.enum(datedEventTypes), on: day, at: moment.optional() }),
+  z.strictObject({ type: z.enum(undated), on: day, at: moment.optional(), ...noticeDays }),
+  z.strictObject({
+    type: z.literal('answered'),
+    on: day,
+    at: moment.optional(),
+    statesRemedies: z.boolean().optional(),
+    ...noticeDays,
+  }),
   z
-    .object({
+    .strictObject({
       type: z.literal('extended'),
       on: day.optional(),
       at: moment.optional(),
+      appliedOn: day.optional(),
       ground: z.string().optional(),
-      by: term
-        .refine(({ unit }) => unit !== 'hour', 'an extension is in working-day, calendar-day, week or month')
-        .optional(),
-      to: day.optional(),
+      ...noticeDays,
+      ...extensionLength,
     })
-    .refine(({ by, to }) => by === undefined || to === undefined, 'an extension has "by" or "to", not both'),
-  z.object({ type: z.literal('transferred'), on: day, at: moment.optional(), whole: z.boolean().optional() }),
-  z.object({
-    type: z.enum(['review-lodged', 'review-decided']),
+    .refine(isOneLength, oneLength),
+  z.strictObject({
+    type: z.literal('transferred'),
+    on: day,
+    at: moment.optional(),
+    whole: z.boolean().optional(),
+  }),
+  z
+    .strictObject({
+      type: z.literal('review-extended'),
+      on: day,
+      at: moment.optional(),
+      kind: z.string().optional(),
+      ...extensionLength,
+    })
+    .refine(isOneLength, oneLength),
+  z.strictObject({
+    type: z.enum(reviewEventTypes.filter((type) => type !== 'review-extended')),
     on: day,
     at: moment.optional(),
     kind: z.string().optional(),
+    ...noticeDays,
   }),
 ])
 
@@ -83,12 +124,13 @@ const timeZone = z.string().refine((zone) => {
   }
 }, 'is not a time zone (IANA name)')
 
-const clockCase = z.object({
+const clockCase = z.strictObject({
   id: z.union([z.string(), z.number()]).transform(String),
   statute: z.string(),
   asOf: day.optional(),
+  whatIf: z.boolean().optional(),
   body: z
-    .object({
+    .strictObject({
       timeZone: timeZone.optional(),
       region: z.string().optional(),
       closures: z.array(day).optional(),
@@ -105,6 +147,7 @@ export function parseCase(input: unknown): { ok: true; value: ClockCase } | { ok
   const parsed = clockCase.safeParse(withTypes(input))
   if (parsed.success) return { ok: true, value: withoutUndefined({ body: {}, ...parsed.data }) as ClockCase }
   const issue = parsed.error.issues[0]
+  if (issue?.code === 'unrecognized_keys') return { ok: false, refusal: unknownField(input, issue.path, issue.keys) }
   const path = (issue?.path ?? []).map(String)
   const unknownEvent = path[0] === 'events' && path.length === 3 && path[2] === 'type'
   const custom = issue?.code === 'custom' ? (issue.params?.['code'] as string | undefined) : undefined
@@ -118,6 +161,17 @@ export function parseCase(input: unknown): { ok: true; value: ClockCase } | { ok
   const at = path.length === 0 ? '' : `${path.join('.').replace(/\.type$/, '.event')}: `
   return { ok: false, refusal: { id: idOf(input), code, message: `${at}${message}` } }
 }
+
+function unknownField(input: unknown, path: readonly PropertyKey[], keys: readonly string[]): CaseRefusal {
+  const names = keys.map((key) => [...path, key].map(String).join('.')).join(', ')
+  const event = path[0] === 'events' ? (input as { events: readonly unknown[] }).events[Number(path[1])] : undefined
+  const of = event === undefined ? '' : ` of "${String(typeOf(event))}"`
+  const fields = keys.length === 1 ? 'is not a field' : 'are not fields'
+  return { id: idOf(input), code: 'unknown-field', message: `${names}: ${fields}${of}` }
+}
+
+const typeOf = (event: unknown): unknown =>
+  (event as { readonly event?: unknown; readonly type?: unknown }).event ?? (event as { readonly type?: unknown }).type
 
 /** The interface calls it `event`; inside it is `type`. Both are read. */
 function withTypes(input: unknown): unknown {

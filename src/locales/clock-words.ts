@@ -1,4 +1,4 @@
-import type { ClockErrorParams, EffectParams, WarningParams } from '../domain/clock/clock-notes.ts'
+import type { ClockErrorParams, DayReasonParams, EffectParams, WarningParams } from '../domain/clock/clock-notes.ts'
 import type { ClockState, MilestoneKind } from '../domain/clock/clock-types.ts'
 import type { Term } from '../domain/clock/term-length.ts'
 
@@ -9,6 +9,8 @@ export type ClockWords = {
   readonly length: (term: Term) => string
   readonly effects: Texts<EffectParams>
   readonly warnings: Texts<WarningParams>
+  /** Why a day is counted or not. */
+  readonly days: Texts<DayReasonParams>
   readonly errors: Texts<ClockErrorParams>
   readonly states: { readonly [S in ClockState]: string }
   readonly milestones: { readonly [M in MilestoneKind]: string }
@@ -19,5 +21,8 @@ export type ClockWords = {
   /** What `candor clock` prints beside them. */
   readonly report: {
     readonly [W in 'due' | 'none' | 'used' | 'left' | 'age' | 'warning' | 'notCounted' | 'met' | 'provisional']: string
+  } & {
+    /** `3 working days late`. */
+    readonly lateBy: (length: string) => string
   }
 }

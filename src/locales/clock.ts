@@ -1,6 +1,7 @@
 import type { ClockError, ClockWarning } from '../domain/clock/clock-notes.ts'
-import type { ClockResult, ClockStep } from '../domain/clock/clock-types.ts'
+import type { ClockResult, ClockStep, DayLine } from '../domain/clock/clock-types.ts'
 import type { Locale } from '../domain/text/local-text.ts'
+import { dayNameIn } from './day-names.ts'
 import { inEveryLanguage } from './locales.ts'
 
 export const clockWords = inEveryLanguage(({ clock }) => clock)
@@ -10,6 +11,12 @@ type AnyText = (params: object) => string
 /** What a step did to the clock. `params` stand in for the step's own: its dates, written out. */
 export function effectText(step: ClockStep, locale: Locale, params: object = step.params): string {
   return (clockWords[locale].effects[step.code] as AnyText)(params)
+}
+
+/** Why a day is counted or not. */
+export function dayText({ code, params }: DayLine, locale: Locale): string {
+  const named = 'name' in params ? { ...params, name: dayNameIn(params.name, locale) } : params
+  return (clockWords[locale].days[code] as AnyText)(named)
 }
 
 export const warningText = ({ key, params }: Pick<ClockWarning, 'key' | 'params'>, locale: Locale): string =>

@@ -43,8 +43,55 @@ describe('candor clock', () => {
   })
   it('writes the fields of its format and no other', async () => {
     const { out } = await run(['--json'], [good])
-    const fields = 'id due state daysUsed daysLeft unit age late provisional calendar steps milestones warnings'
+    const fields = 'id due state daysUsed daysLeft unit age late provisional calendar steps milestones reviews warnings'
     expect(Object.keys(JSON.parse(out)[0]).sort()).toEqual(fields.split(' ').sort())
+  })
+  it.each([
+    [{ ...good, events: [{ event: 'received', on: '2025-03-03', confirmedON: '2025-03-05' }] }, 'events.0.confirmedON'],
+    [{ ...good, asof: '2025-03-05' }, 'asof'],
+    [{ ...good, body: { timezone: 'Europe/London' } }, 'body.timezone'],
+    [
+      { ...good, events: [...good.events, { event: 'answered', on: '2025-03-04', perfectedOn: '2025-03-04' }] },
+      'events.1.perfectedOn',
+    ],
+  ])('a field that no event knows is an error that names it (%#)', async (input, named) => {
+    const { code, out } = await run(['--json'], [input])
+    expect(code).toBe(1)
+    const [{ error }] = JSON.parse(out)
+    expect(error.code).toBe('unknown-field')
+    expect(error.message).toMatch(new RegExp(`^${named.replaceAll('.', '\\.')}: is not a field`))
+  })
+  it('a region that the law does not use, a time on another day and days in the wrong order are warnings', async () => {
+    const events = [
+      { event: 'received', on: '2025-03-03', at: '2025-03-05T10:00:00Z' },
+      { event: 'fee-notice', on: '2025-03-06', sentOn: '2025-03-07', receivedOn: '2025-03-05' },
+    ]
+    const { code, out } = await run(['--json'], [{ ...good, body: { region: 'TX' }, events }])
+    expect(code).toBe(0)
+    const given = JSON.parse(out)[0].warnings.map((one: { code: string }) => one.code)
+    expect(given).toEqual(['region-not-used', 'time-on-another-day', 'notice-before-sent'])
+  })
+  it('a receipt after today is a question about the future where the case says so', async () => {
+    const future = { ...good, events: [{ event: 'received', on: '2025-04-01' }] }
+    expect(JSON.parse((await run(['--json'], [future])).out)[0].error.code).toBe('not-received')
+    const { out } = await run(['--json'], [{ ...future, whatIf: true }])
+    expect(JSON.parse(out)[0]).toMatchObject({ due: '2025-04-29', state: 'running', daysUsed: 0, daysLeft: 20 })
+  })
+  it('--days lists every day once, with its number or why it is not counted', async () => {
+    const received = { event: 'received', on: '2025-09-24', channel: 'counter' }
+    const { out } = await run(
+      ['--json', '--days'],
+      [{ ...good, statute: 'cn-ogi-2019', asOf: '2025-10-09', events: [received] }],
+    )
+    const [{ due, days }] = JSON.parse(out)
+    expect(days[0]).toMatchObject({ on: '2025-09-24', counted: null, why: 'day 0' })
+    expect(days.find(({ on }: { on: string }) => on === '2025-09-28')).toMatchObject({
+      counted: 3,
+      why: 'counted: a day of the weekend that is worked',
+    })
+    expect(days.find(({ on }: { on: string }) => on === '2025-10-06').why).toMatch(/^not counted: /)
+    expect(days.at(-1)).toMatchObject({ on: due, counted: 20 })
+    expect(new Set(days.map(({ on }: { on: string }) => on)).size).toBe(days.length)
   })
   it('one bad case is one error, and the others are answered in order', async () => {
     const received = { event: 'received', on: '2025-03-03' }

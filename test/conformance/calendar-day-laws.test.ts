@@ -91,9 +91,14 @@ describe('FOI Act 1982 (Australia)', () => {
     const result = await computed(id, [...late] as never)
     expect([result.due, result.late]).toEqual(['2025-05-15', false])
   })
-  it('s.15AB: not after the time ran out', async () =>
+  it('s.15AB: not where the application came after the time ran out', async () =>
     expect(
-      codes(await computed(id, ['received 2025-03-03', ['extended 2025-04-10', { ground: '15AB', to: '2025-05-15' }]])),
+      codes(
+        await computed(id, [
+          'received 2025-03-03',
+          ['extended 2025-04-10', { ground: '15AB', appliedOn: '2025-04-10', to: '2025-05-15' }],
+        ]),
+      ),
     ).toEqual(['extended-late']))
   it("a region's holiday and an office's closure roll", async () => {
     // 7 Feb + 30 = Sun 9 Mar 2025; Mon 10 is Labour Day in Victoria and Canberra Day.

@@ -3,7 +3,7 @@ import { isWorkingDay } from '../../src/domain/calendar/calendar.ts'
 import { type CivilDate, fromDayNumber, toDayNumber } from '../../src/domain/calendar/civil-date.ts'
 import { loadCalendarFor } from '../../src/domain/calendar/load-calendar.ts'
 import { clock } from '../../src/domain/clock/clock.ts'
-import type { ClockEvent } from '../../src/domain/clock/clock-types.ts'
+import type { ClockEvent, ClockResult, DayLine } from '../../src/domain/clock/clock-types.ts'
 import { statutes } from '../../src/domain/statute/statutes.ts'
 import fc from '../support/property.ts'
 import { type NaiveEvent, naiveClock } from './naive-clock.ts'
@@ -61,6 +61,29 @@ const history = fc
     return { events, asOf: on(asOf) }
   })
 
+/** Every civil day from the receipt to the due date stands there once, and the counted ones are numbered and are the days used. */
+function addsUp(
+  { days = [], due, daysUsed, state }: ClockResult,
+  events: readonly NaiveEvent[],
+  asOf: string,
+): boolean {
+  const received = events.find(({ type }) => type === 'received')?.on ?? ''
+  const isEnded = state === 'answered' || state === 'withdrawn' || state === 'transferred'
+  const until = isEnded ? (events.find(({ type, on }) => type === state && on <= asOf)?.on ?? '') : asOf
+  const numbers = days.flatMap(({ counted }) => (counted === null ? [] : [counted]))
+  const isEachOnce = days.every(({ on }, at) => toDayNumber(on) === toDayNumber(received as CivilDate) + at)
+  const isNumbered = numbers.every((number, at) => number === at + 1)
+  const endsRight = due === null || days.at(-1)?.on === (due < received ? received : due)
+  // Days past the term's own end are used too, and an extension may count in a unit that the law does not report.
+  const lastCounted = days.findLast(({ counted }) => counted !== null)?.on ?? ''
+  const isInOneUnit = events.every(({ by }) => by === undefined)
+  const isUsed = until > lastCounted || !isInOneUnit || usedBy(days, until) === daysUsed
+  return isEachOnce && isNumbered && endsRight && isUsed
+}
+
+const usedBy = (days: readonly DayLine[], until: string): number =>
+  days.filter(({ on, counted }) => counted !== null && on <= until).length
+
 describe('a clock that walks day by day', () => {
   for (const statute of statutes) {
     it(`agrees on ${statute.id}`, { timeout: 3_600_000 }, async () => {
@@ -69,7 +92,8 @@ describe('a clock that walks day by day', () => {
       const off = (on: string): boolean => !isWorkingDay(calendar, toDayNumber(on as CivilDate))
       fc.assert(
         fc.property(history, ({ events, asOf }) => {
-          const outcome = clock(statute, calendar, events as unknown as ClockEvent[], asOf as CivilDate, body)
+          const given = events as unknown as ClockEvent[]
+          const outcome = clock(statute, calendar, given, asOf as CivilDate, body, { days: true })
           if (!outcome.ok) throw new Error(outcome.error.key)
           const { due, daysUsed, daysLeft, age, late, state } = outcome.result
           const fast = { due, daysUsed, daysLeft, age, late, state }
@@ -77,6 +101,7 @@ describe('a clock that walks day by day', () => {
           // The matcher costs more than both clocks: it is asked only for its words.
           const fields = Object.keys(fast) as (keyof typeof fast)[]
           if (fields.some((field) => fast[field] !== naive[field])) expect(fast).toEqual(naive)
+          if (!addsUp(outcome.result, events, asOf)) expect(outcome.result.days).toBe('days that add up')
           compared += 1
         }),
         { numRuns: cases, seed: 711 },

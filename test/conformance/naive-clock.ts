@@ -23,6 +23,8 @@ type Law = {
   unit: 'w' | 'c' | 'm'
   rolls: boolean
   most?: number
+  /** Guidance, taken where no length is given. */
+  advised?: number
   noExtension?: boolean
   extendsOnce?: boolean
   noticeInBase?: boolean
@@ -32,7 +34,9 @@ type Law = {
   interim?: number
   inAll?: number
   third?: number
+  restarts?: Restart[]
 }
+type Restart = { event: string; days?: number; askedWithinWorkingDays?: number; sinceConsulted?: number }
 
 const ask = ['clarification-requested', 'clarification-received'] as const
 const fee = ['fee-notice', 'fee-paid'] as const
@@ -48,7 +52,8 @@ const nz: Law = {
   unit: 'w',
   rolls: false,
   noticeInBase: true,
-  stops: [stop(ask, true, { withinWorkingDays: 7 })],
+  stops: [],
+  restarts: [{ event: 'clarification-received', askedWithinWorkingDays: 7 }],
   transferEnds: true,
 }
 
@@ -74,8 +79,8 @@ export const laws: { [id: string]: Law } = {
     transferEnds: true,
     stops: [stop(ask, false, { once: true }), stop(fee, false)],
   },
-  'uk-foia-2000': { count: 20, unit: 'w', rolls: false, most: 20, transferEnds: false, stops: uk },
-  'uk-eir-2004': { count: 20, unit: 'w', rolls: false, most: 20, noticeInBase: true, transferEnds: false, stops: uk },
+  'uk-foia-2000': { count: 20, unit: 'w', rolls: false, advised: 20, transferEnds: false, stops: uk },
+  'uk-eir-2004': { count: 20, unit: 'w', rolls: false, most: 20, noticeInBase: true, transferEnds: true, stops: uk },
   'uk-foisa-2002': { count: 20, unit: 'w', rolls: false, noExtension: true, transferEnds: false, stops: uk },
   'eu-1049-2001': { count: 15, unit: 'w', rolls: false, most: 15, transferEnds: true, stops: [stop(ask, true)] },
   'ie-foi-2014': {
@@ -86,6 +91,10 @@ export const laws: { [id: string]: Law } = {
     week: 5,
     transferEnds: true,
     stops: [stop(fee, false)],
+    restarts: [
+      { event: 'third-party-consulted', days: 25 },
+      { event: 'third-party-replied', days: 10, sinceConsulted: 15 },
+    ],
   },
   'de-ifg': { count: 1, unit: 'm', rolls: true, noExtension: true, transferEnds: true, stops: [] },
   'ca-atia': { count: 30, unit: 'c', rolls: true, noticeInBase: true, transferEnds: true, stops: [] },
@@ -111,7 +120,16 @@ export const laws: { [id: string]: Law } = {
   'jp-aia-1999': { count: 30, unit: 'c', rolls: false, most: 30, transferEnds: true, stops: [stop(ask, false)] },
   'tw-fgia-2005': { count: 15, unit: 'c', rolls: true, most: 15, transferEnds: true, stops: [stop(ask, false)] },
   'hk-code': { count: 10, unit: 'c', rolls: false, interim: 21, inAll: 51, transferEnds: true, stops: [] },
-  'za-paia-2000': { count: 30, unit: 'c', rolls: true, most: 30, extendsOnce: true, transferEnds: true, stops: [] },
+  'za-paia-2000': {
+    count: 30,
+    unit: 'c',
+    rolls: true,
+    most: 30,
+    extendsOnce: true,
+    transferEnds: true,
+    stops: [],
+    restarts: [{ event: 'third-party-consulted' }],
+  },
   'service-standard': {
     count: 5,
     unit: 'w',
@@ -138,6 +156,8 @@ const order = [
   'withdrawn',
   'abandoned',
   'review-lodged',
+  'review-accepted',
+  'review-extended',
   'review-decided',
 ]
 const dayAfter = new Map<string, string>()
@@ -269,6 +289,7 @@ export function naiveClock(
       }
       if (e.by === undefined) {
         if (most !== undefined && most > 0) longer.push({ days: most, unit: unitOf() })
+        else if (most === undefined && law.advised !== undefined) longer.push({ days: law.advised, unit: unitOf() })
         continue
       }
       const unit = e.by.unit === 'working-day' || (e.by.unit === 'week' && law.week) ? 'w' : 'c'
@@ -282,6 +303,30 @@ export function naiveClock(
           if (most > 0) longer.push({ days: most, unit: unitOf() })
         } else longer.push({ days, unit })
       }
+      continue
+    }
+    const again = law.restarts?.find((one) => one.event === e.type)
+    if (again) {
+      const walkWorked = (from: string, n: number): string => {
+        let at = from
+        for (let left = n; left > 0; ) {
+          at = next(at)
+          if (worked(at)) left--
+        }
+        return at
+      }
+      const earlier = (type: string) => seen.filter((one) => one.type === type && one.on <= e.on).at(-1)
+      const asked = again.askedWithinWorkingDays === undefined ? undefined : earlier('clarification-requested')
+      if (asked && asked.on >= zero && asked.on > walkWorked(zero, again.askedWithinWorkingDays ?? 0)) continue
+      if (again.sinceConsulted !== undefined) {
+        const consulted = earlier('third-party-consulted')
+        if (!consulted || e.on > walkWorked(consulted.on, again.sinceConsulted)) continue
+      }
+      if (e.on > dueNow()) lateForever = true
+      if (again.days !== undefined) base = again.days
+      zero = e.on
+      dead = new Set()
+      longer = []
       continue
     }
     for (const s of law.stops) {

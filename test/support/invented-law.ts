@@ -83,6 +83,7 @@ export const inventedLaw = defineStatute({
       decidedBy: { en: 'Records Commissioner', 'zh-Hans': '档案专员', 'zh-Hant': '檔案專員' },
     },
   ],
+  reviewClocks: [],
   facts: [
     {
       name: 'fromIsland',

@@ -29,6 +29,8 @@ export type Calendar = {
   readonly workingDays: Int32Array
   /** The days that are not worked, in order. */
   readonly offDays: readonly OffDay[]
+  /** The days of a weekend that are worked (調休, 补班). */
+  readonly makeUpDays: ReadonlySet<number>
   /** The civil date of each day of the table. */
   readonly dates: readonly CivilDate[]
 }
@@ -77,6 +79,7 @@ export function calendarFrom(data: CalendarData, region?: string): Calendar {
       version: data.version,
       coverage,
       computedIsProvisional: data.computedIsProvisional ?? false,
+      makeUpDays: worked,
       ...(own === undefined || region === undefined ? {} : { region }),
     },
     (day) => {
@@ -88,7 +91,7 @@ export function calendarFrom(data: CalendarData, region?: string): Calendar {
   )
 }
 
-type Head = Pick<Calendar, 'id' | 'version' | 'coverage' | 'computedIsProvisional' | 'region'>
+type Head = Pick<Calendar, 'id' | 'version' | 'coverage' | 'computedIsProvisional' | 'makeUpDays' | 'region'>
 
 function build(head: Head, offNameOf: (day: number) => string | undefined): Calendar {
   const length = endDay - firstDay
@@ -185,6 +188,12 @@ export function workingDaysBetween(calendar: Calendar, from: number, to: number)
 /** The day itself where it is worked, else the next working day. */
 export function rollForward(calendar: Calendar, day: number): number {
   return isWorkingDay(calendar, day) ? day : addWorkingDays(calendar, day, 1)
+}
+
+/** Why a day is not worked; undefined for a working day. */
+export function offNameOf(calendar: Calendar, day: number): string | undefined {
+  if (isWorkingDay(calendar, day)) return undefined
+  return offDaysBetween(calendar, day - 1, day)[0]?.name ?? weekdayNames[weekdayOf(day)]
 }
 
 /** The days in (from, to] that are not worked, each with its name. Frozen objects, shared between calls. */

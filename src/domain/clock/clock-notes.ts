@@ -14,7 +14,8 @@ export type EffectParams = {
   readonly pauses: { readonly uncountedFrom: string }
   readonly resumes: Term & { readonly from: string; readonly to: string }
   readonly 'resumes-at-once': None
-  readonly 'stays-stopped': None
+  readonly 'stays-stopped': Term & { readonly from: string; readonly to: string }
+  readonly 'stays-stopped-at-once': None
   readonly waits: None
   readonly restarts: FromDayZero
   readonly 'restarts-but-waits': FromDayZero
@@ -23,6 +24,9 @@ export type EffectParams = {
   readonly 'extends-cut': Term
   readonly 'extends-to-cut': { readonly to: string }
   readonly lengthens: Term
+  readonly 'review-starts': None
+  readonly 'review-due': { readonly due: string }
+  readonly 'review-extends': { readonly due: string }
   readonly answers: None
   readonly 'answers-stopped': { readonly uncounted: number }
   readonly ends: None
@@ -76,8 +80,38 @@ export type WarningParams = {
     readonly last: string
     readonly section: string
   }
+  readonly 'extension-past-guidance': { readonly on: string; readonly last: string; readonly section: string }
+  readonly 'application-day-unknown': { readonly on: string; readonly section: string }
+  readonly 'unknown-ground': { readonly on: string; readonly ground: string; readonly taken: string }
+  readonly 'region-not-used': { readonly region: string; readonly section: string }
+  readonly 'answered-before-receipt': EventOn & { readonly receivedOn: string }
+  readonly 'time-on-another-day': EventOn & { readonly at: string }
+  readonly 'notice-before-sent': EventOn & { readonly sentOn: string; readonly receivedOn: string }
+  readonly 'restart-asked-late': EventOn & { readonly last: string; readonly section: string }
+  readonly 'no-open-review': EventOn
+  readonly 'unknown-review': { readonly on: string; readonly review: string }
+  readonly 'review-not-extendable': { readonly on: string; readonly section: string }
+  readonly 'review-extension-cut': { readonly on: string; readonly most: Term; readonly section: string }
+  readonly 'review-extended-late': { readonly on: string; readonly due: string }
   readonly 'extension-not-later': { readonly on: string; readonly to: string }
 }
+
+/** Why a day of the term is counted or not, with what its wording needs. */
+export type DayReasonParams = {
+  readonly 'before-day-zero': { readonly dayZero: string }
+  readonly 'day-zero': None
+  readonly counted: None
+  readonly 'make-up-day': { readonly weekday: number }
+  readonly off: { readonly name: string }
+  readonly stopped: { readonly events: readonly string[]; readonly section: string }
+  readonly dropped: { readonly event: string; readonly section: string }
+  readonly rolled: { readonly name: string }
+  readonly 'past-term': None
+  readonly 'rolled-to': None
+}
+export type DayReason = {
+  readonly [C in keyof DayReasonParams]: { readonly code: C; readonly params: DayReasonParams[C] }
+}[keyof DayReasonParams]
 
 /** Why a history cannot be, with what its wording needs. */
 export type ClockErrorParams = {

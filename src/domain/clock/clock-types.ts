@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '../calendar/civil-date.ts'
-import type { ClockEffect, ClockWarning } from './clock-notes.ts'
+import type { ClockEffect, ClockWarning, DayReason } from './clock-notes.ts'
 import type { Term, TermUnit } from './term-length.ts'
 
 /** How a request reached the body. The law's rule for the receipt date goes by it. */
@@ -33,6 +33,12 @@ export const datedEventTypes = [
 ] as const
 export type DatedEventType = (typeof datedEventTypes)[number]
 
+/** When a notice left and when it arrived, where a law counts from either and not from `on`. */
+export type NoticeDays = { readonly sentOn?: CivilDate; readonly receivedOn?: CivilDate }
+
+export const reviewEventTypes = ['review-lodged', 'review-accepted', 'review-extended', 'review-decided'] as const
+export type ReviewEventType = (typeof reviewEventTypes)[number]
+
 /** What happened to a request, as far as the clock can see it. `on` is a civil date in the body's time zone. */
 export type ClockEvent =
   | {
@@ -47,25 +53,32 @@ export type ClockEvent =
       readonly channel?: Channel
       readonly confirmedOn?: CivilDate
     }
-  | {
+  | (NoticeDays & {
       readonly type: DatedEventType
       readonly on: CivilDate
       readonly at?: Instant
-    }
-  | {
+      /** For an answer: false where it does not say how it can be contested. */
+      readonly statesRemedies?: boolean
+    })
+  | (NoticeDays & {
       readonly type: 'extended'
       readonly on?: CivilDate
       readonly at?: Instant
+      /** The day of the application, where somebody else grants it. */
+      readonly appliedOn?: CivilDate
       readonly ground?: string
       readonly by?: Term
       readonly to?: CivilDate
-    }
+    })
   | { readonly type: 'transferred'; readonly on: CivilDate; readonly at?: Instant; readonly whole?: boolean }
   | {
-      readonly type: 'review-lodged' | 'review-decided'
+      readonly type: ReviewEventType
       readonly on: CivilDate
       readonly at?: Instant
+      /** Of the law's `reviewRoutes`; by default the review that is open, or the law's first. */
       readonly kind?: string
+      readonly by?: Term
+      readonly to?: CivilDate
     }
 
 export type ClockState =
@@ -89,6 +102,9 @@ export type ClockStep = ClockEffect & {
   readonly skipped?: readonly SkippedDay[]
 }
 
+/** One civil day: the number that it has in the term, or null where it is not counted. */
+export type DayLine = DayReason & { readonly on: CivilDate; readonly counted: number | null }
+
 export const milestoneKinds = [
   'acknowledge',
   'ask-correction',
@@ -109,6 +125,25 @@ export type Milestone = {
   readonly due: CivilDate
   readonly section: string
   readonly metOn?: CivilDate
+}
+
+/** `waiting`: it is not accepted yet, or a question to the one who asked for it is open. */
+export const reviewStates = ['waiting', 'running', 'overdue', 'decided'] as const
+export type ReviewState = (typeof reviewStates)[number]
+
+/** The clock of a review, on the day `asOf`. */
+export type ReviewClock = {
+  readonly kind: string
+  readonly lodgedOn: CivilDate
+  /** Where the law counts from it; the law's own day where nobody decided on it. */
+  readonly acceptedOn?: CivilDate
+  /** The last day for the decision, extension included; null while it waits, or where the law names no time. */
+  readonly due: CivilDate | null
+  readonly state: ReviewState
+  readonly late: boolean
+  readonly extendedTo?: CivilDate
+  readonly decidedOn?: CivilDate
+  readonly section: string
 }
 
 /** What the clock says on the day `asOf`. The shape of `candor clock` (INTERFACES), without the case's own id. */
@@ -132,6 +167,9 @@ export type ClockResult = {
   readonly calendar: { readonly id: string; readonly version: string }
   readonly steps: readonly ClockStep[]
   readonly milestones: readonly Milestone[]
+  readonly reviews: readonly ReviewClock[]
+  /** Where they were asked for. */
+  readonly days?: readonly DayLine[]
   readonly warnings: readonly ClockWarning[]
 }
 

@@ -1,29 +1,19 @@
-import { type Calendar, provisionalYears, withClosures } from '../calendar/calendar.ts'
+import { type Calendar, withClosures } from '../calendar/calendar.ts'
 import { type CivilDate, parseCivilDate, toDayNumber } from '../calendar/civil-date.ts'
 import { civilDateAt, instantOf, millisecondsOf } from '../calendar/instant.ts'
 import type { Statute, StopRule } from '../statute/statute.ts'
 import type { ClockError, ClockErrorParams } from './clock-notes.ts'
-import type { ClockBody, ClockEvent, ClockResult, ClockState } from './clock-types.ts'
+import { earlier, isEnding, resultOf } from './clock-result.ts'
+import { type ClockBody, type ClockEvent, type ClockResult, type NoticeDays, reviewEventTypes } from './clock-types.ts'
+import { dayLines } from './days.ts'
 import { inOrder } from './event-order.ts'
 import { extend } from './extension.ts'
-import {
-  beginStop,
-  date,
-  dueOn,
-  endClock,
-  endOf,
-  endStop,
-  noEffect,
-  type Run,
-  step,
-  uncountedDays,
-  warn,
-} from './fold.ts'
-import { milestonesOf } from './milestones.ts'
+import { beginStop, date, dueOn, endClock, endStop, noEffect, type Run, restartBy, step, warn } from './fold.ts'
+import { inForce } from './in-force.ts'
 import { type Receipt, receiptOf } from './receipt.ts'
-import { advance, baseTermOf, countedDays, never, plainTerm, rolled } from './term.ts'
+import { concernsReview, Reviews } from './reviews.ts'
+import { advance, baseTermOf, plainTerm } from './term.ts'
 import type { Term } from './term-length.ts'
-import { type Interval, skippedDays } from './uncounted-days.ts'
 
 export { dueDate } from './term.ts'
 
@@ -34,6 +24,13 @@ export type ClockOutcome =
 
 type Received = Extract<ClockEvent, { type: 'received' }>
 type Dated = ClockEvent & { readonly on: CivilDate }
+
+export type ClockOptions = {
+  /** A question about the future: the receipt may lie after `asOf`. */
+  readonly whatIf?: boolean
+  /** Lists every day of the term. */
+  readonly days?: boolean
+}
 
 /**
  * The clock of one request: where it stands on the day `asOf`, and why.
@@ -49,10 +46,12 @@ export function clock(
   events: readonly ClockEvent[],
   asOf: CivilDate,
   body: ClockBody = {},
+  { whatIf = false, days = false }: ClockOptions = {},
 ): ClockOutcome {
   const impossible = impossibleDate(events, asOf)
   if (impossible !== undefined) return failed('no-such-date', { date: impossible })
-  const known = inOrder(events).filter(({ on }) => on === undefined || on <= asOf)
+  const horizon = whatIf ? latestOf(asOf, events) : asOf
+  const known = inOrder(events).filter(({ on }) => on === undefined || on <= horizon)
   const received = known.find((event): event is Received => event.type === 'received')
   if (received === undefined) {
     const later = events.some(({ type }) => type === 'received')
@@ -72,12 +71,29 @@ export function clock(
     reachedOn: received.on,
     confirmedOn: received.confirmedOn,
   })
-  const run = start(statute, counting, received, knownReceipt(statute, receipt, received, asOf), body)
+  const law = inForce(statute, toDayNumber(receipt.on))
+  const run = start(law, counting, received, knownReceipt(law, receipt, received, horizon), body)
   if (closures.length > 0 && !statute.calendar.closures) {
     warn(run, 'closures-ignored', { section: statute.calendar.section })
   }
-  foldEvents(run, known, received, reachedOn)
-  return { ok: true, result: resultOf(run, known, received, receipt.on, asOf) }
+  const reviews = new Reviews(run)
+  foldEvents(run, reviews, known, received, reachedOn)
+  warnOfEarlyAnswer(run, known, receipt.on)
+  const result = resultOf(run, reviews, known, received, receipt.on, asOf)
+  if (!days) return { ok: true, result }
+  const due = result.due === null ? undefined : toDayNumber(result.due)
+  return { ok: true, result: { ...result, days: dayLines(run, toDayNumber(reachedOn), due, toDayNumber(asOf)) } }
+}
+/** With `whatIf` the receipt may lie after `asOf`: nothing else after it is known. */
+function latestOf(asOf: CivilDate, events: readonly ClockEvent[]): CivilDate {
+  const received = events.filter(({ type }) => type === 'received').map(({ on }) => on as CivilDate)
+  return received.reduce((latest, on) => (on > latest ? on : latest), asOf)
+}
+
+function warnOfEarlyAnswer(run: Run, known: readonly ClockEvent[], receivedOn: CivilDate): void {
+  const ending = known.find((event) => isEnding(event))
+  if (ending?.on === undefined || ending.on >= receivedOn) return
+  warn(run, 'answered-before-receipt', { event: ending.type, on: ending.on, receivedOn })
 }
 
 function failed<K extends keyof ClockErrorParams>(key: K, params: ClockErrorParams[K], code: string = key) {
@@ -90,23 +106,24 @@ function knownReceipt(statute: Statute, receipt: Receipt, received: Received, as
   return receiptOf(statute, { channel: received.channel, reachedOn: received.on })
 }
 
-function earlier(on: CivilDate, first: CivilDate | undefined): CivilDate {
-  return first !== undefined && first < on ? first : on
-}
-
 function impossibleDate(events: readonly ClockEvent[], asOf: CivilDate): string | undefined {
   if (parseCivilDate(asOf) === undefined) return asOf
   for (const event of events) {
     if (event.on !== undefined && parseCivilDate(event.on) === undefined) return event.on
     if (event.type === 'received') {
-      for (const on of [event.firstReceivedOn, event.perfectedOn, event.confirmedOn]) {
-        if (on !== undefined && parseCivilDate(on) === undefined) return on
-      }
-    } else if (event.type === 'extended' && event.to !== undefined && parseCivilDate(event.to) === undefined)
-      return event.to
+      const other = notADate(event.firstReceivedOn, event.perfectedOn, event.confirmedOn)
+      if (other !== undefined) return other
+      continue
+    }
+    const { sentOn, receivedOn, appliedOn, to } = event as NoticeDays & { appliedOn?: CivilDate; to?: CivilDate }
+    const other = notADate(sentOn, receivedOn, appliedOn, to)
+    if (other !== undefined) return other
   }
   return undefined
 }
+
+const notADate = (...days: readonly (string | undefined)[]): string | undefined =>
+  days.find((day) => day !== undefined && parseCivilDate(day) === undefined)
 
 /** Day 0 and the length: the receipt by the law's rule. */
 function start(statute: Statute, calendar: Calendar, received: Received, receipt: Receipt, body: ClockBody): Run {
@@ -140,6 +157,8 @@ function start(statute: Statute, calendar: Calendar, received: Received, receipt
     dayZero,
     base: baseTermOf(statute, term),
     pauses: [],
+    dropped: [],
+    saidUntil: 0,
     open: [],
     used: new Set(),
     ignored: new Set(),
@@ -183,7 +202,13 @@ function urgentTermOf(run: Run, received: Received, term: Term, body: ClockBody)
   return { count: Math.max(0, toDayNumber(end) - run.dayZero), unit: 'calendar-day' }
 }
 
-function foldEvents(run: Run, known: readonly ClockEvent[], received: Received, reachedOn: CivilDate): void {
+function foldEvents(
+  run: Run,
+  reviews: Reviews,
+  known: readonly ClockEvent[],
+  received: Received,
+  reachedOn: CivilDate,
+): void {
   let undated: readonly ClockEvent[] | undefined
   const settle = (): void => {
     for (const event of undated ?? []) if (event.type === 'extended') extend(run, event)
@@ -198,25 +223,18 @@ function foldEvents(run: Run, known: readonly ClockEvent[], received: Received, 
     // An extension without a date was made in time: before the term ran out, or the clock ended.
     if (undated !== undefined && toDayNumber(event.on) > dueOn(run)) settle()
     if (isEnding(event) && run.ending === undefined && ends(run, event)) settle()
-    apply(run, event as Dated, reachedOn)
+    apply(run, reviews, event as Dated, reachedOn, known)
   }
   settle()
 }
 
-function isEnding(event: ClockEvent): boolean {
-  return (
-    event.type === 'answered' ||
-    event.type === 'withdrawn' ||
-    event.type === 'abandoned' ||
-    event.type === 'transferred'
-  )
-}
+const isReview = (event: ClockEvent): boolean => (reviewEventTypes as readonly string[]).includes(event.type)
 
 function ends(run: Run, event: ClockEvent): boolean {
   return event.type !== 'transferred' || (event.whole !== false && run.statute.transfer.effect === 'ends')
 }
 
-function apply(run: Run, event: Dated, reachedOn: CivilDate): void {
+function apply(run: Run, reviews: Reviews, event: Dated, reachedOn: CivilDate, known: readonly ClockEvent[]): void {
   const { statute } = run
   const what = { event: event.type, on: event.on }
   const ignore = (section = statute.term.section): void => noEffect(run, event.on, event.type, section)
@@ -224,12 +242,13 @@ function apply(run: Run, event: Dated, reachedOn: CivilDate): void {
     warn(run, 'received-twice', { on: event.on })
     return ignore(statute.receipt.section)
   }
-  if (event.type === 'review-lodged' || event.type === 'review-decided' || event.type === 'acknowledged')
-    return ignore()
+  if (event.type === 'acknowledged') return ignore()
+  if (isReview(event)) return reviews.take(event)
   if (event.on < reachedOn) {
     warn(run, 'before-receipt', what)
     return ignore()
   }
+  if (run.ending !== undefined && reviews.isAnyOpen && concernsReview(event.type)) return reviews.take(event)
   if (run.ending !== undefined) {
     const code = run.ending.type === 'answered' ? 'after-answer' : 'after-end'
     warn(run, 'after-end', { ...what, ending: run.ending.type }, code)
@@ -245,6 +264,8 @@ function apply(run: Run, event: Dated, reachedOn: CivilDate): void {
   if (event.type === 'third-party-consulted' && statute.thirdPartyTerm !== undefined && !run.urgent) {
     return lengthen(run, event, statute.thirdPartyTerm)
   }
+  const restarting = statute.restarts?.find((one) => one.event === event.type)
+  if (restarting !== undefined) return restartBy(run, event, restarting, known)
   const rule = ruleOf(statute, event.type)
   if (rule === undefined) return ignore()
   if (rule.begin === event.type) beginStop(run, event, rule)
@@ -272,114 +293,4 @@ function lengthen(run: Run, event: Dated, term: Term & { readonly section: strin
   if (term.count <= run.base.count) return noEffect(run, event.on, event.type, term.section)
   run.base = { count: term.count, unit: term.unit }
   step(run, event.on, event.type, term.section, 'lengthens', { count: term.count, unit: term.unit })
-}
-
-function resultOf(
-  run: Run,
-  known: readonly ClockEvent[],
-  received: Received,
-  receivedOn: CivilDate,
-  asOf: CivilDate,
-): ClockResult {
-  const { statute, calendar, unit } = run
-  const asOfDay = toDayNumber(asOf)
-  const until = run.ending?.on ?? asOfDay
-  const open = run.open.length > 0
-  const uncounted = uncountedDays(run, never)
-  const unrolled = endOf(run, uncounted)
-  const due = open ? undefined : run.urgent ? unrolled : rolled(statute, calendar, unrolled)
-  const late = run.lateSince !== undefined || (due !== undefined && until > due)
-  // Before day 0 (a request to be perfected later) nothing is used and the whole term is left.
-  const from = Math.max(until, run.dayZero)
-  const daysUsed = Math.max(0, countedDays(calendar, unit, run.dayZero, from, uncounted))
-  const daysLeft = due === undefined ? leftWhileStopped(run, from) : countedDays(calendar, unit, from, due, uncounted)
-  const provisional = markProvisional(run, unrolled, due, asOfDay)
-  warnMayAbandon(run, asOfDay)
-  if (due !== undefined) dueStep(run, due, unrolled, uncounted)
-  const dated = known as readonly Dated[]
-  const endedOn = known.find((event) => isEnding(event) && !(event.type === 'transferred' && event.whole === false))?.on
-  return {
-    // Whoever answers before the confirmation has received it.
-    receivedOn: earlier(receivedOn, endedOn),
-    due: due === undefined ? null : date(run, due),
-    state: stateOf(run, late),
-    daysUsed,
-    daysLeft,
-    unit,
-    age: Math.max(0, countedDays(calendar, unit, run.receivedOn, Math.max(until, run.receivedOn), [])),
-    late,
-    provisional,
-    calendar: { id: calendar.id, version: calendar.version },
-    steps: run.steps,
-    milestones: milestonesOf(run, {
-      requestedOn: toDayNumber(earlier(received.on, received.firstReceivedOn)),
-      due,
-      asOf: asOfDay,
-      expedited: received.expedited === true,
-      events: dated.filter(({ on }) => on !== undefined),
-    }),
-    warnings: run.warnings,
-  }
-}
-
-function stateOf(run: Run, late: boolean): ClockState {
-  if (run.ending !== undefined) return run.ending.type
-  if (run.open.some(({ rule }) => rule.effect === 'reset')) return 'waiting'
-  if (run.open.length > 0) return 'paused'
-  return late ? 'overdue' : 'running'
-}
-
-/** What would be left if every open stop ended on `day`. */
-function leftWhileStopped(run: Run, day: number): number {
-  const uncounted = uncountedDays(run, day)
-  return countedDays(run.calendar, run.unit, day, endOf(run, uncounted), uncounted)
-}
-
-/** The years whose holidays decide the due date but are a guess. */
-function markProvisional(run: Run, unrolled: number, due: number | undefined, asOf: number): boolean {
-  const inWorkingDays =
-    run.base.unit === 'working-day' || run.extensions.some((e) => 'by' in e && e.by.unit === 'working-day')
-  if (!inWorkingDays && (run.statute.rolls === undefined || run.urgent)) return false
-  const to = due ?? Math.max(asOf, run.dayZero)
-  const from = inWorkingDays ? run.dayZero : Math.min(unrolled, to)
-  const years = provisionalYears(run.calendar, from, to)
-  for (const year of years) {
-    warn(run, 'calendar-provisional', { year, calendar: run.calendar.id })
-  }
-  return years.length > 0
-}
-
-function warnMayAbandon(run: Run, asOf: number): void {
-  for (const { rule, since } of run.open) {
-    const after = rule.mayAbandonAfter
-    if (after === undefined) continue
-    const length = plainTerm(run.statute, after)
-    const end = advance(run.calendar, since, length, []) - (after.inclusive ? 1 : 0)
-    const last = rolled(run.statute, run.calendar, end)
-    if (asOf <= last) continue
-    const days = { by: date(run, last), since: date(run, last + 1) }
-    warn(run, 'may-be-abandoned', { awaited: rule.end, ...days, section: after.section })
-  }
-}
-
-/** The last step: the due date, and every day that was not counted on the way. */
-function dueStep(run: Run, due: number, unrolled: number, uncounted: readonly Interval[]): void {
-  const { statute, calendar, unit } = run
-  const isRolled = due !== unrolled
-  const inWorkingDays = run.base.unit === 'working-day'
-  const skipped = inWorkingDays
-    ? skippedDays(calendar, run.dayZero, due, uncounted)
-    : isRolled
-      ? skippedDays(calendar, unrolled - 1, due - 1, [])
-      : []
-  const params = {
-    dayZero: date(run, run.dayZero),
-    unrolled: date(run, unrolled),
-    count: countedDays(calendar, unit, run.dayZero, unrolled, uncounted),
-    unit: run.extensions.length === 0 ? run.base.unit : unit,
-  }
-  if (run.extensions.length === 0) params.count = run.base.count
-  const code = isRolled ? 'due-rolled' : run.extensions.length > 0 ? 'due-extended' : 'due'
-  const section = isRolled && statute.rolls !== undefined ? statute.rolls.section : statute.term.section
-  run.steps.push({ on: date(run, due), event: 'due', section, code, params, skipped })
 }

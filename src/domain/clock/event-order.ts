@@ -21,6 +21,8 @@ export const eventTypes = [
   'withdrawn',
   'abandoned',
   'review-lodged',
+  'review-accepted',
+  'review-extended',
   'review-decided',
 ] as const satisfies readonly EventType[]
 

@@ -13,12 +13,16 @@ function plain(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-function groundOf(rule: ExtensionRule, name: string | undefined): ExtensionGround {
+function groundOf(run: Run, rule: ExtensionRule, { ground: name, on }: Extended): ExtensionGround {
   if (name === undefined) return rule.grounds[0]
   const wanted = plain(name)
   const exact = rule.grounds.find((ground) =>
     [ground.id, ...(ground.aliases ?? [])].some((alias) => plain(alias) === wanted),
   )
+  if (exact === undefined) {
+    const given = { on: on ?? date(run, run.dayZero), ground: name, taken: rule.grounds[0].id }
+    warn(run, 'unknown-ground', given)
+  }
   return exact ?? rule.grounds[0]
 }
 
@@ -30,15 +34,24 @@ export function extend(run: Run, event: Extended): void {
     warn(run, 'no-extension', { on })
     return noEffect(run, on, 'extended', run.statute.term.section)
   }
-  const ground = groundOf(rule, event.ground)
+  const ground = groundOf(run, rule, event)
   if (rule.once && run.extensions.length > 0) {
     warn(run, 'extended-twice', { on, section: ground.section })
     return noEffect(run, on, 'extended', ground.section)
   }
-  if (event.on !== undefined && !madeInTime(run, rule, ground, event.on)) return
+  const madeOn = ground.grantedOnApplication ? event.appliedOn : event.on
+  if (
+    ground.grantedOnApplication &&
+    madeOn === undefined &&
+    event.on !== undefined &&
+    toDayNumber(event.on) > dueOn(run)
+  ) {
+    warn(run, 'application-day-unknown', { on, section: ground.section })
+  }
+  if (madeOn !== undefined && !madeInTime(run, rule, ground, madeOn)) return
   const most = extensionLimitOf(run, ground)
   if (event.to !== undefined) return extendTo(run, on, ground, toDayNumber(event.to), most)
-  const by = event.by === undefined ? most : plainTerm(run.statute, event.by)
+  const by = event.by === undefined ? (most ?? adviceOf(run, ground)) : plainTerm(run.statute, event.by)
   if (by === undefined) {
     warn(run, 'extension-without-length', { on })
     return noEffect(run, on, 'extended', ground.section)
@@ -75,6 +88,7 @@ function extendBy(run: Run, on: CivilDate, ground: ExtensionGround, by: Term, mo
     return noEffect(run, on, 'extended', ground.section)
   }
   run.extensions.push({ by: granted, ground: ground.id })
+  warnPastAdvice(run, on, ground)
   step(run, on, 'extended', ground.section, granted === by ? 'extends' : 'extends-cut', params)
 }
 
@@ -102,5 +116,22 @@ function extendTo(run: Run, on: CivilDate, ground: ExtensionGround, to: number, 
   } else if (to <= end) warn(run, 'extension-not-later', { on, to: date(run, to) })
   if (granted <= end) return noEffect(run, on, 'extended', ground.section)
   run.extensions.push({ to: granted, ground: ground.id })
+  warnPastAdvice(run, on, ground)
   step(run, on, 'extended', ground.section, to > last ? 'extends-to-cut' : 'extends-to', { to: date(run, granted) })
+}
+
+function adviceOf(run: Run, ground: ExtensionGround): Term | undefined {
+  return ground.advised === undefined ? undefined : plainTerm(run.statute, ground.advised)
+}
+
+/** Guidance is not law: what goes past it stands, and a person is told. */
+function warnPastAdvice(run: Run, on: CivilDate, ground: ExtensionGround): void {
+  const advised = adviceOf(run, ground)
+  if (advised === undefined || ground.advised === undefined) return
+  const uncounted = uncountedDays(run, never)
+  const base = endOf(run, uncounted, false)
+  if (base === never) return
+  const last = rolled(run.statute, run.calendar, advance(run.calendar, base, advised, uncounted))
+  if (endOf(run, uncounted) <= last) return
+  warn(run, 'extension-past-guidance', { on, last: date(run, last), section: ground.advised.section })
 }

@@ -1,9 +1,10 @@
 import { type Calendar, dateOf } from '../calendar/calendar.ts'
 import { type CivilDate, toDayNumber } from '../calendar/civil-date.ts'
 import { instantOf, millisecondsOf } from '../calendar/instant.ts'
-import type { ExtensionGround, Statute, StopRule } from '../statute/statute.ts'
+import type { Cited, ExtensionGround, RestartRule, Statute, StopRule } from '../statute/statute.ts'
 import type { ClockEffect, ClockWarning, EffectParams, WarningParams } from './clock-notes.ts'
 import type { ClockEvent, ClockStep } from './clock-types.ts'
+import { noticeDay } from './notice-day.ts'
 import { advance, countedDays, daysOf, never, plainTerm, rolled } from './term.ts'
 import type { Term } from './term-length.ts'
 import { type Interval, unionOf } from './uncounted-days.ts'
@@ -12,6 +13,11 @@ import { type Interval, unionOf } from './uncounted-days.ts'
 export type Extension =
   | { readonly by: Term; readonly ground: string }
   | { readonly to: number; readonly most?: Term; readonly ground: string }
+
+/** The days that a stop left out, with its rule. */
+export type Pause = Interval & { readonly rule: StopRule }
+/** Days that were counted, or not, toward a term that began anew: those before `until`. */
+export type DroppedSpan = { readonly until: number; readonly event: string; readonly section: string }
 
 export type OpenStop = { readonly rule: StopRule; readonly since: number }
 export type Ending = { readonly type: 'answered' | 'withdrawn' | 'abandoned' | 'transferred'; readonly on: number }
@@ -29,7 +35,11 @@ export type Run = {
   /** Day 0 of the present term. */
   dayZero: number
   base: Term
-  readonly pauses: Interval[]
+  readonly pauses: Pause[]
+  /** The terms that ended when counting started again. */
+  readonly dropped: DroppedSpan[]
+  /** The last day that a step has said is not counted. */
+  saidUntil: number
   readonly open: OpenStop[]
   /** Begin events that have had their one effect, for rules that allow one. */
   readonly used: Set<StopRule>
@@ -74,7 +84,7 @@ export function date(run: Run, day: number): CivilDate {
 }
 
 /** The first day that an open stop does not count. */
-function uncountedFrom({ rule, since }: OpenStop): number {
+export function uncountedFrom({ rule, since }: OpenStop): number {
   return rule.firstDay === 'not-counted' ? since : since + 1
 }
 
@@ -108,7 +118,7 @@ export function dueOn(run: Run): number {
 }
 
 export function beginStop(run: Run, event: ClockEvent & { on: CivilDate }, rule: StopRule): void {
-  const since = toDayNumber(event.on)
+  const since = noticeDay(run.statute, event, rule.fromReceipt)
   const what = { event: event.type, on: event.on }
   const ignore = (): void => {
     if (!run.open.some((stop) => stop.rule === rule)) run.ignored.add(rule)
@@ -128,7 +138,7 @@ export function beginStop(run: Run, event: ClockEvent & { on: CivilDate }, rule:
       run.calendar,
       advance(run.calendar, run.dayZero, plainTerm(run.statute, rule.within), []),
     )
-    if (since > last) {
+    if (toDayNumber(event.on) > last) {
       warn(run, 'asked-late', { ...what, last: date(run, last), section: rule.within.section })
       if (rule.within.late === 'no-effect') return ignore()
     }
@@ -164,29 +174,72 @@ export function endStop(run: Run, event: ClockEvent & { on: CivilDate }, rule: S
   run.open.splice(index, 1)
   if (rule.effect === 'reset') return restart(run, event, rule, on)
   const interval = { from: uncountedFrom(stop), to: on }
-  run.pauses.push(interval)
-  if (run.open.length > 0) return step(run, event.on, event.type, rule.section, 'stays-stopped', {})
-  const from = Math.max(interval.from, run.dayZero + 1)
-  const count = from > on ? 0 : daysOf(run.calendar, run.unit, from - 1, on)
-  if (from > on) return step(run, event.on, event.type, rule.section, 'resumes-at-once', {})
-  step(run, event.on, event.type, rule.section, 'resumes', {
+  // From the earliest stop that is open until today no day is counted: what no step has said yet is said now, once.
+  const first = Math.min(interval.from, ...run.open.map(uncountedFrom))
+  const from = Math.max(first, run.dayZero + 1, run.saidUntil + 1)
+  run.pauses.push({ ...interval, rule })
+  const isStopped = run.open.length > 0
+  if (from > on) {
+    return step(run, event.on, event.type, rule.section, isStopped ? 'stays-stopped-at-once' : 'resumes-at-once', {})
+  }
+  run.saidUntil = on
+  step(run, event.on, event.type, rule.section, isStopped ? 'stays-stopped' : 'resumes', {
     from: date(run, from),
     to: event.on,
-    count,
+    count: daysOf(run.calendar, run.unit, from - 1, on),
     unit: run.unit,
   })
 }
 
+/** An event that begins the term anew although nothing had stopped it. */
+export function restartBy(
+  run: Run,
+  event: ClockEvent & { on: CivilDate },
+  rule: RestartRule,
+  seen: readonly ClockEvent[],
+): void {
+  const on = noticeDay(run.statute, event, rule.fromReceipt)
+  const { unlessAskedAfter: asked, notLaterThan } = rule
+  const what = { event: event.type, on: event.on }
+  const before = (type: ClockEvent['type']) =>
+    seen.findLast((one) => one.type === type && one.on !== undefined && one.on <= event.on) as
+      | (ClockEvent & { on: CivilDate })
+      | undefined
+  const request = asked && before(asked.asked)
+  if (request && toDayNumber(request.on) >= run.dayZero) {
+    const last = advance(run.calendar, run.dayZero, plainTerm(run.statute, asked), [])
+    if (toDayNumber(request.on) > last) {
+      const late = { ...what, last: date(run, last), section: asked.section }
+      warn(run, 'restart-asked-late', late, 'asked-late')
+      return noEffect(run, event.on, event.type, rule.section)
+    }
+  }
+  const consulted = notLaterThan && before(notLaterThan.after)
+  if (notLaterThan) {
+    const start = consulted && noticeDay(run.statute, consulted, rule.fromReceipt)
+    const last = start && advance(run.calendar, start, plainTerm(run.statute, notLaterThan), [])
+    if (last === undefined || on > last) return noEffect(run, event.on, event.type, rule.section)
+  }
+  const due = dueOn(run)
+  if (toDayNumber(event.on) > due) {
+    run.lateSince ??= due
+    warn(run, 'after-due-stays-late', { ...what, due: date(run, due) }, 'restarted-after-due')
+  }
+  if (rule.length !== undefined) run.base = plainTerm(run.statute, rule.length)
+  restart(run, event, rule, on)
+}
+
 /** Counting starts again; what the term had of pauses and extensions is dropped. */
-function restart(run: Run, event: ClockEvent & { on: CivilDate }, rule: StopRule, on: number): void {
+function restart(run: Run, event: ClockEvent & { on: CivilDate }, { section }: Cited, on: number): void {
   if (run.extensions.length > 0 || run.pauses.some(({ from, to }) => to >= from)) {
     warn(run, 'reset-drops-earlier', { event: event.type, on: event.on })
   }
+  run.dropped.push({ until: on, event: event.type, section })
   run.dayZero = on
   run.pauses.length = 0
   run.extensions = []
-  const params = { dayZero: event.on, count: run.base.count, unit: run.base.unit }
-  step(run, event.on, event.type, rule.section, run.open.length > 0 ? 'restarts-but-waits' : 'restarts', params)
+  const params = { dayZero: date(run, on), count: run.base.count, unit: run.base.unit }
+  step(run, event.on, event.type, section, run.open.length > 0 ? 'restarts-but-waits' : 'restarts', params)
 }
 
 /** An answer, a withdrawal, an abandonment or a transfer ends the clock and closes what stopped it. */
@@ -197,7 +250,7 @@ export function endClock(run: Run, event: ClockEvent & { on: CivilDate }, type: 
     const interval = { from: uncountedFrom(stop), to: on }
     if (interval.to >= interval.from)
       stopped = Math.max(stopped, interval.to - Math.max(interval.from, run.dayZero + 1) + 1)
-    run.pauses.push(interval)
+    run.pauses.push({ ...interval, rule: stop.rule })
   }
   run.open.length = 0
   const { urgentUntil } = run

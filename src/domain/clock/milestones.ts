@@ -1,8 +1,10 @@
 import { type CivilDate, toDayNumber } from '../calendar/civil-date.ts'
 import type { MilestoneRule } from '../statute/statute.ts'
-import type { ClockEvent, ClockResult, Milestone, MilestoneKind } from './clock-types.ts'
+import type { ClockEvent, ClockResult, Milestone, MilestoneKind, ReviewClock } from './clock-types.ts'
 import { date, endOf, type Run, uncountedDays } from './fold.ts'
+import { noticeDay } from './notice-day.ts'
 import { advance, never, plainTerm, rolled } from './term.ts'
+import type { Term } from './term-length.ts'
 
 type Dated = ClockEvent & { readonly on: CivilDate }
 
@@ -15,6 +17,7 @@ export type Bases = {
   readonly expedited: boolean
   /** The events that the clock has seen, in order. */
   readonly events: readonly Dated[]
+  readonly reviews: readonly ReviewClock[]
 }
 
 const afterTheAnswer: ReadonlySet<MilestoneKind> = new Set(['review-lodge', 'review-decide', 'complaint-lodge'])
@@ -38,20 +41,40 @@ export function milestonesOf(run: Run, bases: Bases): readonly Milestone[] {
       continue
     }
     const start = startOf(run, rule, bases)
-    if (start === undefined || rule.length === undefined) continue
+    const given = lengthOf(rule, bases.events)
+    if (start === undefined || given === undefined) continue
     const from = rule.inclusive ? start - 1 : start
-    const length = plainTerm(run.statute, rule.length)
+    const length = plainTerm(run.statute, given)
     // A month "beginning with" a day ends on the day before the same number.
     const end =
       rule.inclusive && length.unit === 'month'
         ? advance(run.calendar, start, length, []) - 1
         : advance(run.calendar, from, length, [])
-    add(milestones, run, rule, rolled(run.statute, run.calendar, end), metOn(rule, start, bases.events))
+    const section = given === rule.length ? rule.section : (rule.lengthWithoutRemedies?.section ?? rule.section)
+    const due = rolled(run.statute, run.calendar, end)
+    add(milestones, run, { kind: rule.kind, section }, due, metOn(rule, start, bases.events))
+  }
+  for (const { due, section, decidedOn } of bases.reviews) {
+    if (due !== null) add(milestones, run, { kind: 'review-decide', section }, toDayNumber(due), decidedOn)
   }
   return milestones
 }
 
-function add(milestones: Milestone[], run: Run, rule: MilestoneRule, due: number, met: CivilDate | undefined): void {
+/** An answer that does not say how to contest it gives more time, where the law says so. */
+function lengthOf(rule: MilestoneRule, events: readonly Dated[]): Term | undefined {
+  if (rule.lengthWithoutRemedies === undefined) return rule.length
+  const answer = events.findLast(({ type }) => type === 'answered')
+  const isSilent = answer !== undefined && 'statesRemedies' in answer && answer.statesRemedies === false
+  return isSilent ? rule.lengthWithoutRemedies : rule.length
+}
+
+function add(
+  milestones: Milestone[],
+  run: Run,
+  rule: Pick<Milestone, 'kind' | 'section'>,
+  due: number,
+  met: CivilDate | undefined,
+): void {
   const milestone = { kind: rule.kind, due: date(run, due), section: rule.section }
   milestones.push(met === undefined ? milestone : { ...milestone, metOn: met })
 }
@@ -63,20 +86,35 @@ function startOf(run: Run, rule: MilestoneRule, bases: Bases): number | undefine
     case 'request':
       return bases.requestedOn
     case 'answer':
-      return run.ending?.type === 'answered' ? run.ending.on : undefined
+      return answerDay(run, rule, bases)
     case 'decision':
-      if (run.ending !== undefined) return run.ending.type === 'answered' ? run.ending.on : undefined
+      if (run.ending !== undefined) return answerDay(run, rule, bases)
       return bases.due !== undefined && bases.asOf > bases.due ? bases.due : undefined
+    case 'time-allowed': {
+      const answered = run.ending === undefined ? undefined : answerDay(run, rule, bases)
+      if (run.ending !== undefined && answered === undefined) return undefined
+      if (bases.due === undefined || (answered === undefined && bases.asOf <= bases.due)) return answered
+      return answered === undefined ? bases.due : Math.max(bases.due, answered)
+    }
     default: {
       // The last one: a second consultation has its own time.
       const event = bases.events.findLast(({ type }) => type === rule.from)
-      return event === undefined ? undefined : toDayNumber(event.on)
+      return event === undefined ? undefined : noticeDay(run.statute, event, rule.fromReceipt)
     }
   }
 }
 
+function answerDay(run: Run, rule: MilestoneRule, { events }: Bases): number | undefined {
+  if (run.ending?.type !== 'answered') return undefined
+  const answer = events.find(({ type, on }) => type === 'answered' && toDayNumber(on) === run.ending?.on)
+  return answer === undefined ? run.ending.on : noticeDay(run.statute, answer, rule.fromReceipt)
+}
+
 function metOn(rule: MilestoneRule, from: number, events: readonly Dated[]): CivilDate | undefined {
   for (const event of events) {
+    // What comes after the answer concerns a review: no notice of this stage is given any more.
+    if (event.type === 'answered' && !afterTheAnswer.has(rule.kind) && !rule.metBy.includes('answered'))
+      return undefined
     if (rule.metBy.includes(event.type) && toDayNumber(event.on) >= from) return event.on
   }
   return undefined

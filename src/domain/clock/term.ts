@@ -1,6 +1,7 @@
 import { addWorkingDays, type Calendar, rollForward, workingDaysBetween } from '../calendar/calendar.ts'
 import { dayNumberOf, daysInMonth, yearMonthDayOf } from '../calendar/civil-date.ts'
 import type { Statute } from '../statute/statute.ts'
+import { inForce } from './in-force.ts'
 import type { Term } from './term-length.ts'
 import type { Interval } from './uncounted-days.ts'
 
@@ -85,7 +86,8 @@ export function baseTermOf(statute: Statute, bodyTerm: Term | undefined): Term {
  * @param receivedOn the legal receipt date, day 0
  * @param extension added from the unrolled end of the term; not compared with what the law allows
  */
-export function dueDate(statute: Statute, calendar: Calendar, receivedOn: number, extension?: Term): number {
+export function dueDate(law: Statute, calendar: Calendar, receivedOn: number, extension?: Term): number {
+  const statute = inForce(law, receivedOn)
   const { term } = statute
   let end =
     term.unit === 'working-day'

@@ -38,6 +38,7 @@ export const auFoi1982 = defineStatute({
       begin: 'fee-notice',
       end: 'fee-paid',
       effect: 'pause',
+      fromReceipt: true,
       firstDay: 'not-counted',
       section: 's.31',
       mayAbandonAfter: { count: 30, unit: 'calendar-day', section: 's.29(1)(f), 29(2)' },
@@ -69,6 +70,7 @@ export const auFoi1982 = defineStatute({
         },
         aliases: ['15AB', 's.15AB', 'complex or voluminous'],
         section: 's.15AB',
+        grantedOnApplication: true,
       },
       {
         id: 'commissioner-late',
@@ -96,6 +98,7 @@ export const auFoi1982 = defineStatute({
     {
       kind: 'pay-by',
       from: 'fee-notice',
+      fromReceipt: true,
       length: { count: 30, unit: 'calendar-day' },
       section: 's.29(1)(f)',
       metBy: ['fee-paid'],
@@ -103,16 +106,10 @@ export const auFoi1982 = defineStatute({
     {
       kind: 'review-lodge',
       from: 'answer',
+      fromReceipt: true,
       length: { count: 30, unit: 'calendar-day' },
       section: 's.54B(1)(a)',
       metBy: ['review-lodged'],
-    },
-    {
-      kind: 'review-decide',
-      from: 'review-lodged',
-      length: { count: 30, unit: 'calendar-day' },
-      section: 's.54C(3), 54D',
-      metBy: ['review-decided'],
     },
     {
       kind: 'complaint-lodge',
@@ -188,6 +185,17 @@ export const auFoi1982 = defineStatute({
       title: { en: 'Administrative Review Tribunal', 'zh-Hans': '行政复核裁判所', 'zh-Hant': '行政覆核裁判所' },
       section: 's.57A',
       decidedBy: { en: 'Administrative Review Tribunal', 'zh-Hans': '行政复核裁判所', 'zh-Hant': '行政覆核裁判所' },
+    },
+  ],
+  reviewClocks: [
+    {
+      kind: 'internal-review',
+      from: 'lodged',
+      length: { count: 30, unit: 'calendar-day' },
+      section: 's.54C(3)',
+      rolls: { section: 'Acts Interpretation Act 1901 s.36(2)' },
+      // The Information Commissioner may allow any longer time.
+      extension: { section: 's.54D' },
     },
   ],
   facts: [],

@@ -136,6 +136,7 @@ export const caAtia = defineStatute({
       decidedBy: { en: 'Federal Court', 'zh-Hans': '联邦法院', 'zh-Hant': '聯邦法院' },
     },
   ],
+  reviewClocks: [],
   facts: [],
   asksOfRequester: {},
   reviewHints: [

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../calendar/civil-date.ts'
 import { cnOutcomes } from './cn-outcomes.ts'
 import { generalLetters } from './letter-rules.ts'
 import { defineStatute, type Exemption } from './statute.ts'
@@ -156,6 +157,7 @@ export const cnOgi2019 = defineStatute({
     {
       kind: 'third-party-reply',
       from: 'third-party-consulted',
+      fromReceipt: true,
       length: { count: 15, unit: 'working-day' },
       section: '条例第32条',
       metBy: ['third-party-replied'],
@@ -163,6 +165,7 @@ export const cnOgi2019 = defineStatute({
     {
       kind: 'consultation-reply',
       from: 'body-consulted',
+      fromReceipt: true,
       length: { count: 15, unit: 'working-day' },
       section: '条例第34条',
       metBy: ['body-replied'],
@@ -170,6 +173,7 @@ export const cnOgi2019 = defineStatute({
     {
       kind: 'pay-by',
       from: 'fee-notice',
+      fromReceipt: true,
       length: { count: 20, unit: 'working-day' },
       section: '国办函〔2020〕109号',
       metBy: ['fee-paid'],
@@ -177,16 +181,10 @@ export const cnOgi2019 = defineStatute({
     {
       kind: 'review-lodge',
       from: 'decision',
+      fromReceipt: true,
       length: { count: 60, unit: 'calendar-day' },
       section: '行政复议法(2023)第20条',
       metBy: ['review-lodged'],
-    },
-    {
-      kind: 'review-decide',
-      from: 'review-lodged',
-      length: { count: 60, unit: 'calendar-day' },
-      section: '行政复议法(2023)第62条',
-      metBy: ['review-decided'],
     },
   ],
   deemed: {
@@ -238,6 +236,29 @@ export const cnOgi2019 = defineStatute({
         'zh-Hans': '上一级行政机关或者政府信息公开工作主管部门',
         'zh-Hant': '上一級行政機關或者政府資訊公開工作主管部門',
       },
+    },
+  ],
+  reviewClocks: [
+    // Cases on government information may go by the simplified procedure; one that becomes an ordinary one has 60 days, and 30 more.
+    {
+      kind: 'reconsideration',
+      since: '2024-01-01' as CivilDate,
+      from: 'accepted',
+      acceptedAfter: { count: 5, unit: 'working-day', section: '行政复议法(2023)第30条、第88条' },
+      length: { count: 30, unit: 'calendar-day' },
+      section: '行政复议法(2023)第53条、第62条',
+      rolls: { section: '行政复议法(2023)第88条；民事诉讼法第85条' },
+      extension: { maxTotal: { count: 90, unit: 'calendar-day' }, section: '行政复议法(2023)第55条、第62条' },
+      pausedByQuestion: { section: '行政复议法(2023)第31条' },
+    },
+    {
+      kind: 'reconsideration',
+      from: 'accepted',
+      acceptedAfter: { count: 5, unit: 'working-day', section: '行政复议法(1999)第17条' },
+      length: { count: 60, unit: 'calendar-day' },
+      section: '行政复议法(1999)第31条',
+      rolls: { section: '行政复议法(1999)第40条；民事诉讼法第82条' },
+      extension: { longest: { count: 30, unit: 'calendar-day' }, section: '行政复议法(1999)第31条' },
     },
   ],
   facts: [

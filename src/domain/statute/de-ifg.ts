@@ -1,3 +1,4 @@
+import type { CivilDate } from '../calendar/civil-date.ts'
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
 import { generalLetters } from './letter-rules.ts'
@@ -26,6 +27,10 @@ export const deIfg = defineStatute({
     rule: 'authority-receives',
   },
   stops: [],
+  deemedReceipt: [
+    { since: '2025-01-01' as CivilDate, daysAfterPosting: 4, section: 'VwVfG § 41(2)' },
+    { daysAfterPosting: 3, section: 'VwVfG § 41(2) (until 2024)' },
+  ],
   transfer: { effect: 'ends', section: 'IFG § 7(1)' },
   milestones: [
     {
@@ -38,6 +43,8 @@ export const deIfg = defineStatute({
     {
       kind: 'review-lodge',
       from: 'answer',
+      fromReceipt: true,
+      lengthWithoutRemedies: { count: 12, unit: 'month', section: 'VwGO § 58(2)' },
       length: { count: 1, unit: 'month' },
       section: 'IFG § 9(4); VwGO § 70(1)',
       metBy: ['review-lodged'],
@@ -120,6 +127,16 @@ export const deIfg = defineStatute({
         'zh-Hans': '联邦数据保护和信息自由专员',
         'zh-Hant': '聯邦資料保護與資訊自由專員',
       },
+    },
+  ],
+  reviewClocks: [
+    // No term for the decision; after three months without one the applicant may go to court.
+    {
+      kind: 'objection',
+      from: 'lodged',
+      length: { count: 3, unit: 'month' },
+      section: 'VwGO § 75',
+      rolls: { section: 'VwGO § 57(2); ZPO § 222(2)' },
     },
   ],
   facts: [],

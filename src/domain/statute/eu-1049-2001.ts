@@ -53,16 +53,10 @@ export const eu10492001 = defineStatute({
     {
       kind: 'review-lodge',
       from: 'decision',
+      fromReceipt: true,
       length: { count: 15, unit: 'working-day' },
       section: 'art. 7(2), 7(4)',
       metBy: ['review-lodged'],
-    },
-    {
-      kind: 'review-decide',
-      from: 'review-lodged',
-      length: { count: 15, unit: 'working-day' },
-      section: 'art. 8(1)',
-      metBy: ['review-decided'],
     },
   ],
   deemed: {
@@ -132,6 +126,15 @@ export const eu10492001 = defineStatute({
       },
       section: 'art. 8(1); TFEU art. 228',
       decidedBy: { en: 'European Ombudsman', 'zh-Hans': '欧洲监察员', 'zh-Hant': '歐洲監察使' },
+    },
+  ],
+  reviewClocks: [
+    {
+      kind: 'confirmatory-application',
+      from: 'lodged',
+      length: { count: 15, unit: 'working-day' },
+      section: 'art. 8(1)',
+      extension: { longest: { count: 15, unit: 'working-day' }, section: 'art. 8(2)' },
     },
   ],
   facts: [],

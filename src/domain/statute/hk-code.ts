@@ -125,6 +125,7 @@ export const hkCode = defineStatute({
       decidedBy: { en: 'The Ombudsman', 'zh-Hans': '申诉专员', 'zh-Hant': '申訴專員' },
     },
   ],
+  reviewClocks: [],
   facts: [],
   asksOfRequester: {},
   reviewHints: [{ text: 'public-interest-is-weighed', section: 'para. 2.2' }],

@@ -27,6 +27,21 @@ export const ieFoi2014 = defineStatute({
   workingDaysInWeek: 5,
   receipt: { section: 's.13(1)', confirmedChannels: [], rule: 'foi-body-receives' },
   stops: [{ begin: 'fee-notice', end: 'fee-paid', effect: 'pause', section: 's.27(6), 27(8)' }],
+  // Two weeks from what the third party says, or from the end of its three weeks.
+  restarts: [
+    {
+      event: 'third-party-consulted',
+      length: { count: 5, unit: 'week' },
+      fromReceipt: true,
+      section: 's.38(4), 38(5)',
+    },
+    {
+      event: 'third-party-replied',
+      length: { count: 2, unit: 'week' },
+      notLaterThan: { after: 'third-party-consulted', count: 3, unit: 'week', section: 's.38(4)' },
+      section: 's.38(5)',
+    },
+  ],
   extension: {
     section: 's.14(1)',
     grounds: [
@@ -69,16 +84,10 @@ export const ieFoi2014 = defineStatute({
     {
       kind: 'review-lodge',
       from: 'decision',
+      fromReceipt: true,
       length: { count: 4, unit: 'week' },
       section: 's.21(7)',
       metBy: ['review-lodged'],
-    },
-    {
-      kind: 'review-decide',
-      from: 'review-lodged',
-      length: { count: 3, unit: 'week' },
-      section: 's.21(4)',
-      metBy: ['review-decided'],
     },
     {
       kind: 'complaint-lodge',
@@ -153,6 +162,7 @@ export const ieFoi2014 = defineStatute({
       decidedBy: { en: 'High Court', 'zh-Hans': '高等法院', 'zh-Hant': '高等法院' },
     },
   ],
+  reviewClocks: [{ kind: 'internal-review', from: 'lodged', length: { count: 3, unit: 'week' }, section: 's.21(4)' }],
   facts: [],
   asksOfRequester: {},
   reviewHints: [

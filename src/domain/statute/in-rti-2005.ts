@@ -49,16 +49,10 @@ export const inRti2005 = defineStatute({
     {
       kind: 'review-lodge',
       from: 'decision',
+      fromReceipt: true,
       length: { count: 30, unit: 'calendar-day' },
       section: 's.19(1)',
       metBy: ['review-lodged'],
-    },
-    {
-      kind: 'review-decide',
-      from: 'review-lodged',
-      length: { count: 30, unit: 'calendar-day' },
-      section: 's.19(6)',
-      metBy: ['review-decided'],
     },
     {
       kind: 'complaint-lodge',
@@ -127,6 +121,16 @@ export const inRti2005 = defineStatute({
       },
       section: 's.18',
       decidedBy: { en: 'Information Commission', 'zh-Hans': '信息委员会', 'zh-Hant': '資訊委員會' },
+    },
+  ],
+  reviewClocks: [
+    {
+      kind: 'appeal',
+      from: 'lodged',
+      length: { count: 30, unit: 'calendar-day' },
+      section: 's.19(6)',
+      rolls: { section: 'General Clauses Act 1897 s.10' },
+      extension: { maxTotal: { count: 45, unit: 'calendar-day' }, section: 's.19(6)' },
     },
   ],
   facts: [],

@@ -28,6 +28,7 @@ export const jpAia1999 = defineStatute({
     section: 'art. 10(1)',
     confirmedChannels: [],
     rule: 'request-made',
+    firstReceipt: { effect: 'counts-from-first', section: 'art. 12(2)' },
   },
   stops: [
     {
@@ -70,6 +71,7 @@ export const jpAia1999 = defineStatute({
     {
       kind: 'review-lodge',
       from: 'answer',
+      fromReceipt: true,
       length: { count: 3, unit: 'month' },
       section: '行政不服審査法 art. 18(1)',
       metBy: ['review-lodged'],
@@ -131,6 +133,7 @@ export const jpAia1999 = defineStatute({
       decidedBy: { en: 'District court', 'zh-Hans': '地方法院', 'zh-Hant': '地方法院' },
     },
   ],
+  reviewClocks: [],
   facts: [],
   asksOfRequester: { name: '第4条第1項', address: '第4条第1項' },
   reviewHints: [

@@ -22,13 +22,18 @@ export const nzLgoima1987 = defineStatute({
   term: { count: 20, unit: 'working-day', section: 's.13(1)' },
   countsIn: 'working-day',
   receipt: { section: 's.13(1)', confirmedChannels: [], rule: 'agency-receives' },
-  stops: [
+  // Asking stops nothing; what the requester then sends is an amended or clarified request, and a new one.
+  stops: [],
+  restarts: [
     {
-      begin: 'clarification-requested',
-      end: 'clarification-received',
-      effect: 'reset',
-      section: 's.13(1AA), (1AB)',
-      within: { count: 7, unit: 'working-day', section: 's.13(1AB)(b)', late: 'no-effect' },
+      event: 'clarification-received',
+      section: 's.13(1AA)',
+      unlessAskedAfter: {
+        asked: 'clarification-requested',
+        count: 7,
+        unit: 'working-day',
+        section: 's.13(1AB)',
+      },
     },
   ],
   extension: {
@@ -99,6 +104,7 @@ export const nzLgoima1987 = defineStatute({
       decidedBy: { en: 'Ombudsman', 'zh-Hans': '监察专员', 'zh-Hant': '監察專員' },
     },
   ],
+  reviewClocks: [],
   facts: [],
   asksOfRequester: {},
   reviewHints: [

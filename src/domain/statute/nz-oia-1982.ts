@@ -21,13 +21,18 @@ export const nzOia1982 = defineStatute({
   term: { count: 20, unit: 'working-day', section: 's.15(1)' },
   countsIn: 'working-day',
   receipt: { section: 's.15(1)', confirmedChannels: [], rule: 'agency-receives' },
-  stops: [
+  // Asking stops nothing; what the requester then sends is an amended or clarified request, and a new one.
+  stops: [],
+  restarts: [
     {
-      begin: 'clarification-requested',
-      end: 'clarification-received',
-      effect: 'reset',
-      section: 's.15(1AA), (1AB)',
-      within: { count: 7, unit: 'working-day', section: 's.15(1AB)(b)', late: 'no-effect' },
+      event: 'clarification-received',
+      section: 's.15(1AA)',
+      unlessAskedAfter: {
+        asked: 'clarification-requested',
+        count: 7,
+        unit: 'working-day',
+        section: 's.15(1AB)',
+      },
     },
   ],
   extension: {
@@ -98,6 +103,7 @@ export const nzOia1982 = defineStatute({
       decidedBy: { en: 'Ombudsman', 'zh-Hans': '监察专员', 'zh-Hant': '監察專員' },
     },
   ],
+  reviewClocks: [],
   facts: [],
   asksOfRequester: {},
   reviewHints: [

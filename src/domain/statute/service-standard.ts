@@ -51,6 +51,7 @@ export const serviceStandard = defineStatute({
     needsExemption: false,
   })),
   reviewRoutes: [],
+  reviewClocks: [],
   facts: [],
   asksOfRequester: {},
   reviewHints: [],

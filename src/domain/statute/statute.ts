@@ -1,3 +1,4 @@
+import type { CivilDate } from '../calendar/civil-date.ts'
 import type { DateOrder } from '../calendar/date-order.ts'
 import type { Channel, ClockEvent, MilestoneKind } from '../clock/clock-types.ts'
 import type { Term } from '../clock/term-length.ts'
@@ -99,6 +100,8 @@ export type StopRule = Cited & {
   readonly firstDay?: 'counted' | 'not-counted'
   /** The law allows one only; a second has no effect. */
   readonly once?: boolean
+  /** Stops from the day on which the notice is received, where that is known. */
+  readonly fromReceipt?: true
   /** More: a second may not be asked at all. */
   readonly secondRefused?: true
   /** Must be asked within this time of receipt. `late` says what a later one does. */
@@ -108,6 +111,58 @@ export type StopRule = Cited & {
   /** Once the day that the body set has passed without an answer, the law allows it to treat the request as abandoned. */
   readonly mayAbandonAfterDaySet?: Cited
 }
+
+/**
+ * An event that sets the term anew without anything having stopped it: the day of the event is day 0.
+ * An amended request (New Zealand), a third party that was informed (South Africa, Ireland).
+ */
+export type RestartRule = Cited & {
+  readonly event: 'clarification-received' | 'third-party-consulted' | 'third-party-replied'
+  /** Counts from the day on which the notice is received, where that is known. */
+  readonly fromReceipt?: true
+  /** The length from then on; absent: the law's own term. */
+  readonly length?: Term
+  /** It has no effect where the body had asked for it later than this after day 0. */
+  readonly unlessAskedAfter?: CitedTerm & { readonly asked: 'clarification-requested' }
+  /** It has no effect later than this after the last event of type `event`. */
+  readonly notLaterThan?: CitedTerm & { readonly after: 'third-party-consulted' }
+}
+
+/**
+ * The clock of a review. It is the last row of its kind that was in force when the review was lodged.
+ * Nothing that happened to the request's own term touches it.
+ */
+export type ReviewClockRule = Cited & {
+  /** A kind of `reviewRoutes`. */
+  readonly kind: string
+  /** The day on which it was lodged is day 0, or that on which it was accepted (受理). */
+  readonly from: 'lodged' | 'accepted'
+  /** A review that nobody refused to accept is accepted after so long. */
+  readonly acceptedAfter?: CitedTerm
+  readonly length: Term
+  readonly rolls?: Cited
+  /**
+   * Absent: the law knows no longer time. `longest` is the most that may be added in all, `maxTotal` the most of both
+   * together; with neither, the law names no longest.
+   */
+  readonly extension?: Cited & { readonly longest?: Term; readonly maxTotal?: Term }
+  /** A question to the one who asked for the review stops its clock. */
+  readonly pausedByQuestion?: Cited
+  /** In force for reviews lodged from this day on. */
+  readonly since?: CivilDate
+}
+
+/** When a notice that was sent counts as received. */
+export type DeemedReceipt = Cited & { readonly since?: CivilDate; readonly daysAfterPosting: number }
+
+/** The parameters that the clock reads: an earlier version of the law may have had others. */
+export type ClockParameters = Pick<
+  Statute,
+  'calendar' | 'term' | 'rolls' | 'stops' | 'restarts' | 'extension' | 'milestones' | 'thirdPartyTerm' | 'transfer'
+>
+
+/** What the law said of requests received before a day. */
+export type EarlierVersion = Cited & { readonly until: CivilDate; readonly parameters: Partial<ClockParameters> }
 
 /** A ground on which the term may be made longer. */
 export type ExtensionGround = Cited & {
@@ -119,6 +174,10 @@ export type ExtensionGround = Cited & {
   readonly longest?: Term
   /** The most that the whole term may be, counted from day 0. */
   readonly maxTotal?: Term
+  /** Guidance and not law: the longest that it should add. More is a warning, and it is what is added where no length is given. */
+  readonly advised?: CitedTerm
+  /** Somebody else grants it: that it was applied for in time is enough (`appliedOn`). */
+  readonly grantedOnApplication?: true
   /** It may be made after the due date. */
   readonly lateAllowed?: boolean
 }
@@ -137,7 +196,8 @@ export type MilestoneRule = Cited & {
   readonly kind: MilestoneKind
   /**
    * Where it counts from: `receipt` is the first legal receipt, `term` gives the present term's own end before extension,
-   * `decision` the answer, or the due date where it passed in silence, `answer` the answer alone.
+   * `decision` the answer, or the due date where it passed in silence, `answer` the answer alone, `time-allowed` the due
+   * date, or a later answer.
    */
   readonly from:
     | 'receipt'
@@ -145,12 +205,16 @@ export type MilestoneRule = Cited & {
     | 'term'
     | 'answer'
     | 'decision'
+    | 'time-allowed'
     | 'clarification-requested'
     | 'fee-notice'
     | 'third-party-consulted'
     | 'body-consulted'
-    | 'review-lodged'
     | 'review-decided'
+  /** Counts from the day on which the notice or the answer is received, where that is known. */
+  readonly fromReceipt?: true
+  /** The length where the answer did not say how to contest it (VwGO § 58(2)). */
+  readonly lengthWithoutRemedies?: CitedTerm
   /** Absent for `term`. */
   readonly length?: Term
   /** The first day is itself day 1 ("beginning with the day on which"). */
@@ -234,6 +298,11 @@ export type Statute = {
   readonly rolls?: Cited
   readonly receipt: ReceiptRule
   readonly stops: readonly StopRule[]
+  readonly restarts?: readonly RestartRule[]
+  /** In order: the latest version first. */
+  readonly deemedReceipt?: readonly DeemedReceipt[]
+  /** Earlier versions of the law, the latest first; each stands for what was received before its day. */
+  readonly earlierVersions?: readonly EarlierVersion[]
   readonly extension?: ExtensionRule
   /** The term with an interim reply made in time (Hong Kong). */
   readonly interimReply?: CitedTerm
@@ -252,6 +321,8 @@ export type Statute = {
   readonly releaseChecks: readonly [ReleaseCheck, ...ReleaseCheck[]]
   readonly outcomes: readonly Outcome[]
   readonly reviewRoutes: readonly ReviewRoute[]
+  /** How long whoever decides a review has; empty where no law says. */
+  readonly reviewClocks: readonly ReviewClockRule[]
   readonly facts: readonly StatisticalFact[]
   /** What the law asks of the one who makes a request. What is absent is not asked; everything else is their choice. */
   readonly asksOfRequester: RequesterParticulars

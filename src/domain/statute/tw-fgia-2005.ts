@@ -56,16 +56,10 @@ export const twFgia2005 = defineStatute({
     {
       kind: 'review-lodge',
       from: 'answer',
+      fromReceipt: true,
       length: { count: 30, unit: 'calendar-day' },
       section: '訴願法第14條',
       metBy: ['review-lodged'],
-    },
-    {
-      kind: 'review-decide',
-      from: 'review-lodged',
-      length: { count: 3, unit: 'month' },
-      section: '訴願法第85條',
-      metBy: ['review-decided'],
     },
   ],
   deemed: {
@@ -156,6 +150,16 @@ export const twFgia2005 = defineStatute({
       title: { en: 'Administrative litigation', 'zh-Hans': '行政诉讼', 'zh-Hant': '行政訴訟' },
       section: '第20條、第21條',
       decidedBy: { en: 'Administrative court', 'zh-Hans': '行政法院', 'zh-Hant': '行政法院' },
+    },
+  ],
+  reviewClocks: [
+    {
+      kind: 'appeal',
+      from: 'lodged',
+      length: { count: 3, unit: 'month' },
+      section: '訴願法第85條第1項',
+      rolls: { section: '訴願法第17條；民法第122條' },
+      extension: { longest: { count: 2, unit: 'month' }, section: '訴願法第85條第1項' },
     },
   ],
   facts: [],

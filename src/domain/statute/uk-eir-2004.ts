@@ -43,7 +43,7 @@ export const ukEir2004 = defineStatute({
       },
     ],
   },
-  transfer: { effect: 'none', section: 'reg. 10' },
+  transfer: { effect: 'ends', section: 'reg. 10' },
   milestones: [
     {
       kind: 'ask-correction',
@@ -66,13 +66,6 @@ export const ukEir2004 = defineStatute({
       length: { count: 40, unit: 'working-day' },
       section: 'reg. 11(2)',
       metBy: ['review-lodged'],
-    },
-    {
-      kind: 'review-decide',
-      from: 'review-lodged',
-      length: { count: 40, unit: 'working-day' },
-      section: 'reg. 11(4)',
-      metBy: ['review-decided'],
     },
   ],
   deemed: {
@@ -129,6 +122,14 @@ export const ukEir2004 = defineStatute({
         'zh-Hans': '一级裁判所（信息权利）',
         'zh-Hant': '初審審裁處（資訊權利）',
       },
+    },
+  ],
+  reviewClocks: [
+    {
+      kind: 'internal-review',
+      from: 'lodged',
+      length: { count: 40, unit: 'working-day' },
+      section: 'reg. 11(4)',
     },
   ],
   facts: ukFacts,

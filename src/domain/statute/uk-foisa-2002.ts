@@ -47,17 +47,12 @@ export const ukFoisa2002 = defineStatute({
     },
     {
       kind: 'review-lodge',
-      from: 'decision',
+      from: 'time-allowed',
+      // A late answer: from its receipt.
+      fromReceipt: true,
       length: { count: 40, unit: 'working-day' },
       section: 's.20(5)',
       metBy: ['review-lodged'],
-    },
-    {
-      kind: 'review-decide',
-      from: 'review-lodged',
-      length: { count: 20, unit: 'working-day' },
-      section: 's.21(1)',
-      metBy: ['review-decided'],
     },
     {
       kind: 'complaint-lodge',
@@ -122,6 +117,9 @@ export const ukFoisa2002 = defineStatute({
       section: 's.56',
       decidedBy: { en: 'Court of Session', 'zh-Hans': '苏格兰最高民事法院', 'zh-Hant': '蘇格蘭最高民事法院' },
     },
+  ],
+  reviewClocks: [
+    { kind: 'internal-review', from: 'lodged', length: { count: 20, unit: 'working-day' }, section: 's.21(1)' },
   ],
   facts: [],
   asksOfRequester: { name: 's.8(1)(b)', contact: 's.8(1)(b)' },

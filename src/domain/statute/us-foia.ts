@@ -271,13 +271,6 @@ export const usFoia = defineStatute({
       section: '5 U.S.C. 552(a)(6)(A)(i)(III)(aa)',
       metBy: ['review-lodged'],
     },
-    {
-      kind: 'review-decide',
-      from: 'review-lodged',
-      length: { count: 20, unit: 'working-day' },
-      section: '5 U.S.C. 552(a)(6)(A)(ii)',
-      metBy: ['review-decided'],
-    },
   ],
   deemed: {
     title: {
@@ -332,6 +325,15 @@ export const usFoia = defineStatute({
       title: { en: 'Complaint in a district court', 'zh-Hans': '向联邦地区法院起诉', 'zh-Hant': '向聯邦地區法院起訴' },
       section: '5 U.S.C. 552(a)(4)(B)',
       decidedBy: { en: 'United States District Court', 'zh-Hans': '联邦地区法院', 'zh-Hant': '聯邦地區法院' },
+    },
+  ],
+  reviewClocks: [
+    {
+      kind: 'appeal',
+      from: 'lodged',
+      length: { count: 20, unit: 'working-day' },
+      section: '5 U.S.C. 552(a)(6)(A)(ii)',
+      extension: { longest: { count: 10, unit: 'working-day' }, section: '5 U.S.C. 552(a)(6)(B)(i)' },
     },
   ],
   facts,

@@ -26,6 +26,7 @@ export const zaPaia2000 = defineStatute({
     rule: 'information-officer-receives',
   },
   stops: [],
+  restarts: [{ event: 'third-party-consulted', section: 's.49(1)' }],
   extension: {
     section: 's.26(1)',
     once: true,
@@ -62,16 +63,10 @@ export const zaPaia2000 = defineStatute({
     {
       kind: 'review-lodge',
       from: 'decision',
+      fromReceipt: true,
       length: { count: 60, unit: 'calendar-day' },
       section: 's.75(1)(a)',
       metBy: ['review-lodged'],
-    },
-    {
-      kind: 'review-decide',
-      from: 'review-lodged',
-      length: { count: 30, unit: 'calendar-day' },
-      section: 's.77(3)',
-      metBy: ['review-decided'],
     },
   ],
   deemed: {
@@ -132,6 +127,15 @@ export const zaPaia2000 = defineStatute({
       },
       section: 's.78',
       decidedBy: { en: 'Court', 'zh-Hans': '法院', 'zh-Hant': '法院' },
+    },
+  ],
+  reviewClocks: [
+    {
+      kind: 'appeal',
+      from: 'lodged',
+      length: { count: 30, unit: 'calendar-day' },
+      section: 's.77(3)',
+      rolls: { section: 'Interpretation Act 33 of 1957 s.4' },
     },
   ],
   facts: [],

@@ -23,9 +23,13 @@ const eventNames: { readonly [event: string]: string } = {
   withdrawn: 'Withdrawn',
   abandoned: 'Abandoned',
   'review-lodged': 'Review lodged',
+  'review-accepted': 'Review accepted',
+  'review-extended': 'Review extended',
   'review-decided': 'Review decided',
   due: 'Due',
 }
+
+const event = (type: string): string => (eventNames[type] ?? type).toLowerCase()
 
 /** The clock: what an event did to it, what a person should look at, and why a history cannot be. */
 export const clock: ClockWords = {
@@ -37,7 +41,9 @@ export const clock: ClockWords = {
     pauses: (p) => `the clock stops; ${p.uncountedFrom} is the first day that is not counted`,
     resumes: (p) => `the clock runs again; ${p.from} to ${p.to} are not counted (${length(p)})`,
     'resumes-at-once': () => 'the clock runs again; no day is lost',
-    'stays-stopped': () => 'this stop ends; the clock stays stopped for another reason',
+    'stays-stopped': (p) =>
+      `this stop ends; ${p.from} to ${p.to} are not counted (${length(p)}), and the clock stays stopped for another reason`,
+    'stays-stopped-at-once': () => 'this stop ends; the clock stays stopped for another reason',
     waits: () => 'the law waits for the requester; the clock does not run',
     restarts: (p) => `counting starts again: day 0 is ${p.dayZero}, ${length(p)}`,
     'restarts-but-waits': (p) => `counting starts again (day 0 is ${p.dayZero}, ${length(p)}) when the other stop ends`,
@@ -46,6 +52,9 @@ export const clock: ClockWords = {
     'extends-cut': (p) => `the term is ${length(p)} longer, the most that the law allows`,
     'extends-to-cut': (p) => `the term now ends on ${p.to}, the latest that the law allows`,
     lengthens: (p) => `the term is now ${length(p)} in all`,
+    'review-starts': () => 'the review is lodged; its time runs from its acceptance',
+    'review-due': (p) => `the review is to be decided by ${p.due}`,
+    'review-extends': (p) => `the review is now to be decided by ${p.due}`,
     answers: () => 'the request is answered; the clock ends',
     'answers-stopped': (p) =>
       `the request is answered; the stop ends and the clock with it (${counted(p.uncounted, 'day')} not counted)`,
@@ -90,7 +99,37 @@ export const clock: ClockWords = {
       `extended on ${on}: ${length(by)} are more than ${section} still allows: ${length(most)}`,
     'extensions-used-up': (p) => `extended on ${p.on}: earlier extensions have used up what ${p.section} allows`,
     'extension-too-late': (p) => `extended on ${p.on}: ${p.to} is later than ${p.section} allows: ${p.last}`,
+    'extension-past-guidance': (p) =>
+      `extended on ${p.on}: past ${p.last}, the latest by ${p.section}; the law names no longest`,
+    'application-day-unknown': (p) =>
+      `extended on ${p.on}: the day of the application is not recorded, so it is taken as made in time (${p.section})`,
+    'unknown-ground': (p) => `extended on ${p.on}: "${p.ground}" is not a ground of this law; "${p.taken}" is taken`,
+    'region-not-used': (p) => `the region "${p.region}" changes nothing under this law (${p.section})`,
+    'answered-before-receipt': (p) => `${p.event} on ${p.on}, before the legal receipt on ${p.receivedOn}`,
+    'time-on-another-day': (p) => `${p.event}: "at" (${p.at}) is not on the day "on" (${p.on})`,
+    'notice-before-sent': (p) =>
+      `${p.event} on ${p.on}: "receivedOn" (${p.receivedOn}) is earlier than "sentOn" (${p.sentOn})`,
+    'restart-asked-late': (p) =>
+      `${p.event} on ${p.on}: asked for later than ${p.last}, so it is no new request (${p.section})`,
+    'no-open-review': (p) => `${p.event} on ${p.on}: no review is open`,
+    'unknown-review': (p) => `review lodged on ${p.on}: the law knows no review "${p.review}"`,
+    'review-not-extendable': (p) => `review extended on ${p.on}: the law knows no longer time for it (${p.section})`,
+    'review-extension-cut': (p) =>
+      `review extended on ${p.on}: longer than ${p.section} allows; ${length(p.most)} are added`,
+    'review-extended-late': (p) => `review extended on ${p.on}: it was to be decided by ${p.due}`,
     'extension-not-later': (p) => `extended on ${p.on}: ${p.to} is not later than the end of the term`,
+  },
+  days: {
+    'before-day-zero': (p) => `not counted: day 0 is ${p.dayZero}`,
+    'day-zero': () => 'day 0',
+    counted: () => 'counted',
+    'make-up-day': () => 'counted: a day of the weekend that is worked',
+    off: (p) => `not counted: ${p.name}`,
+    stopped: (p) => `not counted: the clock is stopped (${p.events.map(event).join(', ')}, ${p.section})`,
+    dropped: (p) => `not counted: counting started again later (${event(p.event)}, ${p.section})`,
+    rolled: (p) => `not counted: the term ended on or before this day, which is not worked (${p.name})`,
+    'past-term': () => 'not counted: the term had run out',
+    'rolled-to': () => 'the next working day: the last day',
   },
   errors: {
     'no-such-date': (p) => `"${p.date}" is not a date that exists`,
@@ -137,5 +176,6 @@ export const clock: ClockWords = {
     notCounted: 'not counted',
     met: 'done',
     provisional: 'provisional',
+    lateBy: (days) => `${days} late`,
   },
 }

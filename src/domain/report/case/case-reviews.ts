@@ -48,8 +48,8 @@ export function reviewsOf(
       found[index] = { ...review, closedOn, outcome }
     }
   }
-  const rule = statute.milestones.find(({ kind, from }) => kind === 'review-decide' && from === 'review-lodged')
-  const longest = rule?.length?.unit === 'working-day' ? rule.length.count : undefined
+  const rule = statute.reviewClocks.find(({ from }) => from === 'lodged')
+  const longest = rule?.length.unit === 'working-day' ? rule.length.count : undefined
   return found.map((review) => {
     const days = workingDaysBetween(calendar, toDayNumber(review.receivedOn), toDayNumber(review.closedOn ?? on))
     return { ...review, days, late: longest !== undefined && days > longest }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { reviewStates } from '../../../domain/clock/clock-types.ts'
 
 const civilDate = z.string().openapi({ format: 'date', description: "A civil date in the public body's time zone" })
 const instant = z.string().openapi({ format: 'date-time' })
@@ -30,6 +31,19 @@ export const clockSchema = z
     ),
     milestones: z.array(
       z.object({ kind: z.string(), due: civilDate, section: z.string(), metOn: civilDate.optional() }),
+    ),
+    reviews: z.array(
+      z.object({
+        kind: z.string(),
+        lodgedOn: civilDate,
+        acceptedOn: civilDate.optional(),
+        due: civilDate.nullable(),
+        state: z.enum(reviewStates),
+        late: z.boolean(),
+        extendedTo: civilDate.optional(),
+        decidedOn: civilDate.optional(),
+        section: z.string(),
+      }),
     ),
     warnings: z.array(z.object({ code: z.string(), message: z.string() })),
   })

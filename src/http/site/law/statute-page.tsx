@@ -127,7 +127,8 @@ function ReceiptText({ viewer, statute }: Shown) {
 
 function Stops({ viewer, statute }: Shown) {
   const { t } = viewer
-  if (statute.stops.length === 0) return <p>{t.law.noStops}</p>
+  const restarts = statute.restarts ?? []
+  if (statute.stops.length + restarts.length === 0) return <p>{t.law.noStops}</p>
   return (
     <>
       {statute.stops.map((stop) => (
@@ -135,6 +136,13 @@ function Stops({ viewer, statute }: Shown) {
           <strong>{t.words.events[stop.begin]}</strong>
           {t.words.colon}
           {stop.effect === 'pause' ? t.law.pause : t.law.reset}
+        </Cited>
+      ))}
+      {restarts.map((restart) => (
+        <Cited viewer={viewer} section={restart.section}>
+          <strong>{t.words.events[restart.event]}</strong>
+          {t.words.colon}
+          {t.law.restarts}
         </Cited>
       ))}
     </>
@@ -176,7 +184,14 @@ function LawTable(props: { caption: string; heads: readonly string[]; rows: read
 
 function Dates({ viewer, statute }: Shown) {
   const { t } = viewer
-  if (statute.milestones.length === 0) return null
+  // The length that holds today: earlier rows of a kind are of earlier versions of the law.
+  const reviews = statute.reviewClocks.filter((one, at, all) => all.findIndex(({ kind }) => kind === one.kind) === at)
+  if (statute.milestones.length + reviews.length === 0) return null
+  const reviewRows = reviews.map((one) => [
+    t.words.milestones['review-decide'],
+    t.law.within(t.words.units[one.length.unit](one.length.count), t.law.from[`review-${one.from}`]),
+    <span class="section">{one.section}</span>,
+  ])
   const rows = statute.milestones.map((one) => [
     t.words.milestones[one.kind],
     one.length
@@ -184,7 +199,13 @@ function Dates({ viewer, statute }: Shown) {
       : t.law.from[one.from],
     <span class="section">{one.section}</span>,
   ])
-  return <LawTable caption={t.law.milestones} heads={[t.law.milestones, t.law.length, t.law.section]} rows={rows} />
+  return (
+    <LawTable
+      caption={t.law.milestones}
+      heads={[t.law.milestones, t.law.length, t.law.section]}
+      rows={[...rows, ...reviewRows]}
+    />
+  )
 }
 
 function Exemptions({ viewer, statute }: Shown) {

@@ -43,6 +43,8 @@ export const events = {
   'log-withdrawn': 'Withdrawn from the disclosure log',
   'review-lodged': 'Review requested',
   'review-assigned': 'Review assigned',
+  'review-accepted': 'Review accepted',
+  'review-extended': 'Review extended',
   'review-decided': 'Review decided',
   withdrawn: 'Request withdrawn',
   abandoned: 'Closed without a reply',

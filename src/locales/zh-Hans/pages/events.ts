@@ -45,6 +45,8 @@ export const events: Messages['words']['events'] = {
   'log-withdrawn': '移出公开目录',
   'review-lodged': '提出救济申请',
   'review-assigned': '救济申请交人办理',
+  'review-accepted': '受理救济申请',
+  'review-extended': '延长审理期限',
   'review-decided': '作出救济决定',
   withdrawn: '撤回申请',
   abandoned: '不再处理',

@@ -45,6 +45,8 @@ export const events: Messages['words']['events'] = {
   'log-withdrawn': '移出公開目錄',
   'review-lodged': '提出救濟申請',
   'review-assigned': '救濟申請交人辦理',
+  'review-accepted': '受理救濟申請',
+  'review-extended': '延長審理期限',
   'review-decided': '作出救濟決定',
   withdrawn: '撤回申請',
   abandoned: '不再處理',

@@ -2768,6 +2768,38 @@ export interface components {
                  */
                 metOn?: string;
             }[];
+            reviews: {
+                kind: string;
+                /**
+                 * Format: date
+                 * @description A civil date in the public body's time zone
+                 */
+                lodgedOn: string;
+                /**
+                 * Format: date
+                 * @description A civil date in the public body's time zone
+                 */
+                acceptedOn?: string;
+                /**
+                 * Format: date
+                 * @description A civil date in the public body's time zone
+                 */
+                due: string | null;
+                /** @enum {string} */
+                state: "waiting" | "running" | "overdue" | "decided";
+                late: boolean;
+                /**
+                 * Format: date
+                 * @description A civil date in the public body's time zone
+                 */
+                extendedTo?: string;
+                /**
+                 * Format: date
+                 * @description A civil date in the public body's time zone
+                 */
+                decidedOn?: string;
+                section: string;
+            }[];
             warnings: {
                 code: string;
                 message: string;
