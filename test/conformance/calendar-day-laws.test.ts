@@ -191,7 +191,7 @@ describe('Code on Access to Information (Hong Kong)', () => {
     const result = await computed(id, ['received 2025-03-03', 'interim-reply 2025-03-14'])
     expect([result.due, result.late, codes(result)]).toEqual(['2025-03-13', true, ['interim-reply-late']])
   })
-  it('1.17: 51 in all', async () =>
+  it('1.18: 51 in all', async () =>
     // 3 Mar + 51: 28 left in March, 23 Apr.
     expect((await computed(id, ['received 2025-03-03', 'interim-reply 2025-03-13', 'extended 2025-03-24'])).due).toBe(
       '2025-04-23',

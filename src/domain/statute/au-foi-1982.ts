@@ -45,13 +45,24 @@ export const auFoi1982 = defineStatute({
     },
   ],
   extension: {
-    section: 's.15(6), 15AA, 15AB, 15AC',
+    section: 's.15(6)-(8), 15AA, 15AB, 15AC',
     grounds: [
       {
         id: 'consultation',
         title: { en: 'Consultation with a third party', 'zh-Hans': '征求第三方意见', 'zh-Hant': '徵求第三方意見' },
         aliases: ['15(6)', 's.15(6)', 'third party', 'third party consultation'],
         section: 's.15(6)',
+        longest: { count: 30, unit: 'calendar-day' },
+      },
+      {
+        id: 'foreign-consultation',
+        title: {
+          en: 'Consultation with a foreign government or an international organisation',
+          'zh-Hans': '征求外国政府或者国际组织意见',
+          'zh-Hant': '徵求外國政府或國際組織意見',
+        },
+        aliases: ['15(7)', 's.15(7)', '15(8)', 's.15(8)', 'foreign entity', 'foreign government'],
+        section: 's.15(7)-(8)',
         longest: { count: 30, unit: 'calendar-day' },
       },
       {
@@ -94,7 +105,7 @@ export const auFoi1982 = defineStatute({
       section: 's.15(5)(a)',
       metBy: ['acknowledged'],
     },
-    { kind: 'extension-notice', from: 'term', section: 's.15(6), 15AA', metBy: ['extended'] },
+    { kind: 'extension-notice', from: 'term', section: 's.15(6), 15(8), 15AA', metBy: ['extended'] },
     {
       kind: 'pay-by',
       from: 'fee-notice',
@@ -128,6 +139,9 @@ export const auFoi1982 = defineStatute({
     section: 's.15AC(3)',
   },
   exemptions: exemptionsFrom([
+    ['s.7', 'absolute', 'Exempt bodies, and documents of intelligence agencies'],
+    ['s.12', 'discretionary', 'Open to access in another way'],
+    ['s.25', 'discretionary', 'Existence neither confirmed nor denied'],
     ['s.33', 'absolute', 'National security, defence or international relations'],
     ['s.34', 'absolute', 'Cabinet documents'],
     ['s.37', 'absolute', 'Law enforcement and public safety'],
@@ -154,7 +168,13 @@ export const auFoi1982 = defineStatute({
     { id: 'third-party', section: 'ss.27, 47G' },
     { id: 'copyright', section: 's.20(3)(c)' },
   ],
-  outcomes: generalOutcomes({ granted: 's.11A', partial: 's.22', refused: 's.26', notHeld: 's.24A' }),
+  outcomes: generalOutcomes({
+    granted: 's.11A',
+    partial: 's.22',
+    refused: 's.26',
+    notHeld: 's.24A',
+    notProcessed: 's.24',
+  }),
   reviewRoutes: [
     {
       kind: 'internal-review',
@@ -185,6 +205,19 @@ export const auFoi1982 = defineStatute({
       title: { en: 'Administrative Review Tribunal', 'zh-Hans': '行政复核裁判所', 'zh-Hant': '行政覆核裁判所' },
       section: 's.57A',
       decidedBy: { en: 'Administrative Review Tribunal', 'zh-Hans': '行政复核裁判所', 'zh-Hant': '行政覆核裁判所' },
+    },
+    {
+      kind: 'complaint',
+      lodgedWith: 'other',
+      after: { what: 'answer-or-silence' },
+      website: 'https://www.oaic.gov.au',
+      title: {
+        en: 'Complaint about the handling of the request',
+        'zh-Hans': '就办理过程投诉',
+        'zh-Hant': '就辦理過程投訴',
+      },
+      section: 's.70',
+      decidedBy: { en: 'Information Commissioner', 'zh-Hans': '信息专员', 'zh-Hant': '資訊專員' },
     },
   ],
   reviewClocks: [

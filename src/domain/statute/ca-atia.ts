@@ -1,3 +1,4 @@
+import { caRows } from './exemptions/ca-exemptions.ts'
 import { exemptionsFrom } from './exemptions/exemption-table.ts'
 import { generalOutcomes } from './general-outcomes.ts'
 import { generalLetters } from './letter-rules.ts'
@@ -88,22 +89,7 @@ export const caAtia = defineStatute({
     title: { en: 'No answer: deemed refusal', 'zh-Hans': '逾期未答复：视为拒绝', 'zh-Hant': '逾期未答覆：視為拒絕' },
     section: 's.10(3)',
   },
-  exemptions: exemptionsFrom([
-    ['s.13', 'mandatory', 'Information obtained in confidence from other governments'],
-    ['s.14', 'discretionary', 'Federal-provincial affairs'],
-    ['s.15', 'discretionary', 'International affairs and defence'],
-    ['s.16', 'discretionary', 'Law enforcement and investigations'],
-    ['s.17', 'discretionary', 'Safety of individuals'],
-    ['s.18', 'discretionary', 'Economic interests of Canada'],
-    ['s.19', 'mandatory', 'Personal information'],
-    ['s.20', 'mandatory', 'Third party information'],
-    ['s.21', 'discretionary', 'Advice and recommendations'],
-    ['s.22', 'discretionary', 'Testing procedures and audits'],
-    ['s.23', 'discretionary', 'Solicitor-client and litigation privilege'],
-    ['s.24', 'mandatory', 'Statutory prohibitions (Schedule II)'],
-    ['s.26', 'discretionary', 'Information to be published within 90 days'],
-    ['s.69', 'absolute', "Confidences of the King's Privy Council"],
-  ]),
+  exemptions: exemptionsFrom(caRows),
   releaseChecks: [
     { id: 'secrecy', section: 's.15' },
     { id: 'other-law', section: 's.24' },
@@ -111,7 +97,14 @@ export const caAtia = defineStatute({
     { id: 'third-party', section: 'ss.20, 27' },
     { id: 'copyright', section: 'Copyright Act s.32.1' },
   ],
-  outcomes: generalOutcomes({ granted: 's.7', partial: 's.25', refused: 's.10(1)(b)', notHeld: 's.10(1)(a)' }),
+  outcomes: generalOutcomes({
+    granted: 's.7',
+    partial: 's.25',
+    refused: 's.10(1)(b)',
+    notHeld: 's.10(1)(a)',
+    // With the approval of the Information Commissioner.
+    notProcessed: 's.6.1',
+  }),
   reviewRoutes: [
     {
       kind: 'commissioner',

@@ -71,6 +71,11 @@ export const deIfg = defineStatute({
     ['IFG § 3 Nr. 6', 'mandatory', 'Fiscal interests of the Federation'],
     ['IFG § 3 Nr. 7', 'mandatory', 'Information obtained in confidence'],
     ['IFG § 3 Nr. 8', 'absolute', 'Intelligence services'],
+    [
+      'IFG § 9 Abs. 3',
+      'discretionary',
+      'Already held by the applicant, or open to them from generally accessible sources',
+    ],
     ['IFG § 4', 'discretionary', 'Protection of the decision-making process'],
     ['IFG § 5', 'qualified', 'Personal data'],
     ['IFG § 6', 'mandatory', 'Intellectual property and business secrets'],
@@ -106,6 +111,7 @@ export const deIfg = defineStatute({
       kind: 'litigation',
       lodgedWith: 'other',
       after: { what: 'review', of: 'objection', orSilence: true },
+      note: 'three-months-of-silence',
       title: {
         en: 'Action before the administrative court',
         de: 'Verpflichtungsklage',

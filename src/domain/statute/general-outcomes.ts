@@ -6,8 +6,10 @@ export function generalOutcomes(sections: {
   refused: string
   partial?: string
   notHeld?: string
+  /** Declined without a decision on what is asked for: vexatious, unclear, unpaid. */
+  notProcessed?: string
 }): readonly Outcome[] {
-  const { granted, refused, partial = refused, notHeld = refused } = sections
+  const { granted, refused, partial = refused, notHeld = refused, notProcessed = refused } = sections
   return [
     {
       id: 'granted',
@@ -41,7 +43,7 @@ export function generalOutcomes(sections: {
       id: 'not-processed',
       title: { en: 'Not processed', 'zh-Hans': '不予处理', 'zh-Hant': '不予處理' },
       category: 'not-processed',
-      section: refused,
+      section: notProcessed,
       needsExemption: false,
     },
     {

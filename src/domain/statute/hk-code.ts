@@ -22,12 +22,12 @@ export const hkCode = defineStatute({
   stops: [],
   interimReply: { count: 21, unit: 'calendar-day', section: 'para. 1.16' },
   extension: {
-    section: 'para. 1.17',
+    section: 'para. 1.18',
     grounds: [
       {
         id: 'exceptional',
         title: { en: 'Exceptional circumstances', 'zh-Hans': '例外情况', 'zh-Hant': '例外情況' },
-        section: 'para. 1.17',
+        section: 'para. 1.18',
         maxTotal: { count: 51, unit: 'calendar-day' },
       },
     ],
@@ -41,7 +41,7 @@ export const hkCode = defineStatute({
       section: 'para. 1.16',
       metBy: ['interim-reply', 'acknowledged', 'answered'],
     },
-    { kind: 'extension-notice', from: 'term', section: 'para. 1.17', metBy: ['extended'] },
+    { kind: 'extension-notice', from: 'term', section: 'para. 1.18', metBy: ['extended'] },
   ],
   deemed: {
     title: {
@@ -101,7 +101,7 @@ export const hkCode = defineStatute({
     { id: 'third-party', section: 'para. 2.14' },
   ],
   outcomes: generalOutcomes({
-    granted: 'para. 1.2',
+    granted: 'para. 1.6',
     partial: 'para. 1.12',
     refused: 'para. 1.19',
     notHeld: 'para. 1.14',

@@ -102,7 +102,17 @@ export const ieFoi2014 = defineStatute({
     section: 's.19',
   },
   exemptions: exemptionsFrom([
-    ['s.28', 'qualified', 'Meetings of the Government'],
+    ['s.15(1)(b)', 'discretionary', 'Not enough particulars to identify the record'],
+    ['s.15(1)(c)', 'discretionary', 'Substantial and unreasonable interference with the work of the body'],
+    ['s.15(1)(d)', 'discretionary', 'Already in the public domain'],
+    ['s.15(1)(e)', 'discretionary', 'To be published by law within 12 weeks'],
+    ['s.15(1)(f)', 'discretionary', 'To be published within 6 weeks'],
+    ['s.15(1)(g)', 'discretionary', 'Frivolous, vexatious, or of a pattern of manifestly unreasonable requests'],
+    ['s.15(1)(h)', 'discretionary', 'Records already released to the requester, or available to them'],
+    ['s.15(1)(i)', 'discretionary', 'A fee or deposit has not been paid'],
+    // No public interest test.
+    ['s.28', 'discretionary', 'Meetings of the Government'],
+    ['s.28(2)', 'mandatory', 'Statements made at a meeting of the Government'],
     ['s.29', 'qualified', 'Deliberations of FOI bodies'],
     ['s.30', 'qualified', 'Functions and negotiations of FOI bodies'],
     ['s.31', 'mandatory', 'Parliamentary, court and certain other matters'],
@@ -114,6 +124,7 @@ export const ieFoi2014 = defineStatute({
     ['s.39', 'qualified', 'Research and natural resources'],
     ['s.40', 'qualified', 'Financial and economic interests of the State'],
     ['s.41', 'mandatory', 'Enactments relating to non-disclosure of records'],
+    ['s.42', 'absolute', 'Records to which the Act does not apply'],
   ]),
   releaseChecks: [
     { id: 'secrecy', section: 's.33' },
@@ -121,7 +132,13 @@ export const ieFoi2014 = defineStatute({
     { id: 'privacy', section: 's.37' },
     { id: 'third-party', section: 'ss.35, 36, 38' },
   ],
-  outcomes: generalOutcomes({ granted: 's.13(1)', partial: 's.18', refused: 's.13(2)', notHeld: 's.15(1)(a)' }),
+  outcomes: generalOutcomes({
+    granted: 's.13(1)',
+    partial: 's.18',
+    refused: 's.13(2)',
+    notHeld: 's.15(1)(a)',
+    notProcessed: 's.15(1)(b)-(i)',
+  }),
   reviewRoutes: [
     {
       kind: 'internal-review',
@@ -145,7 +162,21 @@ export const ieFoi2014 = defineStatute({
         'zh-Hans': '6个月内申请信息专员复核',
         'zh-Hant': '6個月內申請資訊專員覆核',
       },
-      section: 's.22',
+      section: 's.22(1), 22(4)(b)',
+      decidedBy: { en: 'Information Commissioner', 'zh-Hans': '信息专员', 'zh-Hant': '資訊專員' },
+    },
+    {
+      // A decision after third parties were heard goes to the Commissioner at once.
+      kind: 'commissioner-third-party',
+      lodgedWith: 'other',
+      after: { what: 'answer' },
+      website: 'https://www.oic.ie',
+      title: {
+        en: 'Review by the Information Commissioner within 2 weeks of a decision under s.38',
+        'zh-Hans': '对依第38条作出的决定，2周内申请信息专员复核',
+        'zh-Hant': '對依第38條作出的決定，2週內申請資訊專員覆核',
+      },
+      section: 's.22(1), 22(4)(a), 38',
       decidedBy: { en: 'Information Commissioner', 'zh-Hans': '信息专员', 'zh-Hant': '資訊專員' },
     },
     {

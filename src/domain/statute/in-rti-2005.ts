@@ -79,6 +79,8 @@ export const inRti2005 = defineStatute({
     ['s.8(1)(j)', 'qualified', 'Personal information'],
     ['s.9', 'discretionary', 'Infringement of copyright'],
     ['s.24', 'absolute', 'Intelligence and security organisations'],
+    // Not where it is about corruption or a violation of human rights.
+    ['s.24(4)', 'absolute', 'Intelligence and security organisations of a State'],
   ]),
   releaseChecks: [
     { id: 'secrecy', section: 's.8(1)(a)' },
@@ -86,7 +88,13 @@ export const inRti2005 = defineStatute({
     { id: 'third-party', section: 's.11' },
     { id: 'copyright', section: 's.9' },
   ],
-  outcomes: generalOutcomes({ granted: 's.7(1)', partial: 's.10', refused: 's.7(8)', notHeld: 's.6(3)' }),
+  outcomes: generalOutcomes({
+    granted: 's.7(1)',
+    partial: 's.10',
+    refused: 's.7(8)',
+    notHeld: 's.6(3)',
+    notProcessed: 's.6(1)',
+  }),
   reviewRoutes: [
     {
       kind: 'appeal',
@@ -105,7 +113,12 @@ export const inRti2005 = defineStatute({
       lodgedWith: 'other',
       after: { what: 'review', of: 'appeal' },
       website: 'https://cic.gov.in',
-      title: { en: 'Second appeal within 90 days', 'zh-Hans': '90日内第二次申诉', 'zh-Hant': '90日內第二次申訴' },
+      // From the day on which the first appeal was decided, or should have been.
+      title: {
+        en: 'Second appeal within 90 days of the decision, or of the day it was due',
+        'zh-Hans': '自第一次申诉决定作出或者应当作出之日起90日内第二次申诉',
+        'zh-Hant': '自第一次申訴決定作出或應作出之日起90日內第二次申訴',
+      },
       section: 's.19(3)',
       decidedBy: { en: 'Information Commission', 'zh-Hans': '信息委员会', 'zh-Hant': '資訊委員會' },
     },

@@ -14,7 +14,7 @@ export type ReviewHintText =
   | 'harm-is-foreseen'
 
 /** What must be known to take a way to contest: its time, what must come before. */
-export type ReviewRouteNote = 'sixty-days-before-litigation'
+export type ReviewRouteNote = 'sixty-days-before-litigation' | 'three-months-of-silence'
 
 /** What a fact of a request decides for the requester. */
 export type FactEffect = 'fees-by-category'

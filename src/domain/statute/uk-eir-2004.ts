@@ -83,7 +83,47 @@ export const ukEir2004 = defineStatute({
     { id: 'third-party', section: 'reg. 12(5)(e), (f)' },
     { id: 'copyright', section: 'reg. 12(5)(c)' },
   ],
-  outcomes: ukOutcomes,
+  // The regulations know no cost limit and nothing vexatious or repeated: such a request is manifestly unreasonable, an
+  // exception that needs the public interest test.
+  outcomes: ukOutcomes(
+    {
+      'granted-in-full': 'reg. 5(1)',
+      'partially-withheld': 'reg. 12(11), 14',
+      'refused-exemption': 'reg. 14',
+      'refused-cost-limit': 'reg. 12(4)(b), 14',
+      'refused-vexatious': 'reg. 12(4)(b), 14',
+      'refused-repeated': 'reg. 12(4)(b), 14',
+      'not-held': 'reg. 12(4)(a), 14',
+      'advice-and-assistance': 'reg. 9',
+      'on-hold-or-lapsed': 'reg. 8(5), 9(2)',
+    },
+    {
+      'refused-cost-limit': {
+        title: {
+          en: 'Fully refused: manifestly unreasonable because of its cost',
+          'zh-Hans': '全部拒绝：成本明显不合理',
+          'zh-Hant': '全部拒絕：成本明顯不合理',
+        },
+        needsExemption: true,
+      },
+      'refused-vexatious': {
+        title: {
+          en: 'Fully refused: manifestly unreasonable, vexatious',
+          'zh-Hans': '全部拒绝：明显不合理，无理纠缠',
+          'zh-Hant': '全部拒絕：明顯不合理，無理糾纏',
+        },
+        needsExemption: true,
+      },
+      'refused-repeated': {
+        title: {
+          en: 'Fully refused: manifestly unreasonable, repeated',
+          'zh-Hans': '全部拒绝：明显不合理，重复申请',
+          'zh-Hant': '全部拒絕：明顯不合理，重複申請',
+        },
+        needsExemption: true,
+      },
+    },
+  ),
   reviewRoutes: [
     {
       kind: 'internal-review',

@@ -79,7 +79,17 @@ export const ukFoia2000 = defineStatute({
     { id: 'third-party', section: 'ss.41, 43, 45' },
     { id: 'copyright', section: 'Copyright, Designs and Patents Act 1988 s.50' },
   ],
-  outcomes: ukOutcomes,
+  outcomes: ukOutcomes({
+    'granted-in-full': 's.1(1)',
+    'partially-withheld': 's.17',
+    'refused-exemption': 's.17',
+    'refused-cost-limit': 's.12',
+    'refused-vexatious': 's.14(1)',
+    'refused-repeated': 's.14(2)',
+    'not-held': 's.1(1)(a)',
+    'advice-and-assistance': 's.16',
+    'on-hold-or-lapsed': 's.1(3), s.9(2)',
+  }),
   reviewRoutes: [
     {
       kind: 'internal-review',

@@ -31,8 +31,9 @@ export const ukFoisa2002 = defineStatute({
       end: 'fee-paid',
       effect: 'pause',
       firstDay: 'not-counted',
-      section: 's.10(2)',
-      mayAbandonAfter: { count: 3, unit: 'month', inclusive: true, section: 's.9(4)' },
+      // Also for the fee of s.13.
+      section: 's.10(3), 13(3)',
+      mayAbandonAfter: { count: 3, unit: 'month', inclusive: true, section: 's.9(3)' },
     },
   ],
   transfer: { effect: 'none', section: 's.15; Code of Practice under s.60' },
@@ -42,7 +43,7 @@ export const ukFoisa2002 = defineStatute({
       from: 'fee-notice',
       length: { count: 3, unit: 'month' },
       inclusive: true,
-      section: 's.9(4)',
+      section: 's.9(3)',
       metBy: ['fee-paid'],
     },
     {
@@ -58,7 +59,7 @@ export const ukFoisa2002 = defineStatute({
       kind: 'complaint-lodge',
       from: 'review-decided',
       length: { count: 6, unit: 'month' },
-      section: 's.47(4)',
+      section: 's.47(4)(a)',
       metBy: [],
     },
   ],
@@ -68,7 +69,7 @@ export const ukFoisa2002 = defineStatute({
       'zh-Hans': '逾期未答复：可要求复核',
       'zh-Hant': '逾期未答覆：可要求覆核',
     },
-    section: 's.20(1), s.20(5)(b)',
+    section: 's.20(1), 20(5)(a)',
   },
   exemptions: foisaExemptions,
   releaseChecks: [
@@ -78,7 +79,17 @@ export const ukFoisa2002 = defineStatute({
     { id: 'third-party', section: 'ss.33, 36' },
     { id: 'copyright', section: 'Copyright, Designs and Patents Act 1988 s.50' },
   ],
-  outcomes: ukOutcomes,
+  outcomes: ukOutcomes({
+    'granted-in-full': 's.1(1)',
+    'partially-withheld': 's.16(1)',
+    'refused-exemption': 's.16(1)',
+    'refused-cost-limit': 's.12(1), 16(4)',
+    'refused-vexatious': 's.14(1), 16(5)',
+    'refused-repeated': 's.14(2), 16(5)',
+    'not-held': 's.17(1)',
+    'advice-and-assistance': 's.15',
+    'on-hold-or-lapsed': 's.1(3), 9(3)',
+  }),
   reviewRoutes: [
     {
       kind: 'internal-review',
@@ -102,7 +113,8 @@ export const ukFoisa2002 = defineStatute({
         'zh-Hans': '6个月内向苏格兰信息专员申请',
         'zh-Hant': '6個月內向蘇格蘭資訊專員申請',
       },
-      section: 's.47',
+      // Where the review was not answered: from the end of its own time.
+      section: 's.47(1), 47(4)(a), (b)',
       decidedBy: { en: 'Scottish Information Commissioner', 'zh-Hans': '苏格兰信息专员', 'zh-Hant': '蘇格蘭資訊專員' },
     },
     {
@@ -110,9 +122,9 @@ export const ukFoisa2002 = defineStatute({
       lodgedWith: 'other',
       after: { what: 'review', of: 'commissioner' },
       title: {
-        en: 'Appeal to the Court of Session on a point of law',
-        'zh-Hans': '就法律问题向最高民事法院上诉',
-        'zh-Hant': '就法律問題向最高民事法院上訴',
+        en: 'Appeal to the Court of Session on a point of law within 42 days',
+        'zh-Hans': '42日内就法律问题向最高民事法院上诉',
+        'zh-Hant': '42日內就法律問題向最高民事法院上訴',
       },
       section: 's.56',
       decidedBy: { en: 'Court of Session', 'zh-Hans': '苏格兰最高民事法院', 'zh-Hant': '蘇格蘭最高民事法院' },

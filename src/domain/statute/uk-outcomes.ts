@@ -1,75 +1,55 @@
 import type { Outcome, StatisticalFact } from './statute.ts'
 
-/** The Cabinet Office's outcomes of a request; "Fully withheld" is the sum of the four refusals. */
-export const ukOutcomes: readonly Outcome[] = [
-  {
-    id: 'granted-in-full',
-    title: { en: 'Granted in full', 'zh-Hans': '全部公开', 'zh-Hant': '全部公開' },
-    category: 'granted',
-    section: 's.1(1)',
-    needsExemption: false,
-  },
-  {
-    id: 'partially-withheld',
-    title: { en: 'Partially withheld', 'zh-Hans': '部分不公开', 'zh-Hant': '部分不公開' },
-    category: 'partial',
-    section: 's.17',
-    needsExemption: true,
-  },
-  {
-    id: 'refused-exemption',
-    title: { en: 'Fully refused: exemption', 'zh-Hans': '全部拒绝：豁免', 'zh-Hant': '全部拒絕：豁免' },
-    category: 'refused',
-    section: 's.17',
-    needsExemption: true,
-  },
-  {
-    id: 'refused-cost-limit',
-    title: {
-      en: 'Fully refused: cost limit',
-      'zh-Hans': '全部拒绝：超出成本上限',
-      'zh-Hant': '全部拒絕：超出成本上限',
-    },
-    category: 'refused',
-    section: 's.12',
-    needsExemption: false,
-  },
-  {
-    id: 'refused-vexatious',
-    title: { en: 'Fully refused: vexatious', 'zh-Hans': '全部拒绝：无理纠缠', 'zh-Hant': '全部拒絕：無理糾纏' },
-    category: 'refused',
-    section: 's.14(1)',
-    needsExemption: false,
-  },
-  {
-    id: 'refused-repeated',
-    title: { en: 'Fully refused: repeated', 'zh-Hans': '全部拒绝：重复申请', 'zh-Hant': '全部拒絕：重複申請' },
-    category: 'refused',
-    section: 's.14(2)',
-    needsExemption: false,
-  },
-  {
-    id: 'not-held',
-    title: { en: 'Information not held', 'zh-Hans': '不掌握信息', 'zh-Hant': '不持有資訊' },
-    category: 'not-held',
-    section: 's.1(1)(a)',
-    needsExemption: false,
-  },
-  {
-    id: 'advice-and-assistance',
-    title: { en: 'Advice and assistance provided', 'zh-Hans': '已提供咨询协助', 'zh-Hant': '已提供諮詢協助' },
-    category: 'other',
-    section: 's.16',
-    needsExemption: false,
-  },
-  {
-    id: 'on-hold-or-lapsed',
-    title: { en: 'On hold or lapsed', 'zh-Hans': '搁置或失效', 'zh-Hant': '擱置或失效' },
-    category: 'other',
-    section: 's.1(3), s.9(2)',
-    needsExemption: false,
-  },
+type UkOutcomeId =
+  | 'granted-in-full'
+  | 'partially-withheld'
+  | 'refused-exemption'
+  | 'refused-cost-limit'
+  | 'refused-vexatious'
+  | 'refused-repeated'
+  | 'not-held'
+  | 'advice-and-assistance'
+  | 'on-hold-or-lapsed'
+
+type Row = readonly [
+  id: UkOutcomeId,
+  category: Outcome['category'],
+  needsExemption: boolean,
+  en: string,
+  hans: string,
+  hant: string,
 ]
+
+/** The Cabinet Office's outcomes of a request; "Fully withheld" is the sum of the four refusals. */
+const rows: readonly Row[] = [
+  ['granted-in-full', 'granted', false, 'Granted in full', '全部公开', '全部公開'],
+  ['partially-withheld', 'partial', true, 'Partially withheld', '部分不公开', '部分不公開'],
+  ['refused-exemption', 'refused', true, 'Fully refused: exemption', '全部拒绝：豁免', '全部拒絕：豁免'],
+  [
+    'refused-cost-limit',
+    'refused',
+    false,
+    'Fully refused: cost limit',
+    '全部拒绝：超出成本上限',
+    '全部拒絕：超出成本上限',
+  ],
+  ['refused-vexatious', 'refused', false, 'Fully refused: vexatious', '全部拒绝：无理纠缠', '全部拒絕：無理糾纏'],
+  ['refused-repeated', 'refused', false, 'Fully refused: repeated', '全部拒绝：重复申请', '全部拒絕：重複申請'],
+  ['not-held', 'not-held', false, 'Information not held', '不掌握信息', '不持有資訊'],
+  ['advice-and-assistance', 'other', false, 'Advice and assistance provided', '已提供咨询协助', '已提供諮詢協助'],
+  ['on-hold-or-lapsed', 'other', false, 'On hold or lapsed', '搁置或失效', '擱置或失效'],
+]
+
+type Sections = { readonly [id in UkOutcomeId]: string }
+type Changes = { readonly [id in UkOutcomeId]?: Partial<Pick<Outcome, 'title' | 'needsExemption'>> }
+
+/** The outcomes with the sections of one of the three laws, and what that law calls or asks otherwise. */
+export const ukOutcomes = (sections: Sections, changes: Changes = {}): readonly Outcome[] =>
+  rows.map(([id, category, needsExemption, en, hans, hant]) => ({
+    ...{ id, category, needsExemption, section: sections[id] },
+    title: { en, 'zh-Hans': hans, 'zh-Hant': hant },
+    ...changes[id],
+  }))
 
 const source = 'Cabinet Office, Freedom of Information statistics'
 

@@ -65,7 +65,7 @@ export const zaPaia2000 = defineStatute({
       from: 'decision',
       fromReceipt: true,
       length: { count: 60, unit: 'calendar-day' },
-      section: 's.75(1)(a)',
+      section: 's.75(1)(a)(i)',
       metBy: ['review-lodged'],
     },
   ],
@@ -74,6 +74,7 @@ export const zaPaia2000 = defineStatute({
     section: 's.27',
   },
   exemptions: exemptionsFrom([
+    ['s.12', 'absolute', 'Records to which the Act does not apply: Cabinet, judicial functions, members of Parliament'],
     ['s.34', 'mandatory', 'Privacy of a third party who is a natural person'],
     ['s.35', 'mandatory', 'Certain records of the South African Revenue Service'],
     ['s.36', 'mandatory', 'Commercial information of a third party'],
@@ -93,14 +94,24 @@ export const zaPaia2000 = defineStatute({
     { id: 'third-party', section: 'ss.36, 37, 47' },
     { id: 'copyright', section: 's.29(3)(c)' },
   ],
-  outcomes: generalOutcomes({ granted: 's.25(2)', partial: 's.28', refused: 's.25(3)', notHeld: 's.23' }),
+  outcomes: generalOutcomes({
+    granted: 's.25(2)',
+    partial: 's.28',
+    refused: 's.25(3)',
+    notHeld: 's.23',
+    notProcessed: 's.45',
+  }),
   reviewRoutes: [
     {
       kind: 'appeal',
       lodgedWith: 'body',
       after: { what: 'answer-or-silence' },
-      title: { en: 'Internal appeal within 60 days', 'zh-Hans': '60日内提出内部申诉', 'zh-Hant': '60日內提出內部申訴' },
-      section: 's.74, 75',
+      title: {
+        en: 'Internal appeal within 60 days; of a third party that was notified, within 30',
+        'zh-Hans': '60日内提出内部申诉；被通知的第三方为30日内',
+        'zh-Hant': '60日內提出內部申訴；被通知的第三方為30日內',
+      },
+      section: 's.74, 75(1)(a)(i), (ii)',
       decidedBy: { en: 'Relevant authority', 'zh-Hans': '主管机关', 'zh-Hant': '主管機關' },
     },
     {

@@ -32,6 +32,8 @@ export const laws: LawWords = {
   routeNotes: {
     'sixty-days-before-litigation':
       'Within 60 days of learning of the decision. Against a refusal to disclose it must come before litigation.',
+    'three-months-of-silence':
+      'Against a refusal, after the decision on the objection. Where nothing is decided without sufficient reason, not before three months after the application or the objection.',
   },
   factEffects: {
     'fees-by-category':

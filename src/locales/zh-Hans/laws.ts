@@ -29,6 +29,8 @@ export const laws: LawWords = {
   },
   routeNotes: {
     'sixty-days-before-litigation': '自知道之日起60日内提出。对不予公开不服的，须先申请行政复议，再提起行政诉讼。',
+    'three-months-of-silence':
+      '对拒绝决定，须先经异议决定。无充分理由未作决定的，自申请或者提出异议之日起满三个月后方可起诉。',
   },
   factEffects: {
     'fees-by-category':

@@ -29,6 +29,8 @@ export const laws: LawWords = {
   },
   routeNotes: {
     'sixty-days-before-litigation': '自知道之日起60日內提出。對不予公開不服的，須先申請行政複議，再提起行政訴訟。',
+    'three-months-of-silence':
+      '對拒絕決定，須先經異議決定。無充分理由未作決定的，自申請或提出異議之日起滿三個月後方可起訴。',
   },
   factEffects: {
     'fees-by-category':

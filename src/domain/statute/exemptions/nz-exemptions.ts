@@ -20,8 +20,10 @@ export const oiaRows: readonly ExemptionRow[] = [
   ['s.9(2)(i)', 'qualified', 'Commercial activities'],
   ['s.9(2)(j)', 'qualified', 'Negotiations'],
   ['s.9(2)(k)', 'qualified', 'Improper gain or advantage'],
+  ['s.10', 'discretionary', 'Existence neither confirmed nor denied'],
   ['s.18(c)', 'mandatory', 'Contrary to an enactment, or contempt'],
   ['s.18(d)', 'discretionary', 'Is or will soon be publicly available'],
+  ['s.18(da)', 'discretionary', 'A defendant could seek it under the Criminal Disclosure Act 2008'],
   ['s.18(f)', 'discretionary', 'Substantial collation or research'],
   ['s.18(h)', 'discretionary', 'Frivolous, vexatious or trivial'],
 ]
@@ -41,8 +43,10 @@ export const lgoimaRows: readonly ExemptionRow[] = [
   ['s.7(2)(h)', 'qualified', 'Commercial activities'],
   ['s.7(2)(i)', 'qualified', 'Negotiations'],
   ['s.7(2)(j)', 'qualified', 'Improper gain or advantage'],
+  ['s.8', 'discretionary', 'Existence neither confirmed nor denied'],
   ['s.17(c)', 'mandatory', 'Contrary to an enactment, or contempt'],
   ['s.17(d)', 'discretionary', 'Is or will soon be publicly available'],
+  ['s.17(da)', 'discretionary', 'A defendant could seek it under the Criminal Disclosure Act 2008'],
   ['s.17(f)', 'discretionary', 'Substantial collation or research'],
   ['s.17(h)', 'discretionary', 'Frivolous, vexatious or trivial'],
 ]

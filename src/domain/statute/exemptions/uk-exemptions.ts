@@ -18,11 +18,25 @@ const foia: readonly ExemptionRow[] = [
   ['s.34', 'absolute', 'Parliamentary privilege'],
   ['s.35', 'qualified', 'Formulation of Government policy, etc'],
   ['s.36', 'qualified', 'Prejudice to effective conduct of public affairs'],
+  // s.2(3)(e)
+  [
+    's.36 (House of Commons, House of Lords)',
+    'absolute',
+    'Prejudice to effective conduct of public affairs: held by either House',
+  ],
+  // s.2(3)(ea)
+  ['s.37(1)(a)-(ab)', 'absolute', 'Communications with the Sovereign, the heir and the second in line to the Throne'],
   ['s.37', 'qualified', 'Communications with His Majesty, etc and honours'],
   ['s.38', 'qualified', 'Health and Safety'],
   ['s.39', 'qualified', 'Environmental information'],
   ['s.40(1)', 'absolute', "Personal information: the requester's own"],
   ['s.40(2)', 'absolute', "Personal information: another person's, contrary to the data protection principles"],
+  // s.2(3)(fa) makes absolute the first condition alone (s.40(3A)).
+  [
+    's.40(2) with s.40(3B) or (4A)',
+    'qualified',
+    "Personal information: another person's, who has objected or has no right of access",
+  ],
   ['s.41', 'absolute', 'Information provided in confidence'],
   ['s.42', 'qualified', 'Legal professional privilege'],
   ['s.43', 'qualified', 'Commercial interests'],
@@ -31,6 +45,7 @@ const foia: readonly ExemptionRow[] = [
 
 /** EIR 2004 reg. 12 and 13; every exception of reg. 12 is subject to the public interest (12(1)(b)). */
 const eir: readonly ExemptionRow[] = [
+  ['reg. 5(3)', 'absolute', "Personal data: the requester's own"],
   ['reg. 12(4)(a)', 'qualified', 'Information not held'],
   ['reg. 12(4)(b)', 'qualified', 'Manifestly unreasonable'],
   ['reg. 12(4)(c)', 'qualified', 'Too general'],
@@ -47,11 +62,18 @@ const eir: readonly ExemptionRow[] = [
   ['reg. 12(5)(e)', 'qualified', 'Impinges on confidentiality of commercial or industrial information'],
   ['reg. 12(5)(f)', 'qualified', 'Adverse effect on interests of person who provided the information'],
   ['reg. 12(5)(g)', 'qualified', 'Adverse effect on protection of environment to which information relates'],
+  [
+    'reg. 12(6)',
+    'qualified',
+    'Neither confirmed nor denied: international relations, defence, national security, public safety',
+  ],
   ['reg. 13', 'mandatory', 'Exempt personal data'],
 ]
 
 /** Part 2 of FOISA 2002; s.2(2) says which are absolute. */
 const foisa: readonly ExemptionRow[] = [
+  // Only with s.28-35, 38, 39(1) or 41.
+  ['s.18', 'qualified', 'Existence neither confirmed nor denied'],
   ['s.25', 'absolute', 'Information otherwise accessible'],
   ['s.26', 'absolute', 'Prohibitions on disclosure'],
   ['s.27', 'qualified', 'Information intended for future publication'],
@@ -67,7 +89,15 @@ const foisa: readonly ExemptionRow[] = [
   ['s.36(2)', 'absolute', 'Actionable breach of confidence'],
   ['s.37', 'absolute', 'Court records, etc.'],
   ['s.38(1)(a)', 'absolute', "Personal information: the requester's own"],
-  ['s.38(1)(b)', 'absolute', "Personal information: another person's"],
+  // s.2(2)(e)(ii) makes absolute the first condition alone (s.38(2A)).
+  ['s.38(1)(b)', 'absolute', "Personal information: another person's, contrary to the data protection principles"],
+  [
+    's.38(1)(b) with s.38(2B) or (3A)',
+    'qualified',
+    "Personal information: another person's, who has objected or has no right of access",
+  ],
+  ['s.38(1)(c)', 'absolute', 'Personal census information'],
+  ['s.38(1)(d)', 'absolute', "A deceased person's health record"],
   ['s.39', 'qualified', 'Health, safety and the environment'],
   ['s.40', 'qualified', 'Audit functions'],
   ['s.41', 'qualified', 'Communications with His Majesty etc. and honours'],
