@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { takeChance as chance, chinese, pick, sentence, words } from './words-in-bench.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const bundle = join(root, 'node_modules/.cache/candor-bench/search.mjs')
@@ -11,7 +12,8 @@ await build({
   stdin: {
     contents: `export * from './src/adapters/store/open-store.ts'; export * from './test/contract/case-builders.ts'
       export * from './src/app/search/search-log.ts'; export * from './src/app/search/already-published.ts'
-      export * from './src/app/search/rebuild-search.ts'`,
+      export * from './src/app/search/rebuild-search.ts'; export * from './src/adapters/system/clock.ts'
+      export * from './src/adapters/system/ids.ts'`,
     resolveDir: root,
   },
   outfile: bundle,
@@ -22,7 +24,19 @@ await build({
   logLevel: 'error',
 })
 const bench = await import(pathToFileURL(bundle).href)
-const { openStore, aBody, aRequest, aLogRow, aDocument, opening, searchLog, alreadyPublished, rebuildSearch } = bench
+const {
+  openStore,
+  aBody,
+  aRequest,
+  aLogRow,
+  aDocument,
+  opening,
+  searchLog,
+  alreadyPublished,
+  rebuildSearch,
+  systemClock,
+  systemIds,
+} = bench
 
 const count = Number(process.argv[2] ?? 100_000)
 const limitInMs = 30
@@ -33,44 +47,6 @@ const tell = (what, value, unit, limit) =>
   console.log(
     JSON.stringify({ what, value: Math.round(value * 10) / 10, unit, ...(limit ? { limit, ok: value <= limit } : {}) }),
   )
-
-// Words with the frequencies of a language: a few are everywhere, most are rare.
-let seed = 1
-const chance = () => {
-  seed = (seed * 1103515245 + 12345) % 2147483648
-  return seed / 2147483648
-}
-const syllables = [
-  'ba',
-  'co',
-  'di',
-  'fer',
-  'gan',
-  'ho',
-  'in',
-  'ju',
-  'kel',
-  'lo',
-  'man',
-  'nor',
-  'per',
-  'qui',
-  'ra',
-  'sta',
-  'tion',
-  'ver',
-  'wi',
-  'zo',
-]
-const hanzi = [
-  ...'政府信息公开环境水质报告预算财政教育医疗交通建设规划土地审批处罚监测安全卫生统计年度申请北京市区县局委员会',
-]
-const words = Array.from({ length: 8000 }, (_, index) =>
-  [index % 20, Math.floor(index / 20) % 20, Math.floor(index / 400)].map((at) => syllables[at]).join(''),
-)
-const pick = (list) => list[Math.floor(chance() ** 3 * list.length)]
-const sentence = (length) => Array.from({ length }, () => pick(words)).join(' ')
-const chinese = (length) => Array.from({ length }, () => pick(hanzi)).join('')
 
 const laws = ['uk-foia-2000', 'us-foia', 'cn-ogi-2019']
 const outcomes = ['full-grant', 'partial', 'refused', 'not-held', 'not-processed']
@@ -177,7 +153,7 @@ if (process.argv.includes('--rebuild')) {
   const from = performance.now()
   let longest = 0
   let last = from
-  await rebuildSearch({ store }, () => {
+  await rebuildSearch({ store, ids: systemIds(), clock: systemClock }, () => {
     longest = Math.max(longest, performance.now() - last)
     last = performance.now()
   })

@@ -12,6 +12,8 @@ export type WordSets = {
   entries(all: readonly Clause[], cap: number | null): Statement
   /** Left out: pages are not searched. Of an entry with several pages the number comes several times. */
   pages?(all: readonly Clause[], cap: number | null): Statement
+  /** The newest entries that have such pages, each once: cheaper than `pages` where it can stop there. */
+  newestByPages?(all: readonly Clause[], most: number): Statement
 }
 
 /** More words than these are not looked for apart: nobody types them, they are pasted. */
@@ -30,9 +32,15 @@ const from = (name: string): Statement => ({ sql: `SELECT "id" FROM ${name}`, pa
 /**
  * Entries whose own words meet a query, or a page of a document of theirs does, or all of these together: words may stand on
  * different pages. What is excluded stands nowhere in them.
+ * @param newest where only so many of the newest are wanted, of all that are met
  * @returns common table expressions: `found` (`id`), and `by_entry` and `by_page`, which may have been cut at `cap`
  */
-export function foundEntries({ entries, pages }: WordSets, { all, none }: SearchQuery, cap: number): Statement {
+export function foundEntries(
+  { entries, pages, newestByPages }: WordSets,
+  { all, none }: SearchQuery,
+  cap: number,
+  newest?: number,
+): Statement {
   const both = (clause: Clause, most: number | null) => [
     entries([clause], most),
     ...(pages ? [pages([clause], most)] : []),
@@ -49,8 +57,10 @@ export function foundEntries({ entries, pages }: WordSets, { all, none }: Search
             ),
           )
       : []
-  const tables: [name: string, Statement][] = [['by_entry', entries(all, cap)]]
-  if (pages) tables.push(['by_page', pages(all, cap)])
+  // What is excluded afterwards may leave fewer than are wanted.
+  const most = none.length === 0 ? newest : undefined
+  const tables: [name: string, Statement][] = [['by_entry', entries(all, most ?? cap)]]
+  if (pages) tables.push(['by_page', most !== undefined && newestByPages ? newestByPages(all, most) : pages(all, cap)])
   if (pages && (all.length > 1 || all.some(isDivided)) && all.length <= maxApart) {
     const clauses = all.map((clause) => joinedBy('UNION', [...both(clause, cap), ...dividedSets(clause)]))
     tables.push(['apart', joinedBy('INTERSECT', clauses)])

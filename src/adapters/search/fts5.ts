@@ -40,6 +40,12 @@ const allSets: WordSets = {
   ...entrySets,
   pages: (all, cap) =>
     newest(`SELECT "rowid" / ${pagesOfEntry} AS "id" FROM "PageSearchText" WHERE "PageSearchText"`, all, cap),
+  // The index gives its rows from the newest on, and is asked for no more of them.
+  newestByPages: (all, most) => ({
+    sql: `SELECT DISTINCT "id" FROM (SELECT "rowid" / ${pagesOfEntry} AS "id" FROM "PageSearchText"
+            WHERE "PageSearchText" MATCH ? ORDER BY "rowid" DESC) LIMIT ?`,
+    params: [expression({ all, none: [] }), most],
+  }),
 }
 const setsOf = (withPages: boolean): WordSets => (withPages ? allSets : entrySets)
 
@@ -156,7 +162,8 @@ export const fts5: SearchDialect = {
     const wanted = expression({ all: query.all, none: [] })
     const scored = (sql: string): Statement => ({ sql, params: [wanted, ...(narrowed?.params ?? []), ranked] })
     const where = narrowed ? ` AND ${narrowed.sql}` : ''
-    return rankedMatches(foundEntries(setsOf(withPages), query, found), narrowed, ranked, [
+    const newestOfAll = narrowed ? undefined : ranked
+    return rankedMatches(foundEntries(setsOf(withPages), query, found, newestOfAll), narrowed, ranked, [
       scored(`SELECT e."id" AS "id", -bm25("LogSearchText", ${tables.log.weights}) AS "score"
               FROM "LogSearchText" CROSS JOIN "LogSearch" e ON e."id" = "LogSearchText"."rowid"
               WHERE "LogSearchText" MATCH ?${where} ORDER BY "LogSearchText"."rowid" DESC LIMIT ?`),

@@ -9,7 +9,7 @@ import { countFacets, type ProfileCount, profileValues } from './facets.ts'
 import { pageOfRanked, ranked } from './ranking.ts'
 
 /** Only the newest matches are counted, so many: of a word that is everywhere nobody needs the exact number. */
-const maxCounted = 20_000
+const maxCounted = 10_000
 /** Of more matches, the newest are ranked. */
 const maxRanked = 1_000
 /** A text's words are compared up to this many, and those that so many entries have tell nothing. */
