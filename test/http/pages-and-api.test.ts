@@ -106,6 +106,7 @@ const toldByApi: { readonly [page: string]: readonly string[] | string } = {
   '/desk/requests/:reference/findings/:id': ['GET /documents/:id/findings'],
   '/desk/requests/:reference/release': ['GET /requests/:reference', 'GET /documents/:id/findings'],
   '/desk/requests/:reference/safe-copy/:id': ['GET /documents/:id/sheet'],
+  '/desk/requests/:reference/safe-copy/:id/copies/:work': ['GET /documents/:id/copies/:work'],
   '/desk/requests/:reference/:action': 'An empty form',
   '/desk/assign': 'An empty form',
   '/desk/calendar': 'An empty form',

@@ -72,6 +72,10 @@ export function backgroundTasks(engine: Engine): BackgroundTaskRecords {
 
   return {
     save: (work) => engine.transact([works.upsert({ ...work, writer })]),
+    async add(work) {
+      const { sql, params } = works.insertIfNew({ ...work, writer })
+      return (await engine.query({ sql: `${sql} RETURNING "id"`, params })).length === 1
+    },
     async update({ id, status, done, total, result, error, updatedAt }) {
       const made = JSON.stringify(result)
       const params = [status, done, total, made, error, updatedAt, writer, id, erasedTaskError]

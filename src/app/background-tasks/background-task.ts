@@ -15,8 +15,14 @@ const progressIntervalMs = 500
 /** A thread says that it lives at least this often, even when nothing moves. */
 const maxSilenceMs = 120_000
 
-/** An id of its own where the same work must be found again. */
-type Asked = Pick<BackgroundTask, 'bodyId' | 'kind' | 'input' | 'startedBy'> & { readonly id?: string }
+/**
+ * An id of its own where the same work must be found again.
+ * @param isOnce whoever comes later under the same id is given the work that began
+ */
+type Asked = Pick<BackgroundTask, 'bodyId' | 'kind' | 'input' | 'startedBy'> & {
+  readonly id?: string
+  readonly isOnce?: boolean
+}
 
 /**
  * Starts long work: in a thread where there is one, and then this comes back at once; else here and now.
@@ -25,7 +31,7 @@ type Asked = Pick<BackgroundTask, 'bodyId' | 'kind' | 'input' | 'startedBy'> & {
 export async function startBackgroundTask(
   ports: Ports,
   tasks: BackgroundTaskRunners,
-  asked: Asked,
+  { isOnce = false, ...asked }: Asked,
 ): Promise<BackgroundTask> {
   const now = ports.clock.now()
   const work: BackgroundTask = {
@@ -39,7 +45,9 @@ export async function startBackgroundTask(
     createdAt: now,
     updatedAt: now,
   }
-  await ports.store.backgroundTasks.save(work)
+  const { backgroundTasks } = ports.store
+  if (!isOnce) await backgroundTasks.save(work)
+  else if (!(await backgroundTasks.add(work))) return (await backgroundTasks.byId(work.id)) ?? work
   if (ports.threads) {
     ports.threads.run(work.id)
     return work

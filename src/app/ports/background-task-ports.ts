@@ -27,6 +27,7 @@ export const erasedTaskError = 'Personal data were erased since: start it again'
 export const impersonalKinds = [
   'apply-redaction',
   'build-log-archive',
+  'copy-document',
   'make-report',
   'freeze-report',
   'rebuild-figures',
@@ -34,6 +35,8 @@ export const impersonalKinds = [
 
 export type BackgroundTaskRecords = {
   save(work: BackgroundTask): Promise<void>
+  /** False where one with that id is there already, which stays as it is. */
+  add(work: BackgroundTask): Promise<boolean>
   /** How far one is that was saved before; false where an erasure has made it fail, and then it stays so. */
   update(work: BackgroundTask): Promise<boolean>
   byId(id: string): Promise<BackgroundTask | null>

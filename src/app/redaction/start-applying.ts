@@ -11,11 +11,10 @@ export async function startApplying(ports: Ports, documentId: string): Promise<v
   const draft = await ports.store.redactions.byDocument(documentId)
   if (draft?.state !== 'approved') return
   const id = applyingTaskId(draft)
-  if (await ports.store.backgroundTasks.byId(id)) return
   const input: ApplyingInput = { documentId, version: draft.version }
   const startedBy = draft.reviewedBy ?? 'system'
   await startBackgroundTask(ports, backgroundTaskRunners, {
-    ...{ id, bodyId: draft.bodyId, kind: applyRedactionKind, input, startedBy },
+    ...{ id, bodyId: draft.bodyId, kind: applyRedactionKind, input, startedBy, isOnce: true },
   })
 }
 

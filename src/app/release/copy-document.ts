@@ -68,14 +68,9 @@ export async function cutDocumentCells(
   const opened = await openToCopy(ports, actor, documentId)
   if (!opened.ok) return opened
   const { document, row, bytes } = opened.value
-  const law = statuteOf(row.statute)
-  const cuts: CellCut[] = []
-  for (const { sheet, cells, grounds } of parsed.value.cuts) {
-    const unknown = grounds.find((code) => !law.exemptions.some((one) => one.code === code))
-    if (unknown !== undefined) return refuseField('grounds', 'unknown', { name: unknown })
-    const ground = groundLabel(law, grounds)
-    cuts.push({ sheet, ...(cells === undefined ? {} : { cells }), ...(ground === '' ? {} : { ground }) })
-  }
+  const read = readCuts(row, parsed.value.cuts)
+  if (!read.ok) return read
+  const cuts = read.value
   const cut = await ports.safeCopies?.cutCells(bytes, cuts, row.locale)
   if (!cut) return refuse('not-found')
   if ('refused' in cut) return ok({ ...none, failed: cut.refused })
@@ -84,6 +79,22 @@ export async function cutDocumentCells(
   const extension = type === 'text/csv' ? 'csv' : 'xlsx'
   const kept = await keepCopy(ports, actor, row, document, { bytes: made, type, sha256, extension }, cuts.length)
   return kept.ok ? ok({ ...none, documentId: kept.value, warnings }) : kept
+}
+
+/** What is to be cut, each with the label of its grounds. */
+export function readCuts(
+  { statute }: Pick<RequestRow, 'statute'>,
+  asked: z.output<typeof cutCellsInput>['cuts'],
+): Result<readonly CellCut[]> {
+  const law = statuteOf(statute)
+  const cuts: CellCut[] = []
+  for (const { sheet, cells, grounds } of asked) {
+    const unknown = grounds.find((code) => !law.exemptions.some((one) => one.code === code))
+    if (unknown !== undefined) return refuseField('grounds', 'unknown', { name: unknown })
+    const ground = groundLabel(law, grounds)
+    cuts.push({ sheet, ...(cells === undefined ? {} : { cells }), ...(ground === '' ? {} : { ground }) })
+  }
+  return ok(cuts)
 }
 
 export type ViewedSheet = { readonly view: SheetView | null; readonly document: DocumentRow; readonly row: RequestRow }
@@ -102,12 +113,24 @@ export async function viewDocumentSheet(
   return ok({ view: view && !('refused' in view) ? view : null, document, row })
 }
 
-async function openToCopy(ports: Ports, actor: Actor, documentId: string): Promise<Result<Opened>> {
+/** Whether this person may have copies of the document made, on an installation that makes them. */
+export async function mayCopy(
+  ports: Ports,
+  actor: Actor,
+  documentId: string,
+): Promise<Result<Pick<Opened, 'document' | 'row'>>> {
   const opened = await openRedaction(ports, actor, documentId)
   if (!opened.ok) return opened
   const { document, row } = opened.value
   if (!ports.safeCopies) return refuse('not-found')
   if (!may(actor, 'document-redacted', { bodyId: row.bodyId })) return refuse('forbidden')
+  return ok({ document, row })
+}
+
+async function openToCopy(ports: Ports, actor: Actor, documentId: string): Promise<Result<Opened>> {
+  const opened = await mayCopy(ports, actor, documentId)
+  if (!opened.ok) return opened
+  const { document, row } = opened.value
   const blob = await ports.blobs.get(document.sha256)
   if (!blob) throw new Error(`The file of document ${documentId} is missing from the blob store`)
   return ok({ document, row, bytes: blob.stream })

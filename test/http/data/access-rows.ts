@@ -133,6 +133,11 @@ export const rows: readonly Row[] = [
     expected: '401 401 401 404 404 404 403 404 404 404',
   },
   {
+    route: 'GET /api/v1/documents/:id/copies/:work',
+    path: (at) => `/api/v1/documents/${at.unpublished}/copies/none`,
+    expected: '401 401 401 404 404 404 403 404 404 404',
+  },
+  {
     route: 'POST /api/v1/documents/:id/cut-cells',
     path: (at) => `/api/v1/documents/${at.unpublished}/cut-cells`,
     body: () => JSON.stringify({ cuts: [{ sheet: 'A', cells: 'B2' }] }),
@@ -598,6 +603,11 @@ export const rows: readonly Row[] = [
     route: 'GET /desk/requests/:reference/safe-copy/:id',
     path: (at) => `/desk/requests/${at.open.reference}/safe-copy/${at.unpublished}`,
     expected: '303 303 303 200 200 200 403 200 200 404',
+  },
+  {
+    route: 'GET /desk/requests/:reference/safe-copy/:id/copies/:work',
+    path: (at) => `/desk/requests/${at.open.reference}/safe-copy/${at.unpublished}/copies/none`,
+    expected: '303 303 303 404 404 404 403 404 404 404',
   },
   {
     route: 'GET /desk/requests/:reference/findings/:id',

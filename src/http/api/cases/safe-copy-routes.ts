@@ -1,11 +1,12 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
-import { copyDocument, cutDocumentCells, viewDocumentSheet } from '../../../app/release/copy-document.ts'
+import { viewDocumentSheet } from '../../../app/release/copy-document.ts'
+import { copyWork, startCopy, startCut } from '../../../app/release/start-copy.ts'
 import { ok, refuse } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { staffWho } from '../callers.ts'
 import { jsonBody, operation } from '../operation.ts'
 import { idParams } from '../params.ts'
-import { copySchema, sheetSchema } from '../schemas/safe-copy-schema.ts'
+import { copyWorkSchema, sheetSchema } from '../schemas/safe-copy-schema.ts'
 
 const sheetQuery = z.object({
   sheet: z.string().optional().openapi({ description: 'Its name; the first one where left out' }),
@@ -15,7 +16,13 @@ const sheetQuery = z.object({
 /** Copies of files with what can be seen in them, and cells cut out of spreadsheets. */
 export function safeCopyRoutes(app: OpenAPIHono<AppEnv>): void {
   const shared = { tag: 'Redaction', who: staffWho('read-unpublished-document'), params: idParams } as const
-  const made = { status: 200, description: 'The copy, or why there is none', schema: copySchema } as const
+  const started = {
+    status: 202,
+    description: 'The work; `Location` says where to ask how far it is',
+    schema: copyWorkSchema,
+    location: ({ originalId, id }: { readonly originalId: string; readonly id: string }) =>
+      `/documents/${originalId}/copies/${id}`,
+  } as const
 
   operation(app, {
     ...shared,
@@ -24,10 +31,10 @@ export function safeCopyRoutes(app: OpenAPIHono<AppEnv>): void {
     path: '/documents/{id}/safe-copy',
     summary: 'Make a copy with what can be seen in a file and nothing else',
     description:
-      'The copy is a new document of the case, and the original is closed for release. A copy in which something is hidden as well is not kept. 404 where nothing on the installation makes copies.',
-    answer: made,
+      'The copy is a new document of the case, and the original is closed for release. A copy in which something is hidden as well is not kept. It goes on beside the service; where it is under way, or the copy is in the case, that one is answered. 404 where nothing on the installation makes copies.',
+    answer: started,
     problems: [401, 403, 404, 409, 429],
-    handle: ({ ports, actor, params }) => copyDocument(ports, actor, params.id),
+    handle: ({ ports, actor, params }) => startCopy(ports, actor, params.id),
   })
 
   operation(app, {
@@ -39,9 +46,21 @@ export function safeCopyRoutes(app: OpenAPIHono<AppEnv>): void {
     description:
       '`cells` is B4, B2:C9, B:C or 4:9, and the whole sheet where left out. What stays is a new document of the case, as values alone, where it is proved that nothing of what was cut is in it.',
     body: jsonBody('CellsToCut'),
-    answer: made,
+    answer: started,
     problems: [400, 401, 403, 404, 409, 413, 422, 429],
-    handle: ({ ports, actor, params, input }) => cutDocumentCells(ports, actor, params.id, input),
+    handle: ({ ports, actor, params, input }) => startCut(ports, actor, params.id, input),
+  })
+
+  operation(app, {
+    ...shared,
+    operationId: 'getCopyWork',
+    method: 'get',
+    path: '/documents/{id}/copies/{work}',
+    summary: 'How far a copy of a file is, and what came of it',
+    params: idParams.extend({ work: z.string() }),
+    answer: { status: 200, description: 'The work', schema: copyWorkSchema },
+    problems: [401, 403, 404, 429],
+    handle: ({ ports, actor, params }) => copyWork(ports, actor, params.id, params.work),
   })
 
   operation(app, {

@@ -28,6 +28,16 @@ export const copySchema = z
     },
   })
 
+export const copyWorkSchema = z
+  .object({
+    id: z.string(),
+    originalId: z.string().openapi({ description: 'The document that is copied' }),
+    status: z.enum(['queued', 'running', 'done', 'failed']),
+    error: z.string().nullable().openapi({ description: 'Why the work broke off' }),
+    result: copySchema.nullable().openapi({ description: 'Null until it is done' }),
+  })
+  .openapi('CopyWork')
+
 export const sheetSchema = z
   .object({
     sheets: z.array(z.object({ name: z.string(), rows: z.number().int(), columns: z.number().int() })),

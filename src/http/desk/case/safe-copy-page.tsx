@@ -150,6 +150,38 @@ function SheetTable({ viewer, view }: { viewer: Viewer; view: NonNullable<Viewed
   )
 }
 
+type CopyingProps = Frame & { readonly id: string; readonly isBroken: boolean }
+
+/** The copy is being made, or the work broke off. Without a script one asks again by the link. */
+export function CopyingPage({ viewer, reference, name, id, isBroken }: CopyingProps) {
+  const { t } = viewer
+  const words = t.safeCopy
+  const title = isBroken ? t.work.failed : words.doing
+  return (
+    <Layout viewer={viewer} title={`${title}: ${name}`} hidden crumbs={[[`/desk/requests/${reference}`, reference]]}>
+      <h1>{title}</h1>
+      <p class="lede">{name}</p>
+      {isBroken ? (
+        <p>
+          <a href={`/desk/requests/${reference}/safe-copy/${id}`}>{t.work.again}</a>
+        </p>
+      ) : (
+        <>
+          <p role="status">{t.work.noNeedToWait}</p>
+          <p>
+            <progress aria-label={words.doing}>{words.doing}</progress>
+          </p>
+          <p>
+            <a class="govuk-button govuk-button--secondary" href={viewer.url.pathname}>
+              {t.work.reload}
+            </a>
+          </p>
+        </>
+      )}
+    </Layout>
+  )
+}
+
 /** What became of it: the copy and what went, or why there is none. */
 export function CopiedPage({ viewer, reference, name, copy }: Frame & { readonly copy: CopyOfDocument }) {
   const { t } = viewer

@@ -1,18 +1,13 @@
 import { openRedaction } from '../../../app/redaction/open-redaction.ts'
-import {
-  type CopyOfDocument,
-  copyDocument,
-  cutDocumentCells,
-  type ViewedSheet,
-  viewDocumentSheet,
-} from '../../../app/release/copy-document.ts'
+import { type ViewedSheet, viewDocumentSheet } from '../../../app/release/copy-document.ts'
+import { copyWork, startCopy, startCut } from '../../../app/release/start-copy.ts'
 import { columnLetters } from '../../../domain/release/cell-cuts.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
 import { many, one, type Values } from '../../ui/form-values.ts'
 import { notFound, type Opened, Pages, paramOf } from '../../ui/pages.ts'
 import { viewerOf } from '../../ui/viewer.ts'
 import { type Desk, onDesk } from '../desk-of.ts'
-import { CopiedPage, SafeCopyPage } from './safe-copy-page.tsx'
+import { CopiedPage, CopyingPage, SafeCopyPage } from './safe-copy-page.tsx'
 
 type OpenDocument = Desk & { readonly id: string; readonly reference: string; readonly name: string }
 
@@ -34,18 +29,31 @@ export function safeCopyPages(): Pages {
       const asked = { sheet: c.req.query('sheet'), fromRow: Math.max(0, Math.trunc(Number(c.req.query('from'))) || 0) }
       return show(found, viewerOf(c), asked)
     })
-    .form(path, ofCase, [], async ({ ports, actor, id, reference, name }, c) => {
-      const copied = await copyDocument(ports, actor, id)
-      return copied.ok ? copiedPage(copied.value, { reference, name }, viewerOf(c)) : copied
+    .form(path, ofCase, [], async ({ ports, actor, id, reference }, c) => {
+      const started = await startCopy(ports, actor, id)
+      return started.ok ? c.redirect(workAddress(reference, started.value), 303) : started
+    })
+    .page(`${path}/copies/:work`, ofCase, async ({ ports, actor, id, reference, name }, c) => {
+      const work = await copyWork(ports, actor, id, paramOf(c, 'work'))
+      if (!work.ok) return work
+      c.header('cache-control', 'private, no-store')
+      const viewer = viewerOf(c)
+      const { status, result } = work.value
+      if (result) return <CopiedPage viewer={viewer} reference={reference} name={name} copy={result} />
+      const isBroken = status === 'failed'
+      return <CopyingPage viewer={viewer} reference={reference} name={name} id={id} isBroken={isBroken} />
     })
     .form(`${path}/cells`, ofCase, fields, async ({ values, ...found }, c) => {
       const cuts = cutsOf(values)
       const asked = { sheet: one(values, 'sheet'), fromRow: Number(one(values, 'from')) || 0 }
       if (cuts.length === 0) return show(found, viewerOf(c), asked, true)
-      const cut = await cutDocumentCells(found.ports, found.actor, found.id, { cuts })
-      return cut.ok ? copiedPage(cut.value, found, viewerOf(c)) : cut
+      const started = await startCut(found.ports, found.actor, found.id, { cuts })
+      return started.ok ? c.redirect(workAddress(found.reference, started.value), 303) : started
     })
 }
+
+const workAddress = (reference: string, { originalId, id }: { readonly originalId: string; readonly id: string }) =>
+  `/desk/requests/${reference}/safe-copy/${originalId}/copies/${id}`
 
 type Viewer = ReturnType<typeof viewerOf>
 
@@ -61,12 +69,6 @@ async function show(
   const given: ViewedSheet & { readonly fromRow: number } = { ...viewed.value, fromRow: asked.fromRow }
   return <SafeCopyPage viewer={viewer} reference={reference} name={name} id={id} viewed={given} isEmpty={isEmpty} />
 }
-
-const copiedPage = (
-  copy: CopyOfDocument,
-  { reference, name }: Pick<OpenDocument, 'reference' | 'name'>,
-  viewer: Viewer,
-) => <CopiedPage viewer={viewer} reference={reference} name={name} copy={copy} />
 
 /** Columns and rows that were ticked, and cells that were written. */
 function cutsOf(values: Values): readonly object[] {

@@ -19,6 +19,7 @@ export const safeCopy = {
   nothing: 'Choose at least one column, row or cell.',
   moreRows: (count: number) => `${count} more rows are not shown. Whole columns are cut in them too.`,
   nextRows: 'Next rows',
+  doing: 'The copy is being made',
   done: 'The copy is a file of the case now',
   open: 'Open the copy',
   removed: 'What went',

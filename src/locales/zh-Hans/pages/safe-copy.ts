@@ -18,6 +18,7 @@ export const safeCopy = {
   nothing: '请至少选择一列、一行或一个单元格。',
   moreRows: (count: number) => `另有${count}行未显示；删去整列时一并删去。`,
   nextRows: '后续各行',
+  doing: '正在制作副本',
   done: '副本已归入本案',
   open: '打开副本',
   removed: '已去除的内容',

@@ -18,6 +18,7 @@ export const safeCopy = {
   nothing: '請至少選擇一欄、一列或一個儲存格。',
   moreRows: (count: number) => `另有${count}列未顯示；刪去整欄時一併刪去。`,
   nextRows: '後續各列',
+  doing: '正在製作副本',
   done: '副本已歸入本案',
   open: '開啟副本',
   removed: '已去除的內容',

@@ -624,7 +624,7 @@ export interface paths {
         put?: never;
         /**
          * Make a copy with what can be seen in a file and nothing else
-         * @description The copy is a new document of the case, and the original is closed for release. A copy in which something is hidden as well is not kept. 404 where nothing on the installation makes copies.
+         * @description The copy is a new document of the case, and the original is closed for release. A copy in which something is hidden as well is not kept. It goes on beside the service; where it is under way, or the copy is in the case, that one is answered. 404 where nothing on the installation makes copies.
          */
         post: operations["copyDocument"];
         delete?: never;
@@ -647,6 +647,23 @@ export interface paths {
          * @description `cells` is B4, B2:C9, B:C or 4:9, and the whole sheet where left out. What stays is a new document of the case, as values alone, where it is proved that nothing of what was cut is in it.
          */
         post: operations["cutDocumentCells"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{id}/copies/{work}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a copy of a file is, and what came of it */
+        get: operations["getCopyWork"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3671,7 +3688,18 @@ export interface components {
             /** @description The list of boxes, byte for byte as it was hashed */
             boxes: string;
         };
+        CopyWork: {
+            id: string;
+            /** @description The document that is copied */
+            originalId: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "failed";
+            /** @description Why the work broke off */
+            error: string | null;
+            result: components["schemas"]["CopyOfDocument"];
+        };
         /**
+         * @description Null until it is done
          * @example {
          *       "documentId": "3f2c9c1e-7a41-4f3e-9b0e-5f8d1c2a7b60",
          *       "failed": null,
@@ -3718,7 +3746,7 @@ export interface components {
                 code: "hidden-parts-left-out" | "computed-beside";
                 count?: number;
             }[];
-        };
+        } | null;
         /**
          * @example {
          *       "sheets": [
@@ -5877,13 +5905,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The copy, or why there is none */
-            200: {
+            /** @description The work; `Location` says where to ask how far it is */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CopyOfDocument"];
+                    "application/json": components["schemas"]["CopyWork"];
                 };
             };
             /** @description Another problem */
@@ -5912,13 +5940,45 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The copy, or why there is none */
+            /** @description The work; `Location` says where to ask how far it is */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopyWork"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCopyWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                work: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The work */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CopyOfDocument"];
+                    "application/json": components["schemas"]["CopyWork"];
                 };
             };
             /** @description Another problem */

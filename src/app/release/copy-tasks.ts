@@ -1,0 +1,39 @@
+import type { Actor } from '../../domain/request/policy.ts'
+import type { Result } from '../../domain/request/refusal.ts'
+import { describeRefusal } from '../../locales/refusals.ts'
+import type { BackgroundTaskRunner, Progress } from '../background-tasks/background-task.ts'
+import { asActor } from '../cases/view/masked-rows.ts'
+import type { Ports } from '../ports/ports.ts'
+import { type CopyOfDocument, copyDocument, cutDocumentCells } from './copy-document.ts'
+
+/** Ids and counts alone: what an erasure has to remove is not in it. */
+export const copyKind = 'copy-document'
+/** The names of its sheets are words of the case: an erasure removes them. */
+export const cutKind = 'cut-cells'
+
+export type CopyInput = { readonly documentId: string }
+export type CutInput = CopyInput & { readonly cuts: unknown }
+
+/** A safe copy as background work, in the name of the one who asked for it. */
+export const copyTask: BackgroundTaskRunner = (ports, { input, startedBy }, progress) =>
+  inTheirName(ports, startedBy, progress, (actor) => copyDocument(ports, actor, (input as CopyInput).documentId))
+
+export const cutTask: BackgroundTaskRunner = (ports, { input, startedBy }, progress) => {
+  const { documentId, cuts } = input as CutInput
+  return inTheirName(ports, startedBy, progress, (actor) => cutDocumentCells(ports, actor, documentId, { cuts }))
+}
+
+async function inTheirName(
+  ports: Ports,
+  staffId: string,
+  progress: Progress,
+  work: (actor: Actor) => Promise<Result<CopyOfDocument>>,
+): Promise<CopyOfDocument> {
+  progress(0, 1)
+  const staff = await ports.store.staff.byId(staffId)
+  if (!staff?.active) throw new Error('Whoever asked for the copy does not work here any more')
+  const copied = await work(asActor(staff))
+  if (!copied.ok) throw new Error(describeRefusal(copied.refusal))
+  progress(1, 1)
+  return copied.value
+}

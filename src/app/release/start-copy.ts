@@ -1,0 +1,81 @@
+import type { Actor } from '../../domain/request/policy.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
+import { startBackgroundTask } from '../background-tasks/background-task.ts'
+import { backgroundTaskRunners } from '../background-tasks/background-task-runners.ts'
+import { parseInput } from '../input.ts'
+import type { BackgroundTask } from '../ports/background-task-ports.ts'
+import type { Ports } from '../ports/ports.ts'
+import { type CopyOfDocument, mayCopy, readCuts } from './copy-document.ts'
+import { type CopyInput, type CutInput, copyKind, cutKind } from './copy-tasks.ts'
+import { cutCellsInput } from './cut-cells-input.ts'
+
+/** A copy that is being made, or what came of it. */
+export type CopyWork = Pick<BackgroundTask, 'id' | 'status' | 'error'> & {
+  readonly originalId: string
+  /** Null until it is done. */
+  readonly result: CopyOfDocument | null
+}
+
+/** Starts the copy, unless it is under way or stands in the case: two presses make one. */
+export async function startCopy(ports: Ports, actor: Actor, documentId: string): Promise<Result<CopyWork>> {
+  return startOnce(ports, actor, { kind: copyKind, key: `copy-${documentId}`, input: { documentId } })
+}
+
+/** The same for cells that are cut out of a spreadsheet. */
+export async function startCut(
+  ports: Ports,
+  actor: Actor,
+  documentId: string,
+  input: unknown,
+): Promise<Result<CopyWork>> {
+  const parsed = parseInput(cutCellsInput, input)
+  if (!parsed.ok) return parsed
+  const { cuts } = parsed.value
+  const opened = await mayCopy(ports, actor, documentId)
+  if (!opened.ok) return opened
+  const known = readCuts(opened.value.row, cuts)
+  if (!known.ok) return known
+  const key = `cut-${documentId}-${ports.digest.sha256(JSON.stringify(cuts)).slice(0, 16)}`
+  return startOnce(ports, actor, { kind: cutKind, key, input: { documentId, cuts } })
+}
+
+type Asked = { readonly kind: string; readonly key: string; readonly input: CopyInput | CutInput }
+
+async function startOnce(ports: Ports, actor: Actor, { kind, key, input }: Asked): Promise<Result<CopyWork>> {
+  const opened = await mayCopy(ports, actor, input.documentId)
+  if (!opened.ok) return opened
+  if (actor.kind !== 'staff') return refuse('forbidden')
+  const { bodyId } = opened.value.row
+  for (let attempt = 1; ; attempt += 1) {
+    const id = `${key}-${attempt}`
+    const before = await ports.store.backgroundTasks.byId(id)
+    if (before && !(await stands(ports, before))) continue
+    if (before) return ok(workOf(before, input.documentId))
+    const asked = { id, bodyId, kind, input, startedBy: actor.staffId, isOnce: true }
+    return ok(workOf(await startBackgroundTask(ports, backgroundTaskRunners, asked), input.documentId))
+  }
+}
+
+/** Whether the work is under way, or the copy that it made is still a file of the case. */
+async function stands({ store }: Ports, { status, result }: BackgroundTask): Promise<boolean> {
+  if (status !== 'done') return status !== 'failed'
+  const { documentId } = result as CopyOfDocument
+  const copy = documentId === null ? null : await store.cases.documentById(documentId)
+  return copy !== null && copy.state !== 'withdrawn'
+}
+
+/** How far a copy of this document is, and what came of it. */
+export async function copyWork(ports: Ports, actor: Actor, documentId: string, id: string): Promise<Result<CopyWork>> {
+  const opened = await mayCopy(ports, actor, documentId)
+  if (!opened.ok) return opened
+  const work = await ports.store.backgroundTasks.byId(id)
+  const isOfIt =
+    work?.bodyId === opened.value.row.bodyId && (work.input as Partial<CopyInput>).documentId === documentId
+  if (!work || !isOfIt || (work.kind !== copyKind && work.kind !== cutKind)) return refuse('not-found')
+  return ok(workOf(work, documentId))
+}
+
+const workOf = ({ id, status, error, result }: BackgroundTask, originalId: string): CopyWork => ({
+  ...{ id, status, error, originalId },
+  result: status === 'done' ? (result as CopyOfDocument) : null,
+})
