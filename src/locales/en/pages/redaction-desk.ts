@@ -146,6 +146,7 @@ export const redactionDesk = {
   submit: 'Hand on for review',
   statement: 'Statement of what was cut',
   statements: {
+    end: 'On a sheet at its end',
     beside: 'In a file beside it',
     none: 'None',
   } satisfies { readonly [S in StatementPlace]: string },

@@ -138,7 +138,7 @@ export const redactionDesk: Messages['redactionDesk'] = {
   },
   submit: '提交审核',
   statement: '遮盖情况说明',
-  statements: { beside: '另附文件', none: '不附' },
+  statements: { end: '附于文件末页', beside: '另附文件', none: '不附' },
   review: '审核',
   approve: '批准并遮盖',
   sendBack: '退回修改',

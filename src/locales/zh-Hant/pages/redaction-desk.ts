@@ -138,7 +138,7 @@ export const redactionDesk: Messages['redactionDesk'] = {
   },
   submit: '提交審核',
   statement: '遮蔽情況說明',
-  statements: { beside: '另附檔案', none: '不附' },
+  statements: { end: '附於檔案末頁', beside: '另附檔案', none: '不附' },
   review: '審核',
   approve: '批准並遮蔽',
   sendBack: '退回修改',

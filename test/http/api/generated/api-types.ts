@@ -2069,7 +2069,7 @@ export interface components {
         RedactionToSubmit: {
             version?: number;
             /** @enum {string} */
-            statement?: "beside" | "none";
+            statement?: "end" | "beside" | "none";
         };
         RedactionToReturn: {
             version?: number;
@@ -3643,7 +3643,7 @@ export interface components {
              * @description Where the statement of what was cut goes
              * @enum {string}
              */
-            statement: "beside" | "none";
+            statement: "end" | "beside" | "none";
             /** @description What the caller may do now */
             may: {
                 mark: boolean;
