@@ -337,6 +337,7 @@ export const rows: readonly Row[] = [
     type: form,
     expected: '404 404 303 404 404 404 404 404 404 404',
   },
+  { route: 'GET /log/data', path: () => '/log/data', expected: everyone(200) },
   { route: 'GET /log', path: () => '/log', expected: everyone(200) },
   { route: 'GET /log/:reference', path: (at) => `/log/${at.published.reference}`, expected: everyone(200) },
   { route: 'GET /log/:reference', path: (at) => `/log/${at.open.reference}`, expected: everyone(404) },

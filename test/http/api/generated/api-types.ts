@@ -1947,6 +1947,7 @@ export interface components {
                 /** @enum {string} */
                 unit: "working-day" | "calendar-day";
             } | null;
+            licence?: ("cc-by-4.0" | "cc0-1.0" | "ogl-uk-3.0" | "cn-government-information") | null;
             smallCounts?: number | null;
             namesToFind?: string[];
             patternsToFind?: {
@@ -4409,6 +4410,11 @@ export interface components {
                 /** @enum {string} */
                 unit: "working-day" | "calendar-day";
             } | null;
+            /**
+             * @description Under what terms others use what is published; null where none is stated
+             * @enum {string|null}
+             */
+            licence: "cc-by-4.0" | "cc0-1.0" | "ogl-uk-3.0" | "cn-government-information" | null;
             /** @description Looked for in every file of its cases */
             namesToFind: string[];
             /** @description Looked for in every file: # is a digit, ? any character but a space, * any number of them */
