@@ -6,11 +6,13 @@ import { soughtPattern } from './sought-pattern.ts'
 
 /** What is cut out of a page, in the page's own space. */
 export type Area = {
-  /** What is drawn over: what was asked, grown over every letter that it touches, since half a letter can be read. */
+  /** What is drawn over: what was asked, or a letter that it touches, since half a letter can be read. */
   readonly box: Box
   /** What is cut: all letters that these touch go whole, and what of pictures and drawings lies in them. */
   readonly cuts: readonly Box[]
   readonly ground: string | undefined
+  /** Where the ground is written: how far the box grew is told by its letters, and is not to be seen under other boxes. */
+  readonly label: Box
 }
 
 export type PageAreas = {
@@ -69,17 +71,18 @@ export function resolveBoxes(
         return box.page === page + 1 ? [{ ...more, box: inPage(engine, handle, box.rect) }] : []
       })
       const pictures = asked.length > 0 ? pictureBoxes(engine, handle) : []
-      const areas = asked.map((one) => {
+      const areas = asked.flatMap((one) => {
         found.add(one.number)
-        const area = areaOf(one, characters, pictures)
-        if (isWider(area.box, one.box)) warnings.push({ code: 'widened', page: page + 1, box: one.number })
-        return area
+        const grown = areasOf(one, characters, pictures)
+        if (grown.some(({ box }) => isWider(box, one.box)))
+          warnings.push({ code: 'widened', page: page + 1, box: one.number })
+        return grown
       })
       const words = wordsCut(characters, text, ({ box }) =>
         areas.some(({ cuts }) => cuts.some((cut) => touches(box, cut))),
       )
       stays += `${words.stays}\n`
-      count += areas.length
+      count += asked.length
       if (areas.length > 0) pages.set(page, { areas, ...words })
     })
   }
@@ -139,27 +142,40 @@ const widened = ({ left, bottom, right, top }: Box): Box => ({
 const maxRounds = 20
 
 /**
- * What is cut and drawn over for a place. A letter that is touched is cut whole, so the box grows over it; a letter of which
- * the middle comes to lie in the grown box goes too.
+ * What is cut and drawn over for a place. A letter that is touched is cut whole and gets a box of its own: were the place grown
+ * to it, its other sides would tell where letters stood that lie under another box. A letter of which the middle comes to lie in
+ * one of these goes too.
  */
-function areaOf(asked: Asked, characters: readonly PageCharacter[], pictures: readonly Box[]): Area {
+function areasOf(
+  asked: Asked,
+  characters: readonly PageCharacter[],
+  pictures: readonly Box[],
+): readonly [Area, ...Area[]] {
   const isOnPicture = pictures.some((picture) => touches(picture, asked.box))
   const cuts: Box[] = [asked.isText && !isOnPicture ? shrunk(asked.box) : asked.box]
-  const taken = new Set<PageCharacter>()
-  let box = asked.isText ? widened(asked.box) : asked.box
-  for (let round = 0, before = -1; before !== taken.size && round < maxRounds; round += 1) {
-    before = taken.size
-    for (const character of characters) {
-      if (taken.has(character)) continue
+  const boxes: Box[] = [asked.isText ? widened(asked.box) : asked.box]
+  const [box = asked.box] = boxes
+  let waiting = characters
+  for (let round = 0, before = -1; before !== waiting.length && round < maxRounds; round += 1) {
+    before = waiting.length
+    waiting = waiting.filter((character) => {
       const isTouched = cuts.some((cut) => touches(character.box, cut))
-      if (!isTouched && !touches(middle(character.box), box)) continue
-      taken.add(character)
+      if (!isTouched && !boxes.some((one) => touches(middle(character.box), one))) return true
       if (!isTouched) cuts.push(shrunk(character.box))
-      box = join(box, widened(character.box))
-    }
+      boxes.push(widened(character.box))
+      return false
+    })
   }
-  return { box, cuts, ground: asked.ground }
+  return [
+    { box, cuts, ground: asked.ground, label: asked.isText ? box : asked.box },
+    ...boxes
+      .slice(1)
+      .flatMap((one) => (contains(box, one) ? [] : [{ box: one, cuts: [], ground: undefined, label: one }])),
+  ]
 }
+
+const contains = (box: Box, other: Box): boolean =>
+  other.left >= box.left && other.right <= box.right && other.bottom >= box.bottom && other.top <= box.top
 
 /** The middle of a box, as a box of no size. */
 export const middle = ({ left, bottom, right, top }: Box): Box => ({

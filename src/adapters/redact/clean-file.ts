@@ -32,7 +32,7 @@ const pageKeys = [
   'Group',
 ]
 /** Notes of programs, other pictures of the same, what is done on opening, tags, layers: none is needed to show anything. */
-const removedKeys = [
+export const removedKeys = [
   ...[
     'Metadata',
     'PieceInfo',

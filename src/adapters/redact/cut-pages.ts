@@ -2,6 +2,7 @@ import { Unreadable } from '../scan/inspector.ts'
 import { layersOf } from '../scan/pdf/page/page-characters.ts'
 import { type EngineDocument, openDocument, orBroken, type Pdfium, withScratch } from '../scan/pdf/pdfium.ts'
 import type { Area } from './areas.ts'
+import { joinedBoxes } from './joined-boxes.ts'
 
 /** FPDFANNOT: what other than a picture of its own has an annotation? A note, a link, the box that a note opens. */
 const [noteKind, linkKind, popupKind] = [1, 2, 16]
@@ -88,7 +89,7 @@ export function drawBoxes(engine: Pdfium, document: EngineDocument, pages: Reado
   const filled = 1
   for (const [index, areas] of pages)
     document.withPage(index, (page) => {
-      for (const { box } of areas) {
+      for (const box of joinedBoxes(areas.map((area) => area.box))) {
         const drawn = engine.FPDFPageObj_CreateNewRect(box.left, box.bottom, box.right - box.left, box.top - box.bottom)
         engine.FPDFPageObj_SetFillColor(drawn, 0, 0, 0, 255)
         engine.FPDFPath_SetDrawMode(drawn, filled, false)

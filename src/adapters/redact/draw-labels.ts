@@ -20,9 +20,9 @@ export async function drawLabels(engine: Pdfium, document: EngineDocument, pages
       const labelled = areas.filter(({ ground }) => ground !== undefined && ground !== '')
       if (labelled.length === 0) continue
       document.withPage(index, (page) => {
-        for (const { box, ground = '' } of labelled) {
+        for (const { label: place, ground = '' } of labelled) {
           const label = made?.labels.get(ground)
-          const object = label ? placed(engine, label, box) : latinLabel(engine, document, ground, box)
+          const object = label ? placed(engine, label, place) : latinLabel(engine, document, ground, place)
           if (object !== undefined) engine.FPDFPage_InsertObject(page, object)
         }
         engine.FPDFPage_GenerateContent(page)

@@ -1,6 +1,7 @@
+import type { Box } from '../scan/pdf/page/page-characters.ts'
 import type { EngineDocument, Pdfium } from '../scan/pdf/pdfium.ts'
 import type { Area } from './areas.ts'
-import { pixelBox } from './page-pixels.ts'
+import { type PixelBox, pixelBox } from './page-pixels.ts'
 import { type Picture, renderPage } from './render-page.ts'
 
 const bgrx = 3
@@ -22,13 +23,19 @@ export function pictureOfPage(
   const picture = seen((page) => renderPage(engine, page, pictureScale))
   return document.withPage(index, (page) => {
     const [width, height] = [engine.FPDF_GetPageWidthF(page), engine.FPDF_GetPageHeightF(page)]
+    const [x, y] = [width / picture.width, height / picture.height]
+    const inPixels = (box: Box) => pixelBox(engine, page, picture, box)
+    const asPoints = ({ left, top, right, bottom }: PixelBox): Box => ({
+      left: left * x,
+      right: right * x,
+      bottom: height - bottom * y,
+      top: height - top * y,
+    })
     const moved = areas.map((area) => {
-      const { left, top, right, bottom } = pixelBox(engine, page, picture, area.box)
-      for (let y = top; y < bottom; y += 1)
-        picture.pixels.fill(0, (y * picture.width + left) * 4, (y * picture.width + right) * 4)
-      const [x, y] = [width / picture.width, height / picture.height]
-      const box = { left: left * x, right: right * x, bottom: height - bottom * y, top: height - top * y }
-      return { ...area, box, cuts: [] }
+      const { left, top, right, bottom } = inPixels(area.box)
+      for (let row = top; row < bottom; row += 1)
+        picture.pixels.fill(0, (row * picture.width + left) * 4, (row * picture.width + right) * 4)
+      return { ...area, box: asPoints(inPixels(area.box)), label: asPoints(inPixels(area.label)), cuts: [] }
     })
     replaceContent(engine, document.handle, page, picture, width, height)
     return moved

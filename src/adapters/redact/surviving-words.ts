@@ -10,7 +10,9 @@ import {
   type PdfValue,
   textOf,
 } from '../scan/pdf/objects/values.ts'
-import { drawnCodes, operationsOf } from './content-stream.ts'
+import { drawnCodes } from './content-stream.ts'
+import { codeMeanings } from './fonts/unicode-map.ts'
+import { ownNames } from './own-names.ts'
 import { textBySecondReader } from './read-by-second-reader.ts'
 import { soughtPattern } from './sought-pattern.ts'
 
@@ -70,7 +72,8 @@ function encodings(word: string): readonly Buffer[] {
   const wide = Buffer.from(word, 'utf16le').swap16()
   const hex = Buffer.from(wide.toString('hex'), 'latin1')
   const narrow = /^[\u0020-\u00ff]*$/.test(word) && word.length >= 4 ? [Buffer.from(word, 'latin1')] : []
-  return [wide, Buffer.from(word, 'utf8').length >= 4 ? Buffer.from(word, 'utf8') : wide, hex, ...narrow]
+  const little = Buffer.from(word, 'utf16le')
+  return [wide, little, Buffer.from(word, 'utf8').length >= 4 ? Buffer.from(word, 'utf8') : wide, hex, ...narrow]
 }
 
 /** The words of all strings and names, and the decoded bytes of all streams but those of pictures and fonts. */
@@ -86,7 +89,8 @@ function allThatIsWritten(file: PdfFile): { readonly words: string; readonly raw
     } else if (isArray(value)) value.forEach(visit)
     else if (isDict(value)) for (const item of value.values()) visit(item)
   }
-  for (const { value } of file.inUse.values()) visit(value)
+  for (const { value } of file.stored) visit(value)
+  words.push(...ownNames(file))
   return { words: words.join('\n'), raw }
 }
 
@@ -99,7 +103,7 @@ const isFontProgram = (dict: PdfDict): boolean =>
 /** What is drawn by each stream that holds operations. */
 function drawnIn(file: PdfFile): readonly Buffer[] {
   const found: Buffer[] = []
-  for (const { value } of file.inUse.values()) {
+  for (const { value } of file.stored) {
     if (!(value instanceof PdfStream) || isFontProgram(value.dict)) continue
     const decoded = file.decode(value)
     if (decoded) found.push(Buffer.from(drawnCodes(decoded)))
@@ -137,52 +141,13 @@ const codesBy =
     return spellings.filter((one) => one.length >= 3)
   }
 
-/** A ToUnicode map, turned round (ISO 32000-2, 9.10.3). */
+/** A ToUnicode map, turned round. */
 function characterCodes(map: Uint8Array): ReadonlyMap<string, readonly Uint8Array[]> {
   const codes = new Map<string, Uint8Array[]>()
-  const add = (text: string, code: Uint8Array) => {
+  for (const { code, text } of codeMeanings(map)) {
     const known = codes.get(text)
     if (known) known.push(code)
     else codes.set(text, [code])
   }
-  for (const { operator, operands } of operationsOf(map)) {
-    if (operator === 'endbfchar')
-      for (let at = 0; at + 1 < operands.length; at += 2) {
-        const [code, text] = [operands[at], operands[at + 1]]
-        if (code instanceof PdfString && text instanceof PdfString) add(wideText(text.bytes), code.bytes)
-      }
-    if (operator === 'endbfrange')
-      for (let at = 0; at + 2 < operands.length; at += 3)
-        addRange(operands[at], operands[at + 1], operands[at + 2], add)
-  }
   return codes
 }
-
-const maxRange = 65_536
-
-function addRange(
-  first: PdfValue | undefined,
-  last: PdfValue | undefined,
-  text: PdfValue | undefined,
-  add: (text: string, code: Uint8Array) => void,
-): void {
-  if (!(first instanceof PdfString) || !(last instanceof PdfString)) return
-  const [from, to] = [numberOf(first.bytes), numberOf(last.bytes)]
-  for (let code = from; code <= Math.min(to, from + maxRange); code += 1) {
-    const bytes = Uint8Array.from(
-      { length: first.bytes.length },
-      (_, at) => (code >> (8 * (first.bytes.length - 1 - at))) & 0xff,
-    )
-    if (text instanceof PdfString) {
-      const start = wideText(text.bytes)
-      const end = start.codePointAt(Math.max(0, start.length - 1)) ?? 0
-      add(`${start.slice(0, -1)}${String.fromCodePoint(Math.min(0x10ffff, end + code - from))}`, bytes)
-    } else if (isArray(text)) {
-      const one = text[code - from]
-      if (one instanceof PdfString) add(wideText(one.bytes), bytes)
-    }
-  }
-}
-
-const numberOf = (bytes: Uint8Array): number => bytes.reduce((sum, byte) => sum * 256 + byte, 0)
-const wideText = (bytes: Uint8Array): string => new TextDecoder('utf-16be').decode(bytes)

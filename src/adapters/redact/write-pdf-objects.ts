@@ -72,6 +72,9 @@ function textOf(value: PdfValue, numberOf: (ref: PdfRef) => number): string {
   return `<<${[...value].map(([key, item]) => `${nameText(key)} ${textOf(item, numberOf)}`).join('')}>>`
 }
 
+/** A value without references as text. */
+export const valueText = (value: PdfValue): string => textOf(value, () => 0)
+
 const numberText = (value: number): string =>
   Number.isInteger(value) ? String(value) : value.toFixed(6).replace(/\.?0+$/, '')
 

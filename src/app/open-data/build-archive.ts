@@ -1,4 +1,3 @@
-import { licenceOf } from '../../domain/release/licence.ts'
 import type { BackgroundTaskRunner } from '../background-tasks/background-task.ts'
 import { logVersion } from './log-version.ts'
 import { releasedFiles } from './released-archive.ts'
@@ -28,7 +27,6 @@ export const buildArchive: BackgroundTaskRunner = async (ports, { id, bodyId }, 
   progress(0, total)
   const missing: string[] = []
   const files = releasedFiles(ports, () => store.logExport.rows(range), body.settings.locale, {
-    licence: licenceOf(body.settings.licence, ports.settings.baseUrl),
     passed: () => progress(++passed, total),
     unreadable: (document) => missing.push(document.id),
   })

@@ -86,8 +86,7 @@ export function LogPage(props: LogPageProps) {
             {' '}
             · <a href={json}>JSON</a>
           </>
-        ) : null}{' '}
-        · <a href="/log/data">{t.openData.page.title}</a>
+        ) : null}
       </p>
     </Layout>
   )

@@ -27,9 +27,7 @@ export async function followInspections(
   }
 }
 
-type Case = { readonly documents?: readonly { readonly id: string; readonly verdict?: Verdict | null }[] }
-
 function verdictsIn(json: { readonly [name: string]: unknown }): Verdicts {
-  const { documents = [] } = (json['case'] ?? {}) as Case
+  const documents = (json['documents'] ?? []) as readonly { readonly id: string; readonly verdict?: Verdict | null }[]
   return new Map(documents.flatMap(({ id, verdict }) => (verdict ? [[id, verdict] as const] : [])))
 }
