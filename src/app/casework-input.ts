@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channels } from '../domain/clock/clock-types.ts'
+import { licenceIds } from '../domain/release/licence.ts'
 import { maxPatternLength } from '../domain/release/text-pattern.ts'
 import { type LocalText, locales } from '../domain/text/local-text.ts'
 import { customIssue, hourInput, patternInput, wholeNumberInput, wordsInput } from './input.ts'
@@ -80,6 +81,7 @@ export const caseworkInput = z.object({
     .nullable()
     .optional(),
   publishAfter: publicationDelayInput.nullable().optional(),
+  licence: z.enum(licenceIds).nullable().optional(),
   smallCounts: wholeNumberInput(2, 20).nullable().optional(),
   namesToFind: z.array(wordsInput(100)).max(1000).optional(),
   patternsToFind: z

@@ -71,6 +71,7 @@ const event = z.discriminatedUnion('type', [
     perfectedOn: day.optional(),
     channel: z.enum(channels).optional(),
     confirmedOn: day.optional(),
+    variant: z.string().optional(),
   }),
   z.strictObject({ type: z.enum(undated), on: day, at: moment.optional(), ...noticeDays }),
   z.strictObject({
@@ -133,6 +134,7 @@ const clockCase = z.strictObject({
     .strictObject({
       timeZone: timeZone.optional(),
       region: z.string().optional(),
+      variant: z.string().optional(),
       closures: z.array(day).optional(),
       term: term.optional(),
     })

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { codes, computed, type Happening, milestone } from './history.ts'
+import { type CivilDate, fromDayNumber, toDayNumber } from '../../src/domain/calendar/civil-date.ts'
+import { loadCalendar } from '../../src/domain/calendar/load-calendar.ts'
+import { clock, dueDate } from '../../src/domain/clock/clock.ts'
+import type { Statute } from '../../src/domain/statute/statute.ts'
+import { inventedLaw } from '../support/invented-law.ts'
+import { codes, computed, eventsOf, type Happening, milestone } from './history.ts'
 
 const review = async (id: string, happenings: readonly Happening[], asOf?: string) =>
   (await computed(id, happenings, asOf)).reviews[0]
@@ -236,5 +241,87 @@ describe('two stops that overlap', () => {
       { from: '2025-06-05', to: '2025-06-09' },
       { from: '2025-06-10', to: '2025-06-10' },
     ])
+  })
+})
+
+describe('kinds of bodies and records', () => {
+  // A school's summer: no pupils from 21 July to 1 September.
+  const from = (start: string, count: number): CivilDate[] =>
+    Array.from({ length: count }, (_, at) => fromDayNumber(toDayNumber(start as CivilDate) + at))
+  const school = { variant: 'school', closures: from('2025-07-21', 43) }
+  it('uk-foia-2000, SI 2004/3364 reg. 3: 20 school days, or 60 working days where those are earlier', async () => {
+    const received = ['received 2025-07-14']
+    // 15 to 18 July are four; from 2 September on sixteen more.
+    expect((await computed('uk-foia-2000', received, '2025-07-15', school)).due).toBe('2025-09-23')
+    // Not 4 August (Scotland) and 25 August.
+    const longClosed = { variant: 'school', closures: from('2025-07-21', 120) }
+    expect((await computed('uk-foia-2000', received, '2025-07-15', longClosed)).due).toBe('2025-10-08')
+  })
+  it('uk-foia-2000, SI 2004/3364 reg. 4: 30 working days for transferred records', async () => {
+    const received: Happening = ['received 2025-09-01', { variant: 'archives' }]
+    expect((await computed('uk-foia-2000', [received])).due).toBe('2025-10-13')
+  })
+  it('uk-foia-2000, SI 2004/3364 reg. 5: the Commissioner sets a day, at most the 60th', async () => {
+    const extended: Happening = [
+      'extended 2025-10-10',
+      { ground: 'armed-forces', appliedOn: '2025-09-20', to: '2026-03-02' },
+    ]
+    const result = await computed('uk-foia-2000', ['received 2025-09-01', extended])
+    expect(result.due).toBe('2025-11-24')
+    expect(codes(result)).toEqual(['extension-cut'])
+  })
+  it('says that a variant is unknown', async () => {
+    expect(codes(await computed('de-ifg', [['received 2025-09-01', { variant: 'school' }]]))).toEqual([
+      'unknown-variant',
+    ])
+  })
+})
+
+describe('what no law of today needs yet', () => {
+  const law = (more: Partial<Statute>): Statute => ({ ...inventedLaw, ...more })
+  const dueOf = async (statute: Statute, events: readonly Happening[], asOf: string) => {
+    const calendar = await loadCalendar('weekdays')
+    const outcome = clock(statute, calendar, eventsOf(events), asOf as CivilDate, { timeZone: 'UTC' })
+    if (!outcome.ok) throw new Error(outcome.error.key)
+    return outcome.result
+  }
+  const tenDays = { count: 10, unit: 'working-day', section: 'art. 4' } as const
+  it('office hours: what comes after them, or on a day that is not worked, is received the next working day', async () => {
+    const { receipt } = inventedLaw
+    const strict = law({ term: tenDays, receipt: { ...receipt, officeHours: { until: '17:00', section: 'art. 3' } } })
+    const at = (time: string): Happening => ['received 2025-06-06', { at: `2025-06-06T${time}:00.000Z` }]
+    expect((await dueOf(strict, [at('17:00')], '2025-06-10')).due).toBe('2025-06-20')
+    expect((await dueOf(strict, [at('17:01')], '2025-06-10')).due).toBe('2025-06-23')
+    expect((await dueOf(strict, ['received 2025-06-07'], '2025-06-10')).due).toBe('2025-06-23')
+  })
+  it('a chained term: the acknowledgment begins the time to decide', async () => {
+    const chained = law({
+      term: { count: 5, unit: 'working-day', section: 'art. 4' },
+      restarts: [{ event: 'acknowledged', length: { count: 20, unit: 'working-day' }, section: 'art. 5' }],
+    })
+    expect((await dueOf(chained, ['received 2025-06-02', 'acknowledged 2025-06-05'], '2025-06-10')).due).toBe(
+      '2025-07-03',
+    )
+  })
+  it('no fixed time: the date is the own target of the body, and is shown as that', async () => {
+    const open = law({ noFixedTerm: { section: 'art. 4' } })
+    expect(codes(await dueOf(open, ['received 2025-06-02'], '2025-06-10'))).toContain('own-target')
+  })
+  it('an earlier version holds for what was received before its day', async () => {
+    const parameters = { term: { count: 15, unit: 'working-day', section: 'art. 4 (old)' } } as const
+    const until = '2025-06-03' as CivilDate
+    const changed = law({ term: tenDays, earlierVersions: [{ until, section: 'art. 99', parameters }] })
+    expect((await dueOf(changed, ['received 2025-06-02'], '2025-06-10')).due).toBe('2025-06-23')
+    expect((await dueOf(changed, ['received 2025-06-03'], '2025-06-10')).due).toBe('2025-06-17')
+    expect(dueDate(changed, await loadCalendar('weekdays'), toDayNumber('2025-06-02' as CivilDate))).toBe(
+      toDayNumber('2025-06-23' as CivilDate),
+    )
+  })
+  it('another reading of the law is shown beside the date', async () => {
+    const read = law({ term: tenDays, otherReadings: [{ off: ['06-10'], section: 'Decision 7' }] })
+    const { due, warnings } = await dueOf(read, ['received 2025-06-02'], '2025-06-10')
+    expect(due).toBe('2025-06-16')
+    const params = { due: '2025-06-17', section: 'Decision 7' }
+    expect(warnings).toContainEqual({ code: 'other-reading', key: 'other-reading', params })
   })
 })

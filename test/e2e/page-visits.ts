@@ -81,6 +81,7 @@ export async function everyPage(office: ServedOffice): Promise<readonly Visit[]>
     { path: `/requests/${answered.reference}?secret=${answered.secret}` },
     { path: '/my-requests' },
     { path: '/log' },
+    { path: '/log/data' },
     { path: '/log?q=nothing+at+all' },
     { path: `/log/${answered.reference}` },
     { path: `/documents/${answered.documentId}/view` },

@@ -40,7 +40,10 @@ const sameInApi: { readonly [form: string]: readonly string[] | string } = {
   '/desk/requests/:reference/safe-copy/:id': ['POST /documents/:id/safe-copy'],
   '/desk/requests/:reference/safe-copy/:id/cells': ['POST /documents/:id/cut-cells'],
   '/desk/requests/:reference/split': [event],
-  '/desk/requests/:reference/redaction/:id/marks': ['POST /documents/:id/redaction/marks'],
+  '/desk/requests/:reference/redaction/:id/marks': [
+    'POST /documents/:id/redaction/marks',
+    'POST /documents/:id/redaction/found',
+  ],
   '/desk/requests/:reference/redaction/:id/:step': ['submit', 'return', 'approve', 'reopen'].map(
     (step) => `POST /documents/:id/redaction/${step}`,
   ),
@@ -102,6 +105,7 @@ const toldByApi: { readonly [page: string]: readonly string[] | string } = {
     'GET /documents/:id/redaction/pages/:page/picture',
     'GET /documents/:id/redaction/pages/:page/text',
     'GET /documents/:id/redaction/find',
+    'GET /documents/:id/redaction/gaps',
   ],
   '/desk/requests/:reference/findings/:id': ['GET /documents/:id/findings'],
   '/desk/requests/:reference/release': ['GET /requests/:reference', 'GET /documents/:id/findings'],

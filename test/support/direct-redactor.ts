@@ -6,9 +6,9 @@ import type { RedactionRefused, Redactor } from '../../src/app/ports/redactor-po
 /** Cuts in this process: what runs from the sources has no built one. */
 export const directRedactor: Redactor = {
   layout: (source, text) => read(source, (bytes) => pdfLayout(bytes, text)),
-  redact: (source, boxes, title) =>
+  redact: (source, boxes, title, sheet) =>
     read(source, async (bytes) => {
-      const { result, sha256, boxes: count, proof, warnings } = await redactPdf(bytes, boxes, title)
+      const { result, sha256, boxes: count, proof, warnings } = await redactPdf(bytes, boxes, title, sheet)
       const isProved = Object.values(proof).every((holds) => holds)
       return { sha256, boxes: count, proof, warnings, bytes: isProved ? result : undefined }
     }),

@@ -1,18 +1,28 @@
 import { appendFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { FilePages, PageHit, PageSearch, PagesUnreadable, PageWord } from '../../app/ports/page-reader-ports.ts'
+import type {
+  FilePages,
+  PageGap,
+  PageHit,
+  PageRect,
+  PageSearch,
+  PagesUnreadable,
+  PageWord,
+} from '../../app/ports/page-reader-ports.ts'
 import type { ParserCalls } from '../parse/parser-protocol.ts'
 import { renderPageAt } from '../redact/render-page.ts'
 import { Unreadable } from '../scan/inspector.ts'
 import { type EngineDocument, loadPdfium, type Pdfium, withScratch } from '../scan/pdf/pdfium.ts'
 import { findInPage } from './find-in-page.ts'
+import { measureGaps } from './measure-gaps.ts'
 import { openPages } from './open-pages.ts'
 import { readWords } from './page-words.ts'
 import { writePng } from './write-png.ts'
 
 export type NotHeld = { readonly notHeld: true }
 export type PageAsked = { readonly sha256: string; readonly page: number }
+export type GapsAsked = PageAsked & { readonly rects: readonly PageRect[]; readonly names: readonly string[] }
 export type FindAsked = PageAsked & { readonly pages: number; readonly search: PageSearch; readonly maxHits: number }
 export type FoundInPages = { readonly hits: readonly PageHit[]; readonly wordless: readonly number[] }
 
@@ -92,6 +102,9 @@ export function pageCalls(): ParserCalls {
       return picture instanceof Uint8Array ? { value: {}, bytes: picture } : { value: picture }
     },
     'pages-words': async (call: PageAsked) => ({ value: await ofPage<readonly PageWord[]>(call, readWords) }),
+    'pages-gaps': async ({ rects, names, ...call }: GapsAsked) => ({
+      value: await ofPage<readonly (PageGap | null)[]>(call, (engine, page) => measureGaps(engine, page, rects, names)),
+    }),
     'pages-find': async (call: FindAsked) => ({ value: await asked(call, (...given) => findFrom(call, ...given)) }),
   }
 }

@@ -1,7 +1,9 @@
 import type {
   FilePages,
   PagedFile,
+  PageGap,
   PageHit,
+  PageHits,
   PageReader,
   PagesUnreadable,
   PageWord,
@@ -17,6 +19,7 @@ const pieceBytes = 1024 * 1024
 const pagesAtATime = 20
 const maxPictureBytes = 64 * 1024 * 1024
 const maxKnownFiles = 200
+const maxKnownHits = 20_000
 
 const isNotHeld = (value: unknown): value is NotHeld =>
   typeof value === 'object' && value !== null && 'notHeld' in value
@@ -29,6 +32,8 @@ export const isUnreadable = (value: unknown): value is PagesUnreadable =>
  */
 export function pooledPageReader(pool: ParserPool): PageReader {
   const sizes = recentlyUsed<FilePages>(maxKnownFiles, () => 1)
+  /** Names are looked for in the same files with each mark. */
+  const found = recentlyUsed<PageHits>(maxKnownHits, ({ hits }) => hits.length + 1)
   const pictures = recentlyUsed<Uint8Array>(maxPictureBytes, ({ length }) => length)
 
   /** Asks the process, which is given the file where it does not have it. */
@@ -76,7 +81,15 @@ export function pooledPageReader(pool: ParserPool): PageReader {
       if (isUnreadable(reply)) return reply
       return (reply.value as readonly PageWord[] | null) ?? undefined
     },
+    async gaps(file, page, rects, names) {
+      const reply = await ask(file, 'pages-gaps', { page, rects, names })
+      if (isUnreadable(reply)) return reply
+      return (reply.value as readonly (PageGap | null)[] | null) ?? undefined
+    },
     async find(file, search, maxHits) {
+      const key = `${file.sha256} ${maxHits} ${JSON.stringify(search)}`
+      const known = found.get(key)
+      if (known) return known
       const pages = await this.pages(file)
       if (isUnreadable(pages)) return pages
       const hits: PageHit[] = []
@@ -89,7 +102,9 @@ export function pooledPageReader(pool: ParserPool): PageReader {
         hits.push(...found.hits)
         wordless.push(...found.wordless)
       }
-      return { hits: hits.slice(0, maxHits), wordless, isCut: hits.length > maxHits }
+      const all: PageHits = { hits: hits.slice(0, maxHits), wordless, isCut: hits.length > maxHits }
+      found.set(key, all)
+      return all
     },
   }
 }

@@ -22,8 +22,10 @@ export function pooledRedactor(pool: ParserPool, lookPool: ParserPool = pool): R
   return {
     layout: (source, text) =>
       withFile(lookPool, source, async (parser) => (await parser.call('redact-layout', { text })).value as LayoutReply),
-    redact: (source, boxes, title) =>
+    redact: (source, boxes, title, sheet) =>
       withFile(pool, source, async (parser) => {
+        for (let start = 0; sheet && start < sheet.length; start += pieceBytes)
+          await parser.call('redact-sheet', {}, sheet.subarray(start, start + pieceBytes))
         const reply = (await parser.call('redact-run', { boxes, title })).value as RedactReply
         if ('refused' in reply) return reply
         const { size, ...redaction } = reply

@@ -24,16 +24,22 @@ const pieceBytes = 4 * 1024 * 1024
 /** Cutting boxes out of a PDF in a parser process: it comes in pieces, and so does the result. */
 export function redactCalls(): ParserCalls {
   const received = join(tmpdir(), 'to-redact')
+  let sheet: readonly Uint8Array[] = []
   let result: Uint8Array = new Uint8Array()
   return {
     'redact-append': (_args, bytes) => {
       appendFileSync(received, bytes, { mode: 0o600 })
       return {}
     },
+    'redact-sheet': (_args, bytes) => {
+      sheet = [...sheet, Uint8Array.from(bytes)]
+      return {}
+    },
     'redact-run': async ({ boxes, title }: RedactCall) => {
       const value = await answer<RedactReply>(async () => {
         const bytes = readFileSync(received)
-        const redacted = await redactPdf(await pagesOfDocument(bytes), boxes, title)
+        const behind = sheet.length > 0 ? Buffer.concat(sheet) : undefined
+        const redacted = await redactPdf(await pagesOfDocument(bytes), boxes, title, behind)
         result = redacted.result
         const { boxes: count, proof, warnings } = redacted
         // A picture became a page first: the original is the file that came.
@@ -49,6 +55,7 @@ export function redactCalls(): ParserCalls {
     'redact-read': ({ from }: { readonly from: number }) => ({ bytes: result.subarray(from, from + pieceBytes) }),
     'redact-close': () => {
       result = new Uint8Array()
+      sheet = []
       rmSync(received, { force: true })
       return {}
     },

@@ -6,6 +6,7 @@ import { hiddenLayers } from '../scan/pdf/document/layers.ts'
 import { pdfContext } from '../scan/pdf/document/pdf-context.ts'
 import { readCharacters } from '../scan/pdf/page/page-characters.ts'
 import { type EngineDocument, loadPdfium, openDocument, type Pdfium } from '../scan/pdf/pdfium.ts'
+import { isFileWithSheet, withSheet } from './append-sheet.ts'
 import { type Area, type FoundPlace, middle, type Resolved, resolveBoxes, touches } from './areas.ts'
 import { cleanFile, type FileTitle } from './clean-file.ts'
 import { cutPages, drawBoxes, pagesAlone, savedBytes } from './cut-pages.ts'
@@ -16,6 +17,7 @@ import { notOfPages } from './not-of-pages.ts'
 import { inner, isAlikeOutside, isOneColour, pixelBox } from './page-pixels.ts'
 import { pictureOfPage } from './picture-of-page.ts'
 import { placesBySecondReader } from './places-by-second-reader.ts'
+import { textBySecondReader } from './read-by-second-reader.ts'
 import { renderPage } from './render-page.ts'
 import { survivingTexts, survivingWords } from './surviving-words.ts'
 
@@ -42,12 +44,14 @@ type Attempt = {
  * Cuts the boxes out of a PDF and proves it. The result is a new file with the pages alone; where `proof` does not hold in
  * all its parts the caller must not give it out. A page of which the cut cannot be proved, or that looks otherwise without
  * the rest of its file, becomes a picture.
+ * @param sheet a PDF that is put behind the pages; the proof holds for the result with it
  * @throws Unreadable, WrongBox
  */
 export async function redactPdf(
   original: Uint8Array,
   boxes: readonly RedactionBox[],
   title: FileTitle,
+  sheet?: Uint8Array,
 ): Promise<RedactedPdf> {
   if (signatureType(original) !== 'pdf') throw new Unreadable('unsupported', 'Only PDF files can be redacted')
   const engine = await loadPdfium()
@@ -65,7 +69,8 @@ export async function redactPdf(
     for (const page of [...more, ...places.map((place) => place.page)]) pictured.add(page)
     attempt = await tryToCut(engine, original, alone, boxes, title, pictured, places)
   }
-  const { result, resolved, survived, hasLetterWithin, pixels } = attempt
+  const { resolved, hasLetterWithin, pixels } = attempt
+  const { result, survived, looksAlike } = await finished(engine, attempt, title, sheet)
   return {
     result,
     sha256: { original: sha256(original), result: sha256(result) },
@@ -73,7 +78,7 @@ export async function redactPdf(
     proof: {
       textGone: survived.length === 0 && !hasLetterWithin && notOfPages(result).length === 0,
       pixelsUniform: pixels.mixedPages.length === 0,
-      outsideUnchanged: pixels.unlikePages.length === 0,
+      outsideUnchanged: looksAlike && pixels.unlikePages.length === 0,
     },
     warnings: [
       ...resolved.warnings,
@@ -83,6 +88,23 @@ export async function redactPdf(
     ],
     survived,
   }
+}
+
+/** The result with its sheet, and what of the proof does not hold for the two together. */
+async function finished(
+  engine: Pdfium,
+  { result: proved, resolved, survived }: Attempt,
+  given: FileTitle,
+  sheet: Uint8Array | undefined,
+): Promise<{ readonly result: Uint8Array; readonly survived: readonly string[]; readonly looksAlike: boolean }> {
+  if (!sheet) return { result: proved, survived, looksAlike: true }
+  const words = [...resolved.pages.values()].flatMap((page) => page.cut)
+  const result = withSheet(engine, proved, sheet, withoutWords(given, words))
+  const { hasSameText, looksAlike } = await isFileWithSheet(engine, result, proved, sheet)
+  // What the law calls its grounds stands on the sheet, whatever was cut.
+  const ofSheet = (await textBySecondReader(sheet)).join('\n')
+  const left = await survivingWords(result, words, `${resolved.stays}\n${ofSheet}`)
+  return { result, survived: [...survived, ...left, ...(hasSameText ? [] : ['sheet'])], looksAlike }
 }
 
 async function tryToCut(

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Jieba } from '@node-rs/jieba'
 import type { NameTagger } from '../../domain/release/personal-data/find-personal-data.ts'
+import { inSimplified } from '../../domain/text/fold.ts'
 
 let segmenter: Jieba | undefined
 
@@ -16,9 +17,13 @@ function loaded(): Jieba {
 /** The words of a Chinese text that the segmenter takes for names of people, or does not know. */
 export const tagChineseNames: NameTagger = (text) => {
   let at = 0
-  return (segmenter ?? loaded()).tag(text, true).flatMap(({ word, tag }) => {
+  // The dictionary knows simplified characters alone.
+  const words = (segmenter ?? loaded()).tag(inSimplified(text), true)
+  return words.flatMap(({ word, tag }, index) => {
     const start = at
     at += word.length
-    return tag === 'nr' || tag === 'x' ? [{ start, end: at, isName: tag === 'nr' }] : []
+    return tag === 'nr' || tag === 'x'
+      ? [{ start, end: at, isName: tag === 'nr', isBeforeVerb: words[index + 1]?.tag.startsWith('v') ?? false }]
+      : []
   })
 }

@@ -63,6 +63,7 @@ async function caseworkAfter(
     ...escalationOf(input, people),
     ...(input.quietHours ? { quietHours: input.quietHours } : {}),
     ...(input.publishAfter ? { publishAfter: input.publishAfter } : {}),
+    ...(input.licence ? { licence: input.licence } : {}),
     ...(input.smallCounts ? { smallCounts: input.smallCounts } : {}),
     ...(input.namesToFind ? { namesToFind: [...new Set(input.namesToFind)] } : {}),
     ...patternsOf(body, input, issues),
@@ -219,7 +220,7 @@ function foundBy(pattern: string, sample: string): readonly string[] {
 
 /** Null takes a setting away. */
 function without(settings: BodySettings, input: CaseworkInput): BodySettings {
-  const gone = (['escalation', 'publishAfter', 'quietHours', 'smallCounts', 'term'] as const).filter(
+  const gone = (['escalation', 'licence', 'publishAfter', 'quietHours', 'smallCounts', 'term'] as const).filter(
     (name) => input[name] === null,
   )
   return Object.fromEntries(

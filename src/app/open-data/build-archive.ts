@@ -1,3 +1,4 @@
+import { licenceOf } from '../../domain/release/licence.ts'
 import type { BackgroundTaskRunner } from '../background-tasks/background-task.ts'
 import { logVersion } from './log-version.ts'
 import { releasedFiles } from './released-archive.ts'
@@ -27,6 +28,7 @@ export const buildArchive: BackgroundTaskRunner = async (ports, { id, bodyId }, 
   progress(0, total)
   const missing: string[] = []
   const files = releasedFiles(ports, () => store.logExport.rows(range), body.settings.locale, {
+    licence: licenceOf(body.settings.licence, ports.settings.baseUrl),
     passed: () => progress(++passed, total),
     unreadable: (document) => missing.push(document.id),
   })

@@ -1,3 +1,4 @@
+import type { Licence } from '../../domain/release/licence.ts'
 import { nameOutside } from '../../domain/request/document-in-case.ts'
 import { csvLine } from '../../domain/text/csv.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
@@ -5,6 +6,7 @@ import { languages } from '../../locales/locales.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { DocumentRow, LogRow } from '../ports/store/cases/case-rows.ts'
 import { archiveNames } from './archive-names.ts'
+import { licenceEntry } from './licence-entry.ts'
 import { documentColumns, logColumns, type ReleasedFile } from './log-columns.ts'
 import { tableResource } from './table-resource.ts'
 import type { Column } from './table-schema.ts'
@@ -73,7 +75,7 @@ export async function* releasedFiles(
   ports: Ports,
   entries: Entries,
   locale: Locale,
-  watch: ArchiveWatch = {},
+  { licence, ...watch }: ArchiveWatch & { readonly licence?: Licence | undefined } = {},
 ): AsyncIterable<ZipFile> {
   const modifiedAt = ports.clock.now()
   const insideColumns = [pathColumn, ...documentColumns(ports.settings.baseUrl)]
@@ -83,7 +85,7 @@ export async function* releasedFiles(
     method: 'deflated',
     bytes: text(parts),
   })
-  yield deflated('datapackage.json', [JSON.stringify(descriptionOf(ports, locale), null, 2)])
+  yield deflated('datapackage.json', [JSON.stringify(descriptionOf(ports, locale, licence), null, 2)])
   yield deflated('log.csv', table(logColumns(ports.settings.baseUrl), entries()))
   const included = new Set<string>()
   const missing: Inside[] = []
@@ -121,7 +123,11 @@ export async function* releasedFiles(
   }
 }
 
-function descriptionOf({ settings: { baseUrl }, clock }: Pick<Ports, 'settings' | 'clock'>, locale: Locale) {
+function descriptionOf(
+  { settings: { baseUrl }, clock }: Pick<Ports, 'settings' | 'clock'>,
+  locale: Locale,
+  licence: Licence | undefined,
+) {
   const { tables, logColumns: ofLog, documentColumns: ofDocuments } = languages[locale].pages.openData
   return {
     profile: 'tabular-data-package',
@@ -129,6 +135,7 @@ function descriptionOf({ settings: { baseUrl }, clock }: Pick<Ports, 'settings' 
     title: tables.documents,
     homepage: `${baseUrl}/log`,
     created: clock.now(),
+    ...(licence ? { licenses: [licenceEntry(licence, locale)] } : {}),
     resources: [
       tableResource({
         name: 'log',

@@ -45,6 +45,16 @@ export type PageHits = {
   readonly isCut: boolean
 }
 
+/** What a box leaves open between the letters of a line that stay, where names of the case take as much room. */
+export type PageGap = {
+  /** Their places in the list of names. */
+  readonly fits: readonly number[]
+  /** The box grown to the words between two signs; null where that is no more, or all of the line. */
+  readonly group: PageRect | null
+  /** The box grown to the whole line. */
+  readonly line: PageRect
+}
+
 /** Why the pages of a file cannot be shown. */
 export type PagesUnreadable = { readonly unreadable: UnreadableReason; readonly message: string }
 
@@ -55,5 +65,12 @@ export type PageReader = {
   /** @param page from 1 @param width in pixels @returns undefined where there is no such page */
   picture(file: PagedFile, page: number, width: number): Promise<PagePicture | PagesUnreadable | undefined>
   words(file: PagedFile, page: number): Promise<readonly PageWord[] | PagesUnreadable | undefined>
+  /** @returns for each box of a page what its gap tells, null where that is nothing; undefined where there is no such page */
+  gaps(
+    file: PagedFile,
+    page: number,
+    rects: readonly PageRect[],
+    names: readonly string[],
+  ): Promise<readonly (PageGap | null)[] | PagesUnreadable | undefined>
   find(file: PagedFile, search: PageSearch, maxHits: number): Promise<PageHits | PagesUnreadable>
 }

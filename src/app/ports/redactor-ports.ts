@@ -22,11 +22,13 @@ export type Redactor = {
   layout(bytes: AsyncIterable<Uint8Array>, text: string): Promise<FileLayout | RedactionRefused>
   /**
    * @param title what the result is called, and the language of its text as a BCP 47 tag
+   * @param sheet a PDF that is put behind the pages; the proof holds for the result with it
    * @throws ParserBusy
    */
   redact(
     bytes: AsyncIterable<Uint8Array>,
     boxes: readonly RedactionBox[],
     title: { readonly title: string; readonly language: string },
+    sheet?: Uint8Array,
   ): Promise<RedactedFile | RedactionRefused>
 }

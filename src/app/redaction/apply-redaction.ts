@@ -22,7 +22,7 @@ import type { DocumentRow, RequestRow } from '../ports/store/cases/case-rows.ts'
 import type { RedactionDraft, RedactionResult, StoredMark } from '../ports/store/redactions.ts'
 import { groundLabel } from './ground-label.ts'
 import { stepOf } from './redaction-step.ts'
-import { statementOf, statementPaper } from './statement-of-cuts.ts'
+import { cutsInWords, statementOf, statementPaper } from './statement-of-cuts.ts'
 
 export const applyRedactionKind = 'apply-redaction'
 
@@ -45,7 +45,9 @@ export const applyRedactionTask: BackgroundTaskRunner = async (ports, work, prog
   const stored = await ports.store.redactions.marks(documentId, 0)
   const marks = inReadingOrder(stored.filter(({ removed }) => !removed))
   progress(0, marks.length)
-  const cut = await cutOut(ports, document, row, marks)
+  const behind =
+    draft.statement === 'end' ? await sheetAtEnd(ports, row, cutsByPage(marks, pagesOf(draft.pages))) : undefined
+  const cut = await cutOut(ports, document, row, marks, behind)
   const failure = failureOf(cut)
   if (failure) {
     await ports.store.redactions.commit({ draft: failed(draft, failure, cut), marks: [] })
@@ -60,6 +62,7 @@ async function cutOut(
   { id, sha256 }: DocumentRow,
   { statute, locale, reference }: RequestRow,
   marks: readonly StoredMark[],
+  behind: Uint8Array | undefined,
 ): Promise<RedactedFile | RedactionRefused | undefined> {
   if (!redactor) return undefined
   const blob = await blobs.get(sha256)
@@ -68,7 +71,7 @@ async function cutOut(
   const boxes = marks.map(({ page, rect, grounds }) => ({ page, rect, ground: groundLabel(law, grounds) }))
   // A name of the file could tell who it is about.
   const title = languages[locale].pages.redaction.fileTitle(reference)
-  return redactor.redact(blob.stream, boxes, { title, language: locale })
+  return redactor.redact(blob.stream, boxes, { title, language: locale }, behind)
 }
 
 function failureOf(cut: RedactedFile | RedactionRefused | undefined): RedactionFailure | undefined {
@@ -202,6 +205,17 @@ async function sheetOf(
   const { locale } = row
   const bytes = await pdf(statementPaper(statementOf(row, result, resultSha256, locale), body, locale, clock.now()))
   return blobs.stage(bytes, bytes.length)
+}
+
+/** The same for the end of the result, without what is known only when that is there; undefined where nothing writes PDFs. */
+async function sheetAtEnd(
+  { store, pdf, clock }: Ports,
+  row: RequestRow,
+  cuts: RedactionResult['cuts'],
+): Promise<Uint8Array | undefined> {
+  const body = await store.bodies.byId(row.bodyId)
+  if (!body || !pdf) return undefined
+  return pdf(statementPaper(cutsInWords(row, cuts, row.locale), body, row.locale, clock.now()))
 }
 
 /** What was approved is done in the name of the one who handed it on: they have prepared the file. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { markLimits } from '../../domain/release/marks.ts'
 import { withoutControls } from '../../domain/text/control-characters.ts'
+import { searchKinds } from '../release/find-in-documents.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
@@ -50,9 +51,14 @@ export const saveMarksInput = z.object({
 })
 export type MarkChange = z.output<typeof saveMarksInput>['changes'][number]
 
-/** Every place of a text. */
-export const markTextInput = z.object({
-  text: z.string().trim().min(2).max(500),
+/** Every place of what is found: one of words, a pattern and a kind of personal data. */
+export const markFoundInput = z.object({
+  q: z.string().optional(),
+  pattern: z.string().optional(),
+  kind: z.enum(searchKinds).optional(),
+  wholeWords: z.boolean().default(false),
+  /** In all documents of the case. */
+  everywhere: z.boolean().default(false),
   grounds: groundsInput,
   note: noteInput,
 })

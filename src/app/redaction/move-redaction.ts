@@ -8,8 +8,9 @@ import { parseInput, wordsInput } from '../input.ts'
 import { perform } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { StoredMark } from '../ports/store/redactions.ts'
+import { gapWarnings } from './gaps-of.ts'
 import { markIdInput } from './marks-input.ts'
-import { openRedaction } from './open-redaction.ts'
+import { type OpenRedaction, openRedaction } from './open-redaction.ts'
 import { stepOf } from './redaction-step.ts'
 import { startApplying } from './start-applying.ts'
 
@@ -38,7 +39,7 @@ const staffIdOf = (actor: Actor): string => (actor.kind === 'staff' ? actor.staf
 /** Marks that nobody has given a ground are named, so many of them. */
 const maxNamed = 20
 
-const submit = (documentId: string) =>
+const submit = (documentId: string, opened: OpenRedaction) =>
   action({
     type: 'redaction-submitted',
     input: submitInput,
@@ -53,6 +54,7 @@ const submit = (documentId: string) =>
         return refuseFields(named.map(({ id }) => fieldIssue(`marks.${id}.grounds`, 'required')))
       }
       const submittedBy = staffIdOf(context.actor)
+      const warnings = await gapWarnings(context.ports, context.actor, opened, marks)
       return ok({
         events: [{ type: 'redaction-submitted', on, data: { documentId, boxes: marks.length } }],
         redaction: {
@@ -60,6 +62,7 @@ const submit = (documentId: string) =>
             ...next,
             ...{ submittedBy, reviewedBy: null, comment: null, failure: null, forgottenTo: draft.version },
             statement: statement ?? draft.statement,
+            warnings,
           },
           marks: [],
           forgetsRemoved: true,
@@ -93,7 +96,7 @@ const sendBack = (documentId: string) =>
           },
         ],
         redaction: {
-          draft: { ...next, reviewedBy: staffIdOf(context.actor), comment: comment ?? null },
+          draft: { ...next, reviewedBy: staffIdOf(context.actor), comment: comment ?? null, warnings: [] },
           marks: commented,
         },
       })
@@ -135,7 +138,7 @@ const reopen = (documentId: string) =>
       if (!step.ok) return step
       return ok({
         events: [{ type: 'redaction-reopened', on, data: { documentId } }],
-        redaction: { draft: { ...step.value.next, reviewedBy: null, failure: null }, marks: [] },
+        redaction: { draft: { ...step.value.next, reviewedBy: null, failure: null, warnings: [] }, marks: [] },
       })
     },
   })
@@ -155,7 +158,7 @@ export async function moveRedaction(
   const opened = await openRedaction(ports, actor, documentId)
   if (!opened.ok) return opened
   const { reference } = opened.value.row
-  const step = verbs[verb](documentId) as unknown as Action
+  const step = verbs[verb](documentId, opened.value) as unknown as Action
   // Unlike other steps of a case it is taken on the day itself, and names no other one.
   const parsed = parseInput(step.input, input)
   if (!parsed.ok) return parsed

@@ -56,20 +56,26 @@ export async function statementOfCuts(
 
 /** What was cut, in the words of the law. */
 export function statementOf(
-  { statute, reference }: Pick<RequestRow, 'statute' | 'reference'>,
+  row: Pick<RequestRow, 'statute' | 'reference'>,
   { commitment, cuts }: Pick<RedactionResult, 'commitment' | 'cuts'>,
   resultSha256: string,
   locale: Locale,
 ): StatementOfCuts {
+  return { resultSha256, commitment, ...cutsInWords(row, cuts, locale) }
+}
+
+/** What is known before the result is there: a sheet within it cannot tell its hash. */
+export function cutsInWords(
+  { statute, reference }: Pick<RequestRow, 'statute' | 'reference'>,
+  cuts: RedactionResult['cuts'],
+  locale: Locale,
+): Pick<StatementOfCuts, 'reference' | 'cuts'> {
   const law = statuteOf(statute)
   const named = (code: string) => {
     const known = law.exemptions.find((one) => one.code === code)
     return known ? exemptionName(known, locale) : code
   }
-  return {
-    ...{ reference, resultSha256, commitment },
-    cuts: cuts.map((cut) => ({ ...cut, grounds: cut.grounds.map(named) })),
-  }
+  return { reference, cuts: cuts.map((cut) => ({ ...cut, grounds: cut.grounds.map(named) })) }
 }
 
 /** What opens the commitment to an auditor or a court: with it, anybody can work it out again. */
@@ -108,7 +114,12 @@ export function statementCsv({ cuts }: StatementOfCuts, locale: Locale): string 
 }
 
 /** A sheet for the writer of PDFs, with the office's name and colour. */
-export function statementPaper(statement: StatementOfCuts, body: Body, locale: Locale, madeAt: string): Paper {
+export function statementPaper(
+  statement: Pick<StatementOfCuts, 'reference' | 'cuts'> & Partial<StatementOfCuts>,
+  body: Body,
+  locale: Locale,
+  madeAt: string,
+): Paper {
   const { document, caseLetters, pages } = languages[locale]
   const { statement: say } = pages.redaction
   const { reference, resultSha256, commitment, cuts } = statement
@@ -142,8 +153,8 @@ export function statementPaper(statement: StatementOfCuts, body: Body, locale: L
         widths: [0.12, 0.56, 0.14, 0.18],
       },
       { kind: 'space' },
-      { kind: 'paragraph', text: say.hash(resultSha256), small: true },
-      { kind: 'paragraph', text: say.commitment(commitment), small: true },
+      ...(resultSha256 ? [{ kind: 'paragraph' as const, text: say.hash(resultSha256), small: true }] : []),
+      ...(commitment ? [{ kind: 'paragraph' as const, text: say.commitment(commitment), small: true }] : []),
     ],
   }
 }

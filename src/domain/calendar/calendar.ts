@@ -62,11 +62,13 @@ export function calendarFrom(data: CalendarData, region?: string): Calendar {
     throw new RangeError(`"${region}" is not a region of the calendar ${data.id}: ${regions.join(', ')}`)
   }
   const own = region === undefined ? undefined : data.regions[region]
+  // A place within a state ("QLD-BRISBANE") has the state's holidays and its own.
+  const around = region?.includes('-') ? data.regions[region.slice(0, region.indexOf('-'))] : undefined
   const ownYears = region === undefined ? undefined : data.regionYears?.[region]
   for (const [key, { coverage: kind, days, worked: workedDays }] of Object.entries(data.years)) {
     const year = Number(key)
     coverage.set(year, ownYears === undefined || ownYears.includes(year) ? kind : 'computed')
-    for (const entry of `${days} ${own?.[year] ?? ''}`.split(' ')) {
+    for (const entry of `${days} ${around?.[year] ?? ''} ${own?.[year] ?? ''}`.split(' ')) {
       const [monthDay, name] = entry.split('=')
       if (monthDay?.endsWith('+')) worked.add(dayOf(year, monthDay))
       else if (monthDay) holidays.set(dayOf(year, monthDay), data.names[Number(name)] ?? 'Holiday')

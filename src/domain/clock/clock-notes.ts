@@ -80,6 +80,9 @@ export type WarningParams = {
     readonly last: string
     readonly section: string
   }
+  readonly 'own-target': { readonly section: string }
+  readonly 'unknown-variant': { readonly variant: string; readonly known: readonly string[] }
+  readonly 'other-reading': { readonly due: string; readonly section: string }
   readonly 'extension-past-guidance': { readonly on: string; readonly last: string; readonly section: string }
   readonly 'application-day-unknown': { readonly on: string; readonly section: string }
   readonly 'unknown-ground': { readonly on: string; readonly ground: string; readonly taken: string }

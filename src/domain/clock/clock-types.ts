@@ -52,6 +52,8 @@ export type ClockEvent =
       readonly perfectedOn?: CivilDate
       readonly channel?: Channel
       readonly confirmedOn?: CivilDate
+      /** One of the law's `variants`, for this request alone. */
+      readonly variant?: string
     }
   | (NoticeDays & {
       readonly type: DatedEventType
@@ -179,6 +181,8 @@ export type ClockBody = {
   readonly timeZone?: string
   /** State or province, ISO 3166-2 without the country ("NSW", "BY", "QC"). */
   readonly region?: string
+  /** One of the law's `variants`: what kind of body it is. */
+  readonly variant?: string
   /** Local closures, counted only where the law says so. */
   readonly closures?: readonly CivilDate[]
   /** The length of `service-standard`. */

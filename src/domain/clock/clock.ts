@@ -1,15 +1,16 @@
-import { type Calendar, withClosures } from '../calendar/calendar.ts'
+import { addWorkingDays, type Calendar, isWorkingDay, withClosures } from '../calendar/calendar.ts'
 import { type CivilDate, parseCivilDate, toDayNumber } from '../calendar/civil-date.ts'
 import { civilDateAt, instantOf, millisecondsOf } from '../calendar/instant.ts'
+import { minuteOfDayAt } from '../calendar/local-time.ts'
 import type { Statute, StopRule } from '../statute/statute.ts'
-import type { ClockError, ClockErrorParams } from './clock-notes.ts'
+import type { ClockError, ClockErrorParams, ClockWarning } from './clock-notes.ts'
 import { earlier, isEnding, resultOf } from './clock-result.ts'
 import { type ClockBody, type ClockEvent, type ClockResult, type NoticeDays, reviewEventTypes } from './clock-types.ts'
 import { dayLines } from './days.ts'
 import { inOrder } from './event-order.ts'
 import { extend } from './extension.ts'
 import { beginStop, date, dueOn, endClock, endStop, noEffect, type Run, restartBy, step, warn } from './fold.ts'
-import { inForce } from './in-force.ts'
+import { inForce, variantOf } from './in-force.ts'
 import { type Receipt, receiptOf } from './receipt.ts'
 import { concernsReview, Reviews } from './reviews.ts'
 import { advance, baseTermOf, plainTerm } from './term.ts'
@@ -65,25 +66,57 @@ export function clock(
     }
   }
   const closures = body.closures ?? []
-  const counting = statute.calendar.closures ? withClosures(calendar, closures) : calendar
   const receipt = receiptOf(statute, {
     channel: received.channel,
     reachedOn: received.on,
     confirmedOn: received.confirmedOn,
   })
-  const law = inForce(statute, toDayNumber(receipt.on))
-  const run = start(law, counting, received, knownReceipt(law, receipt, received, horizon), body)
-  if (closures.length > 0 && !statute.calendar.closures) {
-    warn(run, 'closures-ignored', { section: statute.calendar.section })
+  const standing = inForce(statute, toDayNumber(receipt.on))
+  const variant = received.variant ?? body.variant
+  const varied = variant === undefined ? undefined : variantOf(standing, variant)
+  const law = varied ?? standing
+  const counting = law.calendar.closures ? withClosures(calendar, closures) : calendar
+  const run = start(law, counting, calendar, received, knownReceipt(law, receipt, received, horizon), body)
+  if (closures.length > 0 && !law.calendar.closures) {
+    warn(run, 'closures-ignored', { section: law.calendar.section })
   }
+  if (variant !== undefined && varied === undefined) {
+    warn(run, 'unknown-variant', { variant, known: (statute.variants ?? []).map(({ id }) => id) })
+  }
+  if (law.noFixedTerm !== undefined) warn(run, 'own-target', { section: law.noFixedTerm.section })
   const reviews = new Reviews(run)
   foldEvents(run, reviews, known, received, reachedOn)
   warnOfEarlyAnswer(run, known, receipt.on)
-  const result = resultOf(run, reviews, known, received, receipt.on, asOf)
+  const counted = resultOf(run, reviews, known, received, receipt.on, asOf)
+  const result = {
+    ...counted,
+    warnings: [...counted.warnings, ...otherReadings(law, calendar, events, asOf, body, counted)],
+  }
   if (!days) return { ok: true, result }
   const due = result.due === null ? undefined : toDayNumber(result.due)
   return { ok: true, result: { ...result, days: dayLines(run, toDayNumber(reachedOn), due, toDayNumber(asOf)) } }
 }
+/** Where bodies and the text read the law differently: both dates are shown, with the reason. */
+function otherReadings(
+  law: Statute,
+  calendar: Calendar,
+  events: readonly ClockEvent[],
+  asOf: CivilDate,
+  body: ClockBody,
+  { due }: ClockResult,
+): readonly ClockWarning[] {
+  if (law.otherReadings === undefined || due === null) return []
+  const years = new Set([due, ...events.flatMap(({ on }) => on ?? [])].map((on) => on.slice(0, 4)))
+  return law.otherReadings.flatMap(({ off, section }): readonly ClockWarning[] => {
+    const days = [...years].flatMap((year) => off.map((monthDay) => `${year}-${monthDay}` as CivilDate))
+    const { otherReadings: _, ...read } = law
+    const outcome = clock(read, withClosures(calendar, days), events, asOf, body)
+    if (!outcome.ok || outcome.result.due === null || outcome.result.due === due) return []
+    const params = { due: outcome.result.due, section }
+    return [{ code: 'other-reading', key: 'other-reading', params }]
+  })
+}
+
 /** With `whatIf` the receipt may lie after `asOf`: nothing else after it is known. */
 function latestOf(asOf: CivilDate, events: readonly ClockEvent[]): CivilDate {
   const received = events.filter(({ type }) => type === 'received').map(({ on }) => on as CivilDate)
@@ -126,10 +159,21 @@ const notADate = (...days: readonly (string | undefined)[]): string | undefined 
   days.find((day) => day !== undefined && parseCivilDate(day) === undefined)
 
 /** Day 0 and the length: the receipt by the law's rule. */
-function start(statute: Statute, calendar: Calendar, received: Received, receipt: Receipt, body: ClockBody): Run {
+function start(
+  statute: Statute,
+  calendar: Calendar,
+  plainCalendar: Calendar,
+  received: Received,
+  receipt: Receipt,
+  body: ClockBody,
+): Run {
   let dayZero = toDayNumber(receipt.on)
   let section = receipt.section
-  const { firstReceipt, perfected } = statute.receipt
+  const { firstReceipt, perfected, officeHours } = statute.receipt
+  if (officeHours !== undefined && isAfterHours(calendar, dayZero, received, officeHours.until, body, statute)) {
+    dayZero = addWorkingDays(calendar, dayZero, 1)
+    section = officeHours.section
+  }
   const first = received.firstReceivedOn
   if (firstReceipt !== undefined && first !== undefined && first < received.on) {
     const firstDay = toDayNumber(first)
@@ -151,6 +195,7 @@ function start(statute: Statute, calendar: Calendar, received: Received, receipt
   const run: Run = {
     statute,
     calendar,
+    plainCalendar,
     unit: statute.termFromBody && term !== undefined ? unitOf(term) : statute.countsIn,
     receivedOn: dayZero,
     urgent,
@@ -178,6 +223,21 @@ function start(statute: Statute, calendar: Calendar, received: Received, receipt
   const params = { dayZero: date(run, dayZero), count: run.base.count, unit: run.base.unit }
   step(run, received.on, 'received', section, params.dayZero === received.on ? 'starts' : 'starts-elsewhere', params)
   return run
+}
+
+/** On a day that is not worked, or after the office has closed. */
+function isAfterHours(
+  calendar: Calendar,
+  day: number,
+  { on, at }: Received,
+  until: string,
+  body: ClockBody,
+  statute: Statute,
+): boolean {
+  if (!isWorkingDay(calendar, day)) return true
+  if (at === undefined || toDayNumber(on) !== day) return false
+  const [hour = 0, minute = 0] = until.split(':').map(Number)
+  return minuteOfDayAt(at, body.timeZone ?? statute.timeZone) > hour * 60 + minute
 }
 
 /** The body's own length, as it was promised when the enquiry came: a later one changes no promise. */
@@ -242,7 +302,8 @@ function apply(run: Run, reviews: Reviews, event: Dated, reachedOn: CivilDate, k
     warn(run, 'received-twice', { on: event.on })
     return ignore(statute.receipt.section)
   }
-  if (event.type === 'acknowledged') return ignore()
+  const restarting = statute.restarts?.find((one) => one.event === event.type)
+  if (event.type === 'acknowledged' && restarting === undefined) return ignore()
   if (isReview(event)) return reviews.take(event)
   if (event.on < reachedOn) {
     warn(run, 'before-receipt', what)
@@ -260,12 +321,11 @@ function apply(run: Run, reviews: Reviews, event: Dated, reachedOn: CivilDate, k
     return ignore(statute.transfer.section)
   }
   if (event.type === 'extended') return extend(run, event)
+  if (restarting !== undefined) return restartBy(run, event, restarting, known)
   if (event.type === 'interim-reply') return interimReply(run, event)
   if (event.type === 'third-party-consulted' && statute.thirdPartyTerm !== undefined && !run.urgent) {
     return lengthen(run, event, statute.thirdPartyTerm)
   }
-  const restarting = statute.restarts?.find((one) => one.event === event.type)
-  if (restarting !== undefined) return restartBy(run, event, restarting, known)
   const rule = ruleOf(statute, event.type)
   if (rule === undefined) return ignore()
   if (rule.begin === event.type) beginStop(run, event, rule)

@@ -3,7 +3,7 @@ import { weekdayOf } from '../calendar/civil-date.ts'
 import type { DayReason, DayReasonParams } from './clock-notes.ts'
 import type { DayLine } from './clock-types.ts'
 import { date, type Extension, endOf, type Run, uncountedDays, uncountedFrom } from './fold.ts'
-import { advance, never } from './term.ts'
+import { never } from './term.ts'
 import type { Interval } from './uncounted-days.ts'
 
 /** A part of the term that is counted in one unit: the term itself, then each extension. */
@@ -33,9 +33,7 @@ export function dayLines(run: Run, from: number, due: number | undefined, asOf: 
 
 function stretchesOf(run: Run, uncounted: readonly Interval[]): readonly Stretch[] {
   const isUnit = (unit: string): boolean => unit === 'working-day'
-  const stretches = [
-    { until: advance(run.calendar, run.dayZero, run.base, uncounted), isWorkingDays: isUnit(run.base.unit) },
-  ]
+  const stretches = [{ until: endOf(run, uncounted, false), isWorkingDays: isUnit(run.base.unit) }]
   const extensions: Extension[] = []
   for (const extension of run.extensions) {
     extensions.push(extension)

@@ -26,6 +26,8 @@ export type Ending = { readonly type: 'answered' | 'withdrawn' | 'abandoned' | '
 export type Run = {
   readonly statute: Statute
   readonly calendar: Calendar
+  /** Without the closures of the body: what `orTerm` counts with. */
+  readonly plainCalendar: Calendar
   readonly unit: 'working-day' | 'calendar-day'
   /** The first legal receipt: where the age counts from. */
   readonly receivedOn: number
@@ -97,6 +99,10 @@ export function uncountedDays(run: Run, openUntil: number): readonly Interval[] 
 /** The unrolled end of the present term; `withExtensions` false gives that of the term before any extension. */
 export function endOf(run: Run, uncounted: readonly Interval[], withExtensions = true): number {
   let end = advance(run.calendar, run.dayZero, run.base, uncounted)
+  const { orTerm } = run.statute
+  if (orTerm !== undefined) {
+    end = Math.min(end, advance(run.plainCalendar, run.dayZero, plainTerm(run.statute, orTerm), uncounted))
+  }
   if (!withExtensions) return end
   for (const extension of run.extensions) {
     if (end === never) return never

@@ -39,6 +39,6 @@ export const redactionFailures = [
 ] as const
 export type RedactionFailure = (typeof redactionFailures)[number]
 
-/** What becomes of the statement of what was cut: a file beside the result, or none. */
-export const statementPlaces = ['beside', 'none'] as const
+/** What becomes of the statement of what was cut: a sheet at the end of the result, a file beside it, or none. */
+export const statementPlaces = ['end', 'beside', 'none'] as const
 export type StatementPlace = (typeof statementPlaces)[number]

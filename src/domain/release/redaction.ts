@@ -27,6 +27,8 @@ export const redactionWarnings = [
   'tags-removed',
   'form-flattened',
   'empty',
+  'gap-fits-names',
+  'gaps-not-measured',
 ] as const
 
 /** Something that a person should know of the result. `box` is its place in what was asked, from 1. */
@@ -34,6 +36,8 @@ export type RedactionWarning = {
   readonly code: (typeof redactionWarnings)[number]
   readonly page?: number
   readonly box?: number
+  /** So many names of the case are as wide as the gap that it leaves. */
+  readonly count?: number
 }
 
 export type Redaction = {

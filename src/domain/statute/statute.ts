@@ -114,10 +114,16 @@ export type StopRule = Cited & {
 
 /**
  * An event that sets the term anew without anything having stopped it: the day of the event is day 0.
- * An amended request (New Zealand), a third party that was informed (South Africa, Ireland).
+ * An amended request (New Zealand), a third party that was informed (South Africa, Ireland), a step that begins the next term
+ * (New York: acknowledge, then decide).
  */
 export type RestartRule = Cited & {
-  readonly event: 'clarification-received' | 'third-party-consulted' | 'third-party-replied'
+  readonly event:
+    | 'acknowledged'
+    | 'interim-reply'
+    | 'clarification-received'
+    | 'third-party-consulted'
+    | 'third-party-replied'
   /** Counts from the day on which the notice is received, where that is known. */
   readonly fromReceipt?: true
   /** The length from then on; absent: the law's own term. */
@@ -158,10 +164,35 @@ export type DeemedReceipt = Cited & { readonly since?: CivilDate; readonly daysA
 /** The parameters that the clock reads: an earlier version of the law may have had others. */
 export type ClockParameters = Pick<
   Statute,
-  'calendar' | 'term' | 'rolls' | 'stops' | 'restarts' | 'extension' | 'milestones' | 'thirdPartyTerm' | 'transfer'
+  | 'calendar'
+  | 'term'
+  | 'orTerm'
+  | 'rolls'
+  | 'stops'
+  | 'restarts'
+  | 'extension'
+  | 'milestones'
+  | 'thirdPartyTerm'
+  | 'transfer'
 >
 
 /** What the law said of requests received before a day. */
+/**
+ * Another length for a kind of body or record (schools, archives), chosen by the body (`ClockBody.variant`) or at receipt:
+ * its parameters stand in place of the law's.
+ */
+export type Variant = Cited & {
+  readonly id: string
+  readonly title: LocalText
+  readonly parameters: Partial<ClockParameters>
+}
+
+/** A reading of the law that others follow: the clock says where it gives another day. */
+export type OtherReading = Cited & {
+  /** `MM-DD` of each year: not worked by this reading. */
+  readonly off: readonly string[]
+}
+
 export type EarlierVersion = Cited & { readonly until: CivilDate; readonly parameters: Partial<ClockParameters> }
 
 /** A ground on which the term may be made longer. */
@@ -236,6 +267,8 @@ export type ReceiptRule = Cited & {
   readonly firstReceipt?:
     | (Cited & { readonly effect: 'counts-from-first' })
     | (Cited & { readonly effect: 'at-latest'; readonly length: Term })
+  /** What arrives after this local time, or on a day that is not worked, is received on the next working day. */
+  readonly officeHours?: Cited & { readonly until: string }
   /** Counting starts at the earliest when the request is perfected (`perfectedOn`). */
   readonly perfected?: Cited
 }
@@ -288,6 +321,10 @@ export type Statute = {
     readonly closures: boolean
   }
   readonly term: CitedTerm
+  /** It ends with this one where that is earlier; the body's closures do not make it longer. */
+  readonly orTerm?: CitedTerm
+  /** The law sets no fixed time ("promptly"): `term` is the body's own target, and is shown as that. */
+  readonly noFixedTerm?: Cited
   /** The unit in which days used, days left and age are reported. */
   readonly countsIn: 'working-day' | 'calendar-day'
   /** Weeks are so many working days (Ireland: 5). Absent: 7 calendar days. */
@@ -303,6 +340,8 @@ export type Statute = {
   readonly deemedReceipt?: readonly DeemedReceipt[]
   /** Earlier versions of the law, the latest first; each stands for what was received before its day. */
   readonly earlierVersions?: readonly EarlierVersion[]
+  readonly variants?: readonly Variant[]
+  readonly otherReadings?: readonly OtherReading[]
   readonly extension?: ExtensionRule
   /** The term with an interim reply made in time (Hong Kong). */
   readonly interimReply?: CitedTerm

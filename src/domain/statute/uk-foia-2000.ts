@@ -19,6 +19,28 @@ export const ukFoia2000 = defineStatute({
   calendar: { id: 'uk', regional: false, closures: false, section: 's.10(6)' },
   term: { count: 20, unit: 'working-day', section: 's.10(1)' },
   countsIn: 'working-day',
+  variants: [
+    {
+      id: 'school',
+      title: { en: 'Maintained school or academy', 'zh-Hans': '公立学校', 'zh-Hant': '公立學校' },
+      section: 'SI 2004/3364 reg. 3; SI 2009/1369; SI 2010/2768',
+      parameters: {
+        // Days on which the school is closed to its pupils (`closures`) are no school days.
+        calendar: { id: 'uk', regional: false, closures: true, section: 'SI 2004/3364 reg. 3' },
+        orTerm: { count: 60, unit: 'working-day', section: 'SI 2004/3364 reg. 3' },
+      },
+    },
+    {
+      id: 'archives',
+      title: {
+        en: 'Transferred public record that is not open information',
+        'zh-Hans': '已移交且未开放的公共档案',
+        'zh-Hant': '已移交且未開放的公共檔案',
+      },
+      section: 'SI 2004/3364 reg. 4',
+      parameters: { term: { count: 30, unit: 'working-day', section: 'SI 2004/3364 reg. 4' } },
+    },
+  ],
   receipt: { section: 's.10(6)', confirmedChannels: [], rule: 'authority-receives' },
   stops: [
     { begin: 'clarification-requested', end: 'clarification-received', effect: 'reset', section: 's.1(3), s.10(6)' },
@@ -41,6 +63,30 @@ export const ukFoia2000 = defineStatute({
         aliases: ['public interest test', 'PIT', 's.10(3)', '10(3)'],
         section: 's.10(3)',
         advised: { count: 20, unit: 'working-day', section: 'ICO guidance on s.10(3)' },
+      },
+      {
+        id: 'armed-forces',
+        title: {
+          en: 'Operations of the armed forces: the Commissioner sets a later day',
+          'zh-Hans': '武装部队行动：由专员指定较迟日期',
+          'zh-Hant': '武裝部隊行動：由專員指定較遲日期',
+        },
+        aliases: ['reg. 5', 'SI 2004/3364 reg. 5'],
+        section: 'SI 2004/3364 reg. 5',
+        grantedOnApplication: true,
+        maxTotal: { count: 60, unit: 'working-day' },
+      },
+      {
+        id: 'held-abroad',
+        title: {
+          en: 'Information held outside the United Kingdom: the Commissioner sets a later day',
+          'zh-Hans': '信息保存在英国境外：由专员指定较迟日期',
+          'zh-Hant': '資訊保存在英國境外：由專員指定較遲日期',
+        },
+        aliases: ['reg. 6', 'SI 2004/3364 reg. 6'],
+        section: 'SI 2004/3364 reg. 6',
+        grantedOnApplication: true,
+        maxTotal: { count: 60, unit: 'working-day' },
       },
     ],
   },

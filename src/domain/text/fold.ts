@@ -15,6 +15,15 @@ const simplified = new Map<string, string>()
   }
 }
 
+/** A text in simplified characters, each at the place where it stood. */
+export const inSimplified = (text: string): string =>
+  [...text]
+    .map((one) => {
+      const other = simplified.get(one)
+      return other?.length === one.length ? other : one
+    })
+    .join('')
+
 /** Letters that Unicode does not take apart, though readers type them without their strokes and ligatures. */
 const plainLetters = new Map(
   Object.entries({

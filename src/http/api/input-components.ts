@@ -10,7 +10,7 @@ import { attachToCaseInput, discardMailInput, openFromMailInput } from '../../ap
 import { digestsInput } from '../../app/mail/reminders/change-digests.ts'
 import { addStaffInput } from '../../app/office/add-staff.ts'
 import { changeBodyInput } from '../../app/office/change-body.ts'
-import { markTextInput, saveMarksInput } from '../../app/redaction/marks-input.ts'
+import { markFoundInput, saveMarksInput } from '../../app/redaction/marks-input.ts'
 import { returnInput, submitInput, versionOnlyInput } from '../../app/redaction/move-redaction.ts'
 import { cutCellsInput } from '../../app/release/cut-cells-input.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -42,7 +42,7 @@ export function registerInputs(app: OpenAPIHono<AppEnv>): void {
   register('DiscardedLetterReason', schemaOf(discardMailInput))
   register('DecisionToPreview', schemaOf(previewDecisionInput))
   register('MarksToSave', schemaOf(saveMarksInput))
-  register('TextToMark', schemaOf(markTextInput))
+  register('PlacesToMark', schemaOf(markFoundInput))
   register('RedactionToSubmit', schemaOf(submitInput))
   register('RedactionToReturn', schemaOf(returnInput))
   register('CellsToCut', schemaOf(cutCellsInput))

@@ -18,7 +18,8 @@ export async function firstPublication({ store }: Pick<Ports, 'store'>, range: L
 async function sourceOf(ports: Ports, body: Body): Promise<DatasetSource> {
   const range = { bodySlug: body.slug }
   const { updatedAt } = await logVersion(ports, range)
-  return { body, issuedAt: await firstPublication(ports, range), updatedAt }
+  const archive = (await ports.store.logArchives.of(body.id))?.made ?? null
+  return { body, issuedAt: await firstPublication(ports, range), updatedAt, archive }
 }
 
 async function catalogNode(ports: Ports): Promise<CatalogNode> {

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { commonLicence } from '../../app/open-data/licence-entry.ts'
 import { logVersion } from '../../app/open-data/log-version.ts'
 import { withDocuments } from '../../app/open-data/with-documents.ts'
 import { parseReference } from '../../domain/request/reference.ts'
@@ -26,8 +27,12 @@ export function linkedData(): Pages {
       if (body === null) return notFound
       const range = body ? { bodySlug: body.slug } : {}
       const { updatedAt } = await logVersion(ports, range)
-      const source = { issuedAt: await firstPublication(ports, range), updatedAt }
-      const locale = dataLanguage(c, body ? [body] : await ports.store.bodies.all())
+      const bodies = body ? [body] : await ports.store.bodies.all()
+      const [only] = bodies.length === 1 ? bodies : []
+      const archive = only ? ((await ports.store.logArchives.of(only.id))?.made ?? null) : null
+      const licence = commonLicence(bodies, ports.settings.baseUrl)
+      const source = { issuedAt: await firstPublication(ports, range), updatedAt, archive, licence }
+      const locale = dataLanguage(c, bodies)
       return answer(c, schemaOfLog(source, body, locale, ports.settings.baseUrl))
     })
     .file('/log/:reference/about.jsonld', within('read', everyone), async ({ ports }, c) => {

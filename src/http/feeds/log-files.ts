@@ -1,3 +1,4 @@
+import { commonLicence } from '../../app/open-data/licence-entry.ts'
 import { documentColumns, logColumns } from '../../app/open-data/log-columns.ts'
 import { releasedFiles } from '../../app/open-data/released-archive.ts'
 import type { Column } from '../../app/open-data/table-schema.ts'
@@ -81,8 +82,10 @@ export function logFiles(): Pages {
     const made = await sendArchive(c, ports)
     if (made) return made
     const etag = await tagOfFeed(ports, c.req.url)
-    const locale = dataLanguage(c, await bodiesOfFeed(ports, c.req.url))
-    const released = () => releasedFiles(ports, () => rowsOfFeed(ports, c.req.url), locale)
+    const bodies = await bodiesOfFeed(ports, c.req.url)
+    const licence = commonLicence(bodies, ports.settings.baseUrl)
+    const locale = dataLanguage(c, bodies)
+    const released = () => releasedFiles(ports, () => rowsOfFeed(ports, c.req.url), locale, { licence })
     return openData(c, { type: 'application/zip', file: archiveName, etag }, () => byteStream(zipOf(released())))
   })
 }

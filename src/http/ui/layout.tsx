@@ -221,6 +221,9 @@ function Footer({ viewer, demonstration }: { viewer: Viewer; demonstration: bool
             <a href="/help/privacy">{t.shell.footer.privacy}</a>
           </li>
           <li>
+            <a href="/log/data">{t.openData.page.title}</a>
+          </li>
+          <li>
             <a href="/api/docs">{t.shell.footer.api}</a>
           </li>
           {viewer.staff ? null : (

@@ -26,9 +26,9 @@ export const put = (more: object = {}) => ({
 })
 
 /** A case with a PDF of the office's own. */
-export async function caseWithPdf(office: Office, made: Made = minutes, redactor = directRedactor) {
+export async function caseWithPdf(office: Office, made: Made = minutes, redactor = directRedactor, request = {}) {
   Object.assign(office.ports, { redactor })
-  const filed = await office.submit()
+  const filed = await office.submit(request)
   const officer = office.as('officer')
   const upload = { name: 'minutes.pdf', mediaType: 'application/pdf', bytes: await madePdf(made) }
   const { events } = done(await uploadDocument(office.ports, officer, { reference: filed.reference }, upload))

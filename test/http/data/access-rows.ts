@@ -144,7 +144,7 @@ export const rows: readonly Row[] = [
     expected: '401 401 401 404 404 404 403 404 404 404',
   },
   // Nothing shows pages here.
-  ...['pages', 'pages/1/text', 'pages/1/picture', 'find?q=x'].map(
+  ...['pages', 'pages/1/text', 'pages/1/picture', 'find?q=x', 'gaps'].map(
     (end): Row => ({
       route: `GET /api/v1/documents/:id/redaction/${end.replace('/1/', '/:page/').replace(/\?.*/, '')}`,
       path: (at) => `/api/v1/documents/${at.unpublished}/redaction/${end}`,
@@ -161,6 +161,12 @@ export const rows: readonly Row[] = [
     path: (at) => `/api/v1/documents/${at.unpublished}/redaction/marks`,
     body: () => '{}',
     expected: '401 401 401 422 403 403 403 403 403 404',
+  },
+  {
+    route: 'POST /api/v1/documents/:id/redaction/found',
+    path: (at) => `/api/v1/documents/${at.unpublished}/redaction/found`,
+    body: () => JSON.stringify({ q: 'x' }),
+    expected: '401 401 401 404 403 403 403 403 403 404',
   },
   // Nothing was cut out of these.
   {
@@ -331,6 +337,7 @@ export const rows: readonly Row[] = [
     type: form,
     expected: '404 404 303 404 404 404 404 404 404 404',
   },
+  { route: 'GET /log/data', path: () => '/log/data', expected: everyone(200) },
   { route: 'GET /log', path: () => '/log', expected: everyone(200) },
   { route: 'GET /log/:reference', path: (at) => `/log/${at.published.reference}`, expected: everyone(200) },
   { route: 'GET /log/:reference', path: (at) => `/log/${at.open.reference}`, expected: everyone(404) },

@@ -89,3 +89,20 @@ it('tells by the API how large the pages are, what stands on them, and where som
   )
   expect(statuses).toEqual([422, 422, 422, 422, 404, 422])
 })
+
+it('marks by the API every place of a pattern in all documents of the case, and says which took none', async () => {
+  const other = await caseWithPdf(office)
+  const client = office.client(await office.keyOf(office.people.officer))
+  const path = { id: other.id }
+  const body = { pattern: '####', everywhere: true, grounds: ['s.43'] }
+  const found = answered(await client.POST('/documents/{id}/redaction/found', { params: { path }, body }))
+  expect(found).toEqual({ documents: [{ id: other.id, marked: 1, refused: null }], isCut: false })
+  expect((await other.view()).marks).toMatchObject([{ page: 1, grounds: ['s.43'] }])
+  const gaps = answered(await client.GET('/documents/{id}/redaction/gaps', { params: { path, query: { page: 1 } } }))
+  expect(gaps).toMatchObject({ gaps: [], isWhole: true })
+  const wrong = await client.POST('/documents/{id}/redaction/found', {
+    params: { path },
+    body: { q: '4200', grounds: ['?'] },
+  })
+  expect(wrong.response.status).toBe(422)
+})

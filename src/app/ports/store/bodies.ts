@@ -2,6 +2,7 @@ import type { Colour } from '../../../domain/brand/contrast.ts'
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import type { Channel, EarlierTerm } from '../../../domain/clock/clock-types.ts'
 import type { Term } from '../../../domain/clock/term-length.ts'
+import type { LicenceId } from '../../../domain/release/licence.ts'
 import type { OwnPattern } from '../../../domain/release/personal-data/find-personal-data.ts'
 import type { PublicationDelay } from '../../../domain/request/publication-delay.ts'
 import type { Locale, LocalText } from '../../../domain/text/local-text.ts'
@@ -56,6 +57,8 @@ export type BodySettings = {
   readonly digests?: DigestChoice
   /** How long after its answer a request and its files are published, where the publisher says no day; at once where left out. */
   readonly publishAfter?: PublicationDelay
+  /** Under what terms others use what it has published; none is stated where left out. */
+  readonly licence?: LicenceId
   /** Names that are looked for in every file of its cases, besides those of the case. */
   readonly namesToFind?: readonly string[]
   /** Patterns that are looked for in every file of its cases: its own numbers of staff, of customers, of files. */

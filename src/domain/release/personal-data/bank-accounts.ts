@@ -30,7 +30,7 @@ const cardPrefix = /^(?:4|5[1-5]|2(?:2[2-9]|[3-6]|7[01]|720)|3[47]|35(?:2[89]|[3
 const cardNumbers: Detector = (text) =>
   [
     ...text.matchAll(
-      /(?<![\p{L}\d.,-])(?:\d{4}(?<gap>[ -])\d{4}\k<gap>\d{4}\k<gap>\d{1,7}|3[47]\d{2}(?<gap2>[ -])\d{6}\k<gap2>\d{5}|\d{13,19})(?![\d-]|[.,]\d)/gu,
+      /(?<![\p{L}\d.,-])(?:\d{4}(?<gap>[ -])\d{4}\k<gap>\d{4}\k<gap>\d{1,7}|3[47]\d{2}(?<gap2>[ -])\d{6}\k<gap2>\d{5}|\d{13,19})(?![\d-]|[.,]\d|\p{sc=Latin})/gu,
     ),
   ].flatMap(({ 0: found, index }) => {
     const number = digitsOf(found)

@@ -6,10 +6,13 @@ import { alone, byPattern, type Detector, digitsOf } from './match.ts'
 const ofAnOffice =
   /^(?:info|contact|enquir(?:y|ies)|inquir(?:y|ies)|office|admin|help(?:desk)?|support|mail|post|foi[\w-]*|foia|press|media|hr|recruitment|jobs|sales|accounts?|billing|complaints?|feedback|data[.-]?protection|dpo|privacy|no-?reply|do-?not-?reply|postmaster|webmaster|noc|security|abuse|records?|reception|customer[.-]?services?|services?|team|council|clerk)$/i
 
+/** Chinese has no space before an address. */
+const untilHan = new RegExp(`^.*${hanCharacter}`, 'u')
+
 const email: Detector = byPattern(
   'e-mail',
   /(?<![\w.+-])[\p{L}\d][\p{L}\d.!#$%&'*+/=?^_`{|}~-]{0,63}@(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,24}(?![\p{L}\d-])/gu,
-  (found) => !ofAnOffice.test(found.slice(0, found.indexOf('@'))),
+  (found) => !ofAnOffice.test(found.slice(0, found.indexOf('@')).replace(untilHan, '')),
 )
 
 const phoneLabel =
@@ -118,7 +121,7 @@ const britishPlate: Detector = byPattern(
 )
 const otherPlate: Detector = byPattern(
   'vehicle-plate',
-  /\b(?:licen[cs]e plate|number plate|plate number|plate|registration (?:no|number|mark)|reg\.? no|VRM|Kennzeichen)\.?[ \t]*(?:is|was)?[ \t]*[:：#]?[ \t]*([A-Z\d]{1,4}[ -]?[A-Z\d]{1,4}(?:[ -][A-Z\d]{1,4})?)(?![A-Za-z\d])/g,
+  /\b(?:licen[cs]e plate|number plate|plate number|plate|[Rr]egistration (?:no|number|mark)|[Rr]eg\.? no|VRM|Kennzeichen)\.?[ \t]*(?:is|was)?[ \t]*[:：#]?[ \t]*([A-Z\d]{1,4}[ -]?[A-Z\d]{1,4}(?:[ -][A-Z\d]{1,4})?)(?![A-Za-z\d])/g,
   (found) => /\d/.test(found) && /[A-Z]/.test(found),
 )
 
@@ -128,7 +131,7 @@ const someDay = `\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})|\\d{4}[./-]\\d{1,2}
 const birth: Detector = byPattern(
   'date-of-birth',
   new RegExp(
-    `(?:\\bD\\.?O\\.?B\\.?|\\bdate of birth|\\bbirth ?dat[e]|\\bbirthday|\\bborn(?: on)?|\\bné(?:e)? le|\\bgeboren am|\\bGeburtsdatum|\\bfecha de nacimiento|出生日期|出生年月日?|出生时间|出生於|出生于|生日|生于|生於)[ \\t]*(?:is|was)?[ \\t]*[:：]?[ \\t]*(${someDay})(?!\\d)`,
+    `(?:\\bD\\.?O\\.?B\\.?|\\bdate of birth|\\bbirth ?dat[e]|\\bbirthday|\\bborn(?: on)?|\\bné(?:e)? le|\\bgeboren am|\\bGeburtsdatum|\\bfecha de nacimiento|出生日期|出生年月日?|出生时间|出生於|出生于|生日|生于|生於)[ \\t]*(?:is|was)?[ \\t]*[:：=]?[ \\t]*(${someDay})(?!\\d)`,
     'giu',
   ),
   (found) =>

@@ -1,4 +1,4 @@
-import { hanCharacter } from '../../text/cjk.ts'
+import { han, hanCharacter } from '../../text/cjk.ts'
 import { escapePattern } from '../../text/escape-pattern.ts'
 import { byPattern, type Detector, type Match } from './match.ts'
 
@@ -13,11 +13,16 @@ const nameOf = `(?:(?:${part}|${initial})[ \\t]){0,3}(?:(?:van|von|de|der|den|la
 const nobody =
   /^(?:Sirs?|Madam|All|Colleagues?|Applicants?|Residents?|Requesters?|Team|Customers?|Committee|Editor|Members?|Minister|Speaker|President|Chair(?:man|woman|person)?|Mayor|Secretary|Clerk|Councillors?|Officers?|Freedom|Information|Public|Data|Council|Department|Office|Head|Director|Manager|Commissioner|General|Ombudsman|Taxpayers?|Parents?|Neighbou?rs?|Friends?|Everyone|Student|Candidate|Patient|Of|The|And|For|In|No|Not)\b/
 
+/** What ends like this is an office or a firm. */
+const ofAnOrganisation =
+  /\b(?:Departments?|Teams?|Council|Office|Services?|Units?|Section|Division|Directorate|Committee|Board|Authority|Agency|Association|Group|Trust|Ltd|Limited|Inc|plc|LLP)$/
+const isPerson = (found: string): boolean => !nobody.test(found) && !ofAnOrganisation.test(found)
+
 const afterTitle: Detector = byPattern(
   'name',
   new RegExp(`(?<![\\p{L}\\d])(?:${titles})\\.?[ \\t]{1,2}(${nameOf})(?![\\p{L}])`, 'gu'),
   // "The Mr Men" are none.
-  (found, before) => !nobody.test(found) && !/\bthe[ \t]+M(?:r|rs|s|iss)\.?[ \t]+$/i.test(before),
+  (found, before) => isPerson(found) && !/\bthe[ \t]+M(?:r|rs|s|iss)\.?[ \t]+$/i.test(before),
 )
 
 const greeting: Detector = byPattern(
@@ -26,7 +31,7 @@ const greeting: Detector = byPattern(
     `(?<![\\p{L}])(?:Dear|Hi|Hello|Sehr geehrte[r]?|Chère?|Cher|Estimad[oa])[ \\t]{1,2}(${nameOf})[ \\t]*[,:\\n]`,
     'gu',
   ),
-  (found) => !nobody.test(found) && !new RegExp(`^(?:${titles})\\b`).test(found),
+  (found) => isPerson(found) && !new RegExp(`^(?:${titles})\\b`).test(found),
 )
 
 const closing: Detector = byPattern(
@@ -35,7 +40,7 @@ const closing: Detector = byPattern(
     `(?:Yours (?:sincerely|faithfully|truly)|(?:Kind|Best|Warm) (?:regards|wishes)|Regards|Sincerely(?: yours)?|Many thanks|Mit freundlichen Grüßen|Cordialement)[ \\t]*,?[ \\t]*(?:\\r?\\n[ \\t]*){1,4}(${nameOf})[ \\t]*(?=\\r?\\n|$)`,
     'gu',
   ),
-  (found) => !nobody.test(found) && / /.test(found),
+  (found) => isPerson(found) && / /.test(found),
 )
 
 const labels =
@@ -43,7 +48,7 @@ const labels =
 const afterLabel: Detector = byPattern(
   'name',
   new RegExp(`(?<![\\p{L}])(?:${labels})[ \\t]*:[ \\t]*(${nameOf})(?=[ \\t]*(?:$|[\\n\\r,;(<|]|\\t))`, 'gmu'),
-  (found) => !nobody.test(found) && / /.test(found),
+  (found) => isPerson(found) && / /.test(found),
 )
 
 /** Behind a name: a role, in brackets or after a comma. */
@@ -55,12 +60,12 @@ const beforeRole: Detector = byPattern(
     `(?<![\\p{L}])(${part}[ \\t](?:${initial}[ \\t])?${part})(?:,[ \\t]{0,2}|[ \\t]{0,2}\\()(?=(?:(?:Senior|Deputy|Assistant|Principal|Chief|Interim|Acting|Lead|Associate|Executive|and|of|for|\\p{Lu}\\p{Ll}{2,15})[ \\t]){0,4}(?:${roles})\\b)`,
     'gu',
   ),
-  (found) => !nobody.test(found),
+  isPerson,
 )
 
 /** The commonest surnames of China, both scripts: 98 people of a hundred. */
 const surnames =
-  '王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文庞龐樊兰蘭殷施陶洪翟安颜顏倪严嚴牛温溫芦俞章鲁魯葛伍韦韋申尤毕畢聂聶丛焦向柳邢路岳齐齊沿梅莫庄莊辛管祝左涂谷祁时時舒耿牟卜詹关關苗凌费費纪紀靳盛童欧歐甄项項曲成游阳陽裴席卫衛查屈鲍鮑位覃霍翁隋植甘景薄包司柏宁寧柯阮桂闵闵解强強柴华華车車冉房边邊'
+  '王李张張肖刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文庞龐樊兰蘭殷施陶洪翟安颜顏倪严嚴牛温溫芦俞章鲁魯葛伍韦韋申尤毕畢聂聶丛焦向柳邢路岳齐齊沿梅莫庄莊辛管祝左涂谷祁时時舒耿牟卜詹关關苗凌费費纪紀靳盛童欧歐甄项項曲成游阳陽裴席卫衛查屈鲍鮑位覃霍翁隋植甘景薄包司柏宁寧柯阮桂闵闵解强強柴华華车車冉房边邊'
 const compound =
   '欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|夏侯|东方|東方|皇甫|尉迟|尉遲|公孙|公孫|慕容|令狐|司徒|端木|长孙|長孫'
 const chineseName = `(?:(?:${compound})${hanCharacter}{1,2}|[${surnames}]${hanCharacter}{1,2})`
@@ -96,21 +101,34 @@ const before = new RegExp(`(?:^|[^${hanCharacter}]|[由向与和及对让请经�
 const after = new RegExp(`^(?:$|[^${hanCharacter}]|[、和与及的等在于於向对因为負负參参出提說说表称])`, 'u')
 
 /** A word of a Chinese text that the segmenter takes for a name, or does not know. */
-export type TaggedName = { readonly start: number; readonly end: number; readonly isName: boolean }
+export type TaggedName = {
+  readonly start: number
+  readonly end: number
+  readonly isName: boolean
+  /** The next word is a verb. */
+  readonly isBeforeVerb?: boolean
+}
+
+/** Behind what is named after a person or begins like a name: 康复医院, 王家庄村委会. */
+const namedAfter =
+  /^(?:医院|醫院|公司|集团|集團|学校|學校|大学|大學|中学|中學|小学|小學|银行|銀行|村委|居委|委员会|委員會|工程|项目|項目|大道|大街|路|街|镇|鎮|乡|鄉|村|广场|廣場|公园|公園|纪念|紀念)/
 
 /** Names by the segmenter, where they begin with a surname and are no ordinary word. */
 export function segmentedNames(text: string, spans: readonly TaggedName[]): readonly Match[] {
   const name = new RegExp(`^${chineseName}$`, 'u')
-  return spans.flatMap(({ start, end, isName: isTagged }) => {
+  return spans.flatMap(({ start, end, isName: isTagged, isBeforeVerb = false }) => {
     const found = text.slice(start, end)
+    const [previous, next] = [text.slice(Math.max(0, start - 1), start), text.slice(end, end + 1)]
+    // A word of two letters that is in no dictionary, in a list or alone.
+    const isAlone = !han.test(previous) && !han.test(next)
     const isName =
-      found.length >= (isTagged ? 2 : 3) &&
+      found.length >= (isTagged || isAlone ? 2 : 3) &&
       name.test(found) &&
       !notNames.test(found) &&
       !notGiven.test(found.slice(1)) &&
-      !/[区區县縣省市镇鎮州]$/.test(found)
-    const standsAlone =
-      isTagged || (before.test(text.slice(Math.max(0, start - 1), start)) && after.test(text.slice(end, end + 1)))
+      !/[区區县縣省市镇鎮州庄莊村屯寨]$|^.[村庄莊家镇鎮乡鄉]/.test(found) &&
+      !namedAfter.test(text.slice(end, end + 3))
+    const standsAlone = isTagged || (before.test(previous) && (isBeforeVerb || after.test(next)))
     return isName && standsAlone ? [{ what: 'name' as const, start, end }] : []
   })
 }

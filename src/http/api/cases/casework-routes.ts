@@ -88,6 +88,7 @@ function caseworkOf({ version, settings }: Body) {
     escalation: settings.escalation ?? null,
     quietHours: settings.quietHours ?? null,
     publishAfter: settings.publishAfter ?? null,
+    licence: settings.licence ?? null,
     namesToFind: settings.namesToFind ?? [],
     patternsToFind: settings.patternsToFind ?? [],
     smallCounts: settings.smallCounts ?? null,

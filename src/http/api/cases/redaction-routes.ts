@@ -1,4 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
+import { gapsOfMarks } from '../../../app/redaction/gaps-of.ts'
+import { markFound } from '../../../app/redaction/mark-found.ts'
 import { moveRedaction, type RedactionVerb, redactionVerbs } from '../../../app/redaction/move-redaction.ts'
 import { saveMarks } from '../../../app/redaction/save-marks.ts'
 import { viewRedaction } from '../../../app/redaction/view-redaction.ts'
@@ -6,7 +8,7 @@ import type { AppEnv } from '../../app-env.ts'
 import { staffWho } from '../callers.ts'
 import { jsonBody, operation } from '../operation.ts'
 import { idParams } from '../params.ts'
-import { redactionSchema, savedMarksSchema } from '../schemas/redaction-schema.ts'
+import { gapsSchema, markedFoundSchema, redactionSchema, savedMarksSchema } from '../schemas/redaction-schema.ts'
 
 const sinceQuery = z.object({
   since: z.coerce
@@ -15,6 +17,10 @@ const sinceQuery = z.object({
     .min(0)
     .optional()
     .openapi({ description: 'A `version`: only what changed after it is wanted' }),
+})
+
+const gapsQuery = z.object({
+  page: z.coerce.number().int().min(1).optional().openapi({ description: 'From 1; all pages where it is left out' }),
 })
 
 const summaries: { readonly [V in RedactionVerb]: readonly [operationId: string, summary: string, body: string] } = {
@@ -63,6 +69,35 @@ export function redactionRoutes(app: OpenAPIHono<AppEnv>): void {
     answer: { status: 200, description: 'Saved', schema: savedMarksSchema },
     problems: [400, 401, 403, 404, 409, 413, 422, 429],
     handle: ({ ports, actor, params, input }) => saveMarks(ports, actor, params.id, input),
+  })
+
+  operation(app, {
+    ...shared,
+    operationId: 'markFoundPlaces',
+    method: 'post',
+    path: `${stem}/found`,
+    summary: 'Mark every place of words, a pattern or personal data',
+    description:
+      'One of `q`, `pattern` and `kind`, as in `find`, which shows the places first; with `everywhere` in all documents of the case. A document under review takes no marks and says so in `refused`.',
+    body: jsonBody('PlacesToMark'),
+    answer: { status: 200, description: 'How many marks were made, by document', schema: markedFoundSchema },
+    problems: [400, 401, 403, 404, 409, 413, 422, 429],
+    handle: ({ ports, actor, params, input }) => markFound(ports, actor, params.id, input),
+  })
+
+  operation(app, {
+    ...shared,
+    operationId: 'getRedactionGaps',
+    method: 'get',
+    path: `${stem}/gaps`,
+    summary: 'Which marks leave a gap whose width names of the case fit',
+    description:
+      'A name can be guessed from the room that it took between the letters that stay. Names are those of the case, of the list of the body, and those found in the documents of the case, measured in the font of what is cut. Marks that leave no such gap are left out. The reviewer is told of it as `gap-fits-names` in `warnings`.',
+    query: gapsQuery,
+    limit: 'search',
+    answer: { status: 200, description: 'Marks with the names that fit', schema: gapsSchema },
+    problems: [401, 403, 404, 409, 422, 429],
+    handle: ({ ports, actor, params, query }) => gapsOfMarks(ports, actor, params.id, query.page),
   })
 
   for (const verb of redactionVerbs) {

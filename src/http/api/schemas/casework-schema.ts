@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { entries } from '../../../app/casework-input.ts'
 import { channels } from '../../../domain/clock/clock-types.ts'
+import { licenceIds } from '../../../domain/release/licence.ts'
 
 const staffIds = z.array(z.string()).openapi({ description: 'Staff ids' })
 const days = z.int().optional().openapi({ description: 'Working days after the due date' })
@@ -43,6 +44,10 @@ export const caseworkSchema = z
       .object({ days: z.int(), unit: z.enum(['working-day', 'calendar-day']) })
       .nullable()
       .openapi({ description: 'How long after its answer something is published where nobody says a day' }),
+    licence: z
+      .enum(licenceIds)
+      .nullable()
+      .openapi({ description: 'Under what terms others use what is published; null where none is stated' }),
     namesToFind: z.array(z.string()).openapi({ description: 'Looked for in every file of its cases' }),
     patternsToFind: z.array(z.object({ title: z.string(), pattern: z.string() })).openapi({
       description: 'Looked for in every file: # is a digit, ? any character but a space, * any number of them',

@@ -36,6 +36,11 @@ const warning = z.object({
   code: z.enum(redactionWarnings),
   page: z.number().int().optional(),
   box: z.number().int().optional().openapi({ description: 'The number of the mark in reading order, from 1' }),
+  count: z
+    .number()
+    .int()
+    .optional()
+    .openapi({ description: 'Of `gap-fits-names`: how many names of the case are as wide as the gap' }),
 })
 
 export const redactionSchema = z
@@ -75,3 +80,54 @@ export const savedMarksSchema = z
     }),
   })
   .openapi('SavedMarks', { example: { version: 5, conflicts: [] } })
+
+const gapRect = z
+  .array(z.number())
+  .openapi({ description: 'Left, top, right, bottom in points from the top left of the page as it is shown' })
+
+export const gapsSchema = z
+  .object({
+    gaps: z.array(
+      z.object({
+        markId: z.string(),
+        page: z.number().int(),
+        count: z.number().int().openapi({ description: 'How many names of the case are as wide as the gap' }),
+        names: z.array(z.string()).openapi({ description: 'The first ten of them' }),
+        group: gapRect.nullable().openapi({
+          description: 'The mark grown to the words between two signs; null where that is no more, or all of the line',
+        }),
+        line: gapRect.openapi({ description: 'The mark grown to the whole line' }),
+      }),
+    ),
+    names: z.number().int().openapi({ description: 'How many names were tried' }),
+    isWhole: z.boolean().openapi({ description: 'Whether all documents of the case could be read for names' }),
+  })
+  .openapi('RedactionGaps', {
+    example: {
+      gaps: [
+        {
+          markId: '3f2c9c1e-7a41-4f3e-9b0e-5f8d1c2a7b60',
+          page: 1,
+          count: 1,
+          names: ['Ada Lovelace'],
+          group: null,
+          line: [72, 96, 480, 110],
+        },
+      ],
+      names: 12,
+      isWhole: true,
+    },
+  })
+
+export const markedFoundSchema = z
+  .object({
+    documents: z.array(
+      z.object({
+        id: z.string(),
+        marked: z.number().int().openapi({ description: 'How many marks were made' }),
+        refused: z.string().nullable().openapi({ description: 'Why it took none, such as `redaction-state`' }),
+      }),
+    ),
+    isCut: z.boolean().openapi({ description: 'There are more places than were marked' }),
+  })
+  .openapi('MarkedFound', { example: { documents: [{ id: 'doc_01', marked: 3, refused: null }], isCut: false } })

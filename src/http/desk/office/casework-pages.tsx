@@ -39,7 +39,7 @@ const fieldsOfPage: { readonly [P in CaseworkPage]: readonly string[] } = {
   'personal-data': ['namesToFind', 'title', 'pattern', 'sample'],
   watching: [
     ...['unitHeadAfter', 'headAfter', 'head', 'above.name', 'above.email'],
-    ...['from', 'to', 'smallCounts', 'term.count', 'term.unit', 'publishAfter.days', 'publishAfter.unit'],
+    ...['from', 'to', 'smallCounts', 'term.count', 'term.unit', 'publishAfter.days', 'publishAfter.unit', 'licence'],
   ],
 }
 
@@ -83,7 +83,7 @@ export function caseworkSettingsPages(): Pages {
 function watchedSetting(name: string): string {
   if (name === 'from' || name === 'to') return 'quietHours'
   if (name.startsWith('publishAfter.')) return 'publishAfter'
-  return name.startsWith('term.') ? 'term' : name === 'smallCounts' ? name : 'escalation'
+  return name.startsWith('term.') ? 'term' : name === 'smallCounts' || name === 'licence' ? name : 'escalation'
 }
 
 /** `channels.3.kind` is the field `kind`, `escalation.above.email` the field `above.email`. */

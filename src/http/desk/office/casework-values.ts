@@ -86,6 +86,7 @@ function watchingOf(given: (name: string) => string): object {
     publishAfter: given('publishAfter.days')
       ? { days: given('publishAfter.days'), unit: given('publishAfter.unit') }
       : null,
+    licence: given('licence') || null,
     smallCounts: given('smallCounts') || null,
     term: given('term.count') ? { count: given('term.count'), unit: given('term.unit') } : null,
   }

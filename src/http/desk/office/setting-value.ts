@@ -80,6 +80,7 @@ function wordOf(field: string, value: string, { t }: Viewer): string | undefined
     entry: t.casework.channels.entries,
     roles: t.words.roles,
     by: { 'unit-head': t.casework.approval.unitHead },
+    licence: t.openData.licences,
     unit: t.casework.watching.termUnits,
   }
   return tables[field]?.[value]

@@ -1,3 +1,4 @@
+import { licenceIds } from '../../../domain/release/licence.ts'
 import { SelectField, Submit, TextField } from '../../ui/form.tsx'
 import { CaseworkFrame, type CaseworkProps, PartForm } from './casework-frame.tsx'
 import { workersOf } from './units-page.tsx'
@@ -9,7 +10,7 @@ const termUnits = ['working-day', 'calendar-day', 'week', 'month'] as const
 export function WatchingPage(props: CaseworkProps) {
   const { viewer, body, staff, form } = props
   const { watching: words, nobody, save } = viewer.t.casework
-  const { escalation = {}, publishAfter, quietHours, smallCounts, term } = body.settings
+  const { escalation = {}, licence, publishAfter, quietHours, smallCounts, term } = body.settings
   const field = { viewer, form, idPrefix: 'save-', optional: true } as const
   const number = { ...field, width: '10', inputmode: 'numeric', autocomplete: 'off' } as const
   const said = (value: number | undefined) => (value === undefined ? '' : String(value))
@@ -76,6 +77,18 @@ export function WatchingPage(props: CaseworkProps) {
           label={words.publishAfterUnit}
           value={publishAfter?.unit ?? 'working-day'}
           choices={publicationUnits.map((unit) => ({ value: unit, text: words.termUnits[unit] }))}
+        />
+        <h2>{words.licence}</h2>
+        <p class="quiet">{words.licenceHint}</p>
+        <SelectField
+          {...field}
+          name="licence"
+          label={words.licenceLabel}
+          value={licence ?? ''}
+          choices={[
+            { value: '', text: viewer.t.openData.licences.none },
+            ...licenceIds.map((id) => ({ value: id, text: viewer.t.openData.licences[id] })),
+          ]}
         />
         <h2>{words.small}</h2>
         <p class="quiet">{words.smallHint}</p>

@@ -119,6 +119,13 @@ function MarkForm({ viewer, shown }: { viewer: Viewer; shown: ShownRedaction }) 
     <section class="rd-box rd-box--chosen" data-part="mark-form" hidden>
       <h2 data-part="mark-title">{words.marks}</h2>
       <p class="notice" data-part="comment" hidden></p>
+      <div class="notice" role="status" data-part="gap" hidden>
+        <p data-part="gap-text"></p>
+        <div class="rd-acts">
+          <Tool part="gap-group" text={words.widenToGroup} />
+          <Tool part="gap-line" text={words.widenToLine} />
+        </div>
+      </div>
       <fieldset class="govuk-fieldset">
         <legend class="govuk-fieldset__legend">{words.grounds}</legend>
         <p class="quiet">{words.groundsHint}</p>

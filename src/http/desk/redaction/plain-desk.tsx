@@ -116,6 +116,14 @@ function AddMarks({ viewer, shown, form, page, base }: Props & { readonly base: 
         <input type="hidden" name="op" value="text" />
         <input type="hidden" name="page" value={String(page)} />
         <TextField {...field} name="text" label={words.text} maxlength={200} />
+        <CheckboxesField
+          {...{ ...field, name: 'by', label: words.byPattern, hint: words.patternHint }}
+          choices={[{ value: 'pattern', text: words.textIsPattern }]}
+        />
+        <CheckboxesField
+          {...{ ...field, name: 'everywhere', label: words.find }}
+          choices={[{ value: 'yes', text: words.everywhere }]}
+        />
         {grounds('text-')}
         <Submit text={words.add} />
       </Form>

@@ -1,4 +1,5 @@
 import type { ViewedRedaction } from '../../../app/redaction/view-redaction.ts'
+import type { RedactionWarning } from '../../../domain/release/redaction.ts'
 import type { RedactionState } from '../../../domain/release/redaction-draft.ts'
 import { assetPath } from '../../static/assets.ts'
 import { Tag, type Tone } from '../../ui/elements.tsx'
@@ -80,6 +81,8 @@ export function RedactionPage({ viewer, shown, form, page, find }: Props) {
 function Progress({ viewer, redaction }: { viewer: Viewer; redaction: ViewedRedaction }) {
   const words = viewer.t.redactionDesk
   const { state, preparedBy, reviewedBy, comment, result, failure, warnings } = redaction
+  const gaps = warnings.filter(({ code }) => code === 'gap-fits-names')
+  const others = warnings.filter(({ code }) => code !== 'gap-fits-names')
   return (
     <>
       <p class="lede">{state === 'none' ? words.lede : words.next[state]}</p>
@@ -99,16 +102,20 @@ function Progress({ viewer, redaction }: { viewer: Viewer; redaction: ViewedReda
           <p>{words.proof}</p>
         </>
       ) : null}
-      {warnings.length > 0 ? (
+      {gaps.length > 0 ? <p class="notice">{words.gapMarks(gaps.length)}</p> : null}
+      {others.length > 0 ? (
         <ul class="govuk-list govuk-list--bullet">
-          {warnings.map(({ code, page }) => (
-            <li>
-              {words.warnings[code]}
-              {page === undefined ? '' : ` (${words.page} ${page})`}
-            </li>
+          {others.map((warning) => (
+            <li>{words.warningAt(words.warnings[warning.code], placeOf(viewer, warning))}</li>
           ))}
         </ul>
       ) : null}
     </>
   )
+}
+
+function placeOf(viewer: Viewer, { page, box }: RedactionWarning): string {
+  const words = viewer.t.redactionDesk
+  if (page === undefined) return ''
+  return box === undefined ? words.script.onPage.replace('{page}', String(page)) : words.markOnPage(box, page)
 }

@@ -1,13 +1,13 @@
 import type { Context } from 'hono'
 import { statuteOf } from '../../../app/case-file.ts'
+import { markFound } from '../../../app/redaction/mark-found.ts'
 import { moveRedaction, type RedactionVerb, redactionVerbs } from '../../../app/redaction/move-redaction.ts'
 import { type OpenRedaction, openRedaction } from '../../../app/redaction/open-redaction.ts'
 import { saveMarks } from '../../../app/redaction/save-marks.ts'
 import { viewOf } from '../../../app/redaction/view-redaction.ts'
-import { findInDocuments } from '../../../app/release/find-in-documents.ts'
-import { markLimits, pagesOf } from '../../../domain/release/marks.ts'
+import { pagesOf } from '../../../domain/release/marks.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
-import { ok, type Result, refuseField } from '../../../domain/request/refusal.ts'
+import { type Result, refuseField } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { formOf } from '../../forms/uploads.ts'
 import { emptyForm, type FormState } from '../../ui/form.tsx'
@@ -30,7 +30,7 @@ const opening = onDesk('read-unpublished-document', async (desk, c): Promise<Ope
 
 const stem = '/desk/requests/:reference/redaction/:id'
 const rectFields = ['left', 'top', 'right', 'bottom'] as const
-const markFields = ['op', 'page', ...rectFields, 'text', 'grounds', 'note', 'mark'] as const
+const markFields = ['op', 'page', ...rectFields, 'text', 'by', 'everywhere', 'grounds', 'note', 'mark'] as const
 const stepFields = ['version', 'comment', 'statement'] as const
 
 /** The redaction desk of a document. */
@@ -46,7 +46,7 @@ export function redactionPages(): Pages {
         path
           .replace(/^changes\.\d+\./, '')
           .replace(/^rect.*$/, 'left')
-          .replace(/^q$/, 'text'),
+          .replace(/^(q|pattern)$/, 'text'),
       )
       return send(c, await deskPage(c, found, form, page), 422)
     })
@@ -116,13 +116,10 @@ async function changeMarks({ ports, actor, opened }: OpenDesk, values: Values): 
     const rect = rectFields.map((name) => Number(one(values, name).trim() || Number.NaN))
     return saveMarks(ports, actor, id, { changes: [put(Number(one(values, 'page')), rect)] })
   }
-  const found = await findInDocuments(ports, actor, id, { q: one(values, 'text') })
-  if (!found.ok) return found
-  const changes = found.value.hits.flatMap(({ page, rects }) => rects.map((rect) => put(page, rect)))
-  if (changes.length === 0) return refuseField('text', 'unknown', { name: one(values, 'text').trim() })
-  for (let from = 0; from < changes.length; from += markLimits.changes) {
-    const saved = await saveMarks(ports, actor, id, { changes: changes.slice(from, from + markLimits.changes) })
-    if (!saved.ok) return saved
-  }
-  return ok(null)
+  const text = one(values, 'text')
+  const search = many(values, 'by').includes('pattern') ? { pattern: text } : { q: text }
+  const everywhere = many(values, 'everywhere').length > 0
+  const marked = await markFound(ports, actor, id, { ...search, everywhere, ...mark })
+  if (marked.ok && marked.value.documents.length === 0) return refuseField('text', 'unknown', { name: text.trim() })
+  return marked
 }

@@ -75,7 +75,13 @@ function Review({ viewer, shown, form }: Props) {
 
 function ReviewedMarks({ viewer, shown, form }: Props) {
   const words = viewer.t.redactionDesk
-  const { marks, may } = shown.redaction
+  const { marks, may, warnings, state } = shown.redaction
+  // The numbers are those of the marks that were handed on.
+  const gaps = new Map(
+    warnings.flatMap(({ code, box, count }) =>
+      code === 'gap-fits-names' && state === 'ready' && box !== undefined ? [[box, count ?? 1] as const] : [],
+    ),
+  )
   if (marks.length === 0) return <p class="quiet">{words.noMarksToReview}</p>
   return (
     <ol class="rd-reviewed">
@@ -85,6 +91,7 @@ function ReviewedMarks({ viewer, shown, form }: Props) {
             {words.markOnPage(index + 1, mark.page)}
           </a>
           <p>{groundsOf(shown, viewer, mark) || words.noGround}</p>
+          {gaps.has(index + 1) ? <p class="notice">{words.gapOfMark(gaps.get(index + 1) ?? 1)}</p> : null}
           {mark.note ? <p class="quiet">{mark.note}</p> : null}
           {mark.comment && !may.return ? <p>{words.commented(mark.comment)}</p> : null}
           {may.return ? (

@@ -1,3 +1,4 @@
+import { commonLicence } from '../../../app/open-data/licence-entry.ts'
 import { everyone, notFound, Pages, within } from '../../ui/pages.ts'
 import { dataLanguage } from './data-language.ts'
 import { dataPackage } from './data-package.ts'
@@ -9,8 +10,9 @@ export function dataPackageFile(): Pages {
     const slug = c.req.query('body')
     const body = slug ? await ports.store.bodies.bySlug(slug) : undefined
     if (body === null) return notFound
-    const locale = dataLanguage(c, body ? [body] : await ports.store.bodies.all())
-    const text = JSON.stringify(dataPackage(ports.settings.baseUrl, body, locale), null, 2)
+    const bodies = body ? [body] : await ports.store.bodies.all()
+    const licence = commonLicence(bodies, ports.settings.baseUrl)
+    const text = JSON.stringify(dataPackage(ports.settings.baseUrl, body, licence, dataLanguage(c, bodies)), null, 2)
     return openData(c, { type: 'application/json', etag: `W/"${ports.digest.sha256(text).slice(0, 32)}"` }, () => text)
   })
 }

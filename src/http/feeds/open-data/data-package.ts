@@ -1,6 +1,8 @@
+import { licenceEntry } from '../../../app/open-data/licence-entry.ts'
 import { documentColumns, logColumns } from '../../../app/open-data/log-columns.ts'
 import { type TableResource, tableResource } from '../../../app/open-data/table-resource.ts'
 import type { Body } from '../../../app/ports/store/bodies.ts'
+import type { Licence } from '../../../domain/release/licence.ts'
 import { type Locale, textIn } from '../../../domain/text/local-text.ts'
 import { languages } from '../../../locales/locales.ts'
 import { sflfFields } from './sflf-fields.ts'
@@ -40,7 +42,7 @@ function logTables(baseUrl: string, locale: Locale, pathOf: (file: string) => st
 }
 
 /** A Frictionless Data Package (https://specs.frictionlessdata.io/data-package/) of the log, or of one body's. */
-export function dataPackage(baseUrl: string, body: Body | undefined, locale: Locale) {
+export function dataPackage(baseUrl: string, body: Body | undefined, licence: Licence | undefined, locale: Locale) {
   const query = body ? `?body=${encodeURIComponent(body.slug)}` : ''
   const words = languages[locale].pages.openData
   const office = body ? textIn(body.name, locale) : ''
@@ -51,7 +53,9 @@ export function dataPackage(baseUrl: string, body: Body | undefined, locale: Loc
     title: body ? words.logOf(office) : words.log,
     description: words.about,
     homepage: `${baseUrl}/log${query}`,
-    contributors: body ? [{ title: office, role: 'publisher' }] : [],
+    ...(licence ? { licenses: [licenceEntry(licence, locale)] } : {}),
+    // The specification has no empty list of them.
+    ...(body ? { contributors: [{ title: office, role: 'publisher' }] } : {}),
     resources: logTables(baseUrl, locale, (file) => `${baseUrl}/${file}${query}`),
   }
 }

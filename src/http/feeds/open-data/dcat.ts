@@ -1,5 +1,7 @@
 import type { Body } from '../../../app/ports/store/bodies.ts'
+import type { MadeArchive } from '../../../app/ports/store/log-archives.ts'
 import type { Instant } from '../../../domain/calendar/civil-date.ts'
+import { licenceOf } from '../../../domain/release/licence.ts'
 import { type Locale, locales, textIn } from '../../../domain/text/local-text.ts'
 import { languages } from '../../../locales/locales.ts'
 import type { Messages } from '../../../locales/messages.ts'
@@ -26,6 +28,8 @@ export type DatasetSource = {
   readonly body: Body
   readonly issuedAt: Instant | null
   readonly updatedAt: string | null
+  /** The ZIP that is given out just now. */
+  readonly archive: Pick<MadeArchive, 'sha256' | 'bytes' | 'madeAt'> | null
 }
 
 export const prefixes = {
@@ -33,6 +37,7 @@ export const prefixes = {
   dct: 'http://purl.org/dc/terms/',
   dcatap: 'http://data.europa.eu/r5r/',
   foaf: 'http://xmlns.com/foaf/0.1/',
+  spdx: 'http://spdx.org/rdf/terms#',
   vcard: 'http://www.w3.org/2006/vcard/ns#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const
@@ -72,7 +77,20 @@ const publisherOf = (body: Body, baseUrl: string): CatalogNode => ({
   'foaf:name': texts(body.name),
 })
 
-function dataset({ body, issuedAt, updatedAt }: DatasetSource, baseUrl: string, mailFrom: string): CatalogNode {
+/** What is known beforehand of a file that is made beforehand. */
+const madeFile = ({ sha256, bytes, madeAt }: NonNullable<DatasetSource['archive']>) => ({
+  'dcat:byteSize': { '@value': String(bytes), '@type': 'xsd:nonNegativeInteger' },
+  'spdx:checksum': {
+    '@type': 'spdx:Checksum',
+    'spdx:algorithm': ref(`${prefixes.spdx}checksumAlgorithm_sha256`),
+    'spdx:checksumValue': { '@value': sha256, '@type': 'xsd:hexBinary' },
+  },
+  'dct:modified': instant(madeAt),
+})
+
+function dataset(source: DatasetSource, baseUrl: string, mailFrom: string): CatalogNode {
+  const { body, issuedAt, updatedAt, archive } = source
+  const licence = licenceOf(body.settings.licence, baseUrl)
   const query = `?body=${encodeURIComponent(body.slug)}`
   const page = `${baseUrl}/log${query}`
   return {
@@ -99,13 +117,17 @@ function dataset({ body, issuedAt, updatedAt }: DatasetSource, baseUrl: string, 
       '@type': 'dcat:Distribution',
       '@id': `${baseUrl}${path}${query}#distribution`,
       'dct:title': inWords((words) => words.formats[title]),
-      'dct:description': inWords((words) => words.madeAnew(words.formats[title])),
+      'dct:description': inWords((words) =>
+        title === 'zip' ? words.madeBefore(words.formats.zip) : words.madeAnew(words.formats[title]),
+      ),
       'dcat:mediaType': ref(`${iana}/${mediaType}`),
       'dct:format': ref(`${authority}/file-type/${fileType}`),
       'dcatap:availability': ref(`${authority}/planned-availability/STABLE`),
       'dcat:accessURL': ref(`${baseUrl}${path}${query}`),
       'dcat:downloadURL': ref(`${baseUrl}${path}${query}`),
+      ...(licence ? { 'dct:license': ref(licence.uri) } : {}),
       ...(updatedAt ? { 'dct:modified': instant(updatedAt) } : {}),
+      ...(title === 'zip' && archive ? madeFile(archive) : {}),
     })),
   }
 }

@@ -1,5 +1,6 @@
 import type { Body } from '../../../app/ports/store/bodies.ts'
 import type { DocumentRow, LogRow } from '../../../app/ports/store/cases/case-rows.ts'
+import { type Licence, licenceOf } from '../../../domain/release/licence.ts'
 import { type Locale, textIn } from '../../../domain/text/local-text.ts'
 import { languageOfText } from '../../../domain/text/written-in.ts'
 import { languages } from '../../../locales/locales.ts'
@@ -12,6 +13,12 @@ const publisherOf = (body: Body, baseUrl: string) => ({
   '@id': `${baseUrl}/bodies/${body.slug}#body`,
   name: textIn(body.name, body.settings.locale),
 })
+
+/** The licence of what a body has published, where it states one. */
+function licensed({ settings }: Body, baseUrl: string) {
+  const licence = licenceOf(settings.licence, baseUrl)
+  return licence ? { license: licence.uri } : {}
+}
 
 const logOf = (slug: string, baseUrl: string) => `${baseUrl}/log?body=${encodeURIComponent(slug)}`
 
@@ -28,6 +35,7 @@ function documentNode({ id, name, title, mediaType, size, sha256, publishedAt }:
     ...(publishedAt ? { datePublished: publishedAt } : {}),
     encodingFormat: mediaType,
     isAccessibleForFree: true,
+    ...licensed(body, baseUrl),
     publisher: publisherOf(body, baseUrl),
     encoding: {
       '@type': 'MediaObject',
@@ -62,6 +70,7 @@ export const schemaOfEntry = (entry: LogRow, documents: readonly Shown[], body: 
   datePublished: entry.publishedAt,
   dateModified: entry.updatedAt,
   isAccessibleForFree: true,
+  ...licensed(body, baseUrl),
   publisher: publisherOf(body, baseUrl),
   isPartOf: { '@type': 'Dataset', '@id': `${logOf(entry.bodySlug, baseUrl)}#dataset` },
   hasPart: documents.map((document) => documentNode(document, body, baseUrl)),
@@ -69,7 +78,7 @@ export const schemaOfEntry = (entry: LogRow, documents: readonly Shown[], body: 
 
 /** The log, or one body's, as a dataset that search engines list. */
 export function schemaOfLog(
-  { issuedAt, updatedAt }: Omit<DatasetSource, 'body'>,
+  { issuedAt, updatedAt, archive, licence }: Omit<DatasetSource, 'body'> & { readonly licence: Licence | undefined },
   body: Body | undefined,
   locale: Locale,
   baseUrl: string,
@@ -86,6 +95,7 @@ export function schemaOfLog(
     keywords: [words.keyword],
     inLanguage: locale,
     isAccessibleForFree: true,
+    ...(licence ? { license: licence.uri } : {}),
     ...(issuedAt ? { datePublished: issuedAt } : {}),
     ...(updatedAt ? { dateModified: updatedAt } : {}),
     ...(body ? { publisher: publisherOf(body, baseUrl) } : {}),
@@ -95,6 +105,7 @@ export function schemaOfLog(
       name: words.formats[title],
       contentUrl: `${baseUrl}${path}${query}`,
       encodingFormat: mediaType,
+      ...(title === 'zip' && archive ? { contentSize: String(archive.bytes), sha256: archive.sha256 } : {}),
     })),
   }
 }

@@ -19,7 +19,7 @@ const xml = 'application/xml; charset=utf-8'
 const line = (tag: 'url' | 'sitemap', address: string, changedAt?: string) =>
   `<${tag}><loc>${escapeMarkup(address)}</loc>${changedAt ? `<lastmod>${changedAt}</lastmod>` : ''}</${tag}>\n`
 
-const ownPages = ['/', '/log', '/requests/new', '/statistics', '/law', '/help'] as const
+const ownPages = ['/', '/log', '/log/data', '/requests/new', '/statistics', '/law', '/help'] as const
 
 function* pagesOf(baseUrl: string): Iterable<string> {
   yield `${head}<urlset ${names}>\n`

@@ -86,7 +86,8 @@ export function LogPage(props: LogPageProps) {
             {' '}
             · <a href={json}>JSON</a>
           </>
-        ) : null}
+        ) : null}{' '}
+        · <a href="/log/data">{t.openData.page.title}</a>
       </p>
     </Layout>
   )

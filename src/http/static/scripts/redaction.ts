@@ -2,6 +2,7 @@
 import { makeDesk } from './redaction/desk.ts'
 import { part } from './redaction/elements.ts'
 import { findPanel } from './redaction/find.ts'
+import { gapNotice } from './redaction/gaps.ts'
 import type { Size } from './redaction/geometry.ts'
 import { listenToKeyboard } from './redaction/keyboard.ts'
 import { markForm } from './redaction/mark-form.ts'
@@ -72,6 +73,7 @@ async function begin(root: HTMLElement): Promise<void> {
     markList(desk, root)
     markForm(desk, root)
     findPanel(desk, root)
+    gapNotice(desk, root)
   }
   const status = root.querySelector<HTMLElement>('[data-part="status"]')
   const people = part(root, 'people')

@@ -141,6 +141,10 @@ export const casework = {
       'What the publisher’s form begins with: so many days after the answer. Leave empty to publish at once.',
     publishAfterDays: 'Days (1 to 3650)',
     publishAfterUnit: 'Counted in',
+    licence: 'Terms of use',
+    licenceHint:
+      'Under what terms others may use what you have published. It stands on the page about the data, in the catalogue and in each download. Ask whoever holds the rights before you choose one.',
+    licenceLabel: 'Licence',
     small: 'Small counts',
     smallHint:
       'Public tables show “fewer than” below this number, so that nobody can be identified. Leave empty to show all numbers.',

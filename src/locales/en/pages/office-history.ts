@@ -38,6 +38,7 @@ export const officeHistory = {
     quietHours: 'Quiet hours',
     digests: 'Digests',
     publishAfter: 'Publication after the answer',
+    licence: 'Licence',
     namesToFind: 'Names to look for',
     patternsToFind: 'Patterns to look for',
     smallCounts: 'Small counts',

@@ -40,6 +40,7 @@ export const officeHistory: Messages['officeHistory'] = {
     quietHours: '免打扰时段',
     digests: '摘要',
     publishAfter: '答复后公开',
+    licence: '许可协议',
     namesToFind: '检查的姓名',
     patternsToFind: '检查的号码格式',
     smallCounts: '小数目',

@@ -40,6 +40,7 @@ export const officeHistory: Messages['officeHistory'] = {
     quietHours: '免打擾時段',
     digests: '摘要',
     publishAfter: '答覆後公開',
+    licence: '授權條款',
     namesToFind: '檢查的姓名',
     patternsToFind: '檢查的號碼格式',
     smallCounts: '小數目',

@@ -493,6 +493,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/documents/{id}/redaction/found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark every place of words, a pattern or personal data
+         * @description One of `q`, `pattern` and `kind`, as in `find`, which shows the places first; with `everywhere` in all documents of the case. A document under review takes no marks and says so in `refused`.
+         */
+        post: operations["markFoundPlaces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{id}/redaction/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which marks leave a gap whose width names of the case fit
+         * @description A name can be guessed from the room that it took between the letters that stay. Names are those of the case, of the list of the body, and those found in the documents of the case, measured in the font of what is cut. Marks that leave no such gap are left out. The reviewer is told of it as `gap-fits-names` in `warnings`.
+         */
+        get: operations["getRedactionGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/documents/{id}/redaction/submit": {
         parameters: {
             query?: never;
@@ -1907,6 +1947,7 @@ export interface components {
                 /** @enum {string} */
                 unit: "working-day" | "calendar-day";
             } | null;
+            licence?: ("cc-by-4.0" | "cc0-1.0" | "ogl-uk-3.0" | "cn-government-information") | null;
             smallCounts?: number | null;
             namesToFind?: string[];
             patternsToFind?: {
@@ -2013,8 +2054,15 @@ export interface components {
                 id: string;
             })[];
         };
-        TextToMark: {
-            text: string;
+        PlacesToMark: {
+            q?: string;
+            pattern?: string;
+            /** @enum {string} */
+            kind?: "any" | "name" | "e-mail" | "telephone" | "identity-number" | "bank-account" | "address" | "vehicle-plate" | "date-of-birth" | "pattern";
+            /** @default false */
+            wholeWords?: boolean;
+            /** @default false */
+            everywhere?: boolean;
             /** @default [] */
             grounds?: string[];
             note?: string;
@@ -2022,7 +2070,7 @@ export interface components {
         RedactionToSubmit: {
             version?: number;
             /** @enum {string} */
-            statement?: "beside" | "none";
+            statement?: "end" | "beside" | "none";
         };
         RedactionToReturn: {
             version?: number;
@@ -3585,16 +3633,18 @@ export interface components {
             failure: "text-survives" | "boxes-not-uniform" | "outside-changed" | "unreadable" | "wrong-box" | "interrupted" | "not-installed" | null;
             warnings: {
                 /** @enum {string} */
-                code: "widened" | "not-found" | "page-as-picture" | "tags-removed" | "form-flattened" | "empty";
+                code: "widened" | "not-found" | "page-as-picture" | "tags-removed" | "form-flattened" | "empty" | "gap-fits-names" | "gaps-not-measured";
                 page?: number;
                 /** @description The number of the mark in reading order, from 1 */
                 box?: number;
+                /** @description Of `gap-fits-names`: how many names of the case are as wide as the gap */
+                count?: number;
             }[];
             /**
              * @description Where the statement of what was cut goes
              * @enum {string}
              */
-            statement: "beside" | "none";
+            statement: "end" | "beside" | "none";
             /** @description What the caller may do now */
             may: {
                 mark: boolean;
@@ -3665,6 +3715,70 @@ export interface components {
                 id: string;
                 theirs: components["schemas"]["RedactionMark"] & (Record<string, never> | null);
             }[];
+        };
+        /**
+         * @example {
+         *       "documents": [
+         *         {
+         *           "id": "doc_01",
+         *           "marked": 3,
+         *           "refused": null
+         *         }
+         *       ],
+         *       "isCut": false
+         *     }
+         */
+        MarkedFound: {
+            documents: {
+                id: string;
+                /** @description How many marks were made */
+                marked: number;
+                /** @description Why it took none, such as `redaction-state` */
+                refused: string | null;
+            }[];
+            /** @description There are more places than were marked */
+            isCut: boolean;
+        };
+        /**
+         * @example {
+         *       "gaps": [
+         *         {
+         *           "markId": "3f2c9c1e-7a41-4f3e-9b0e-5f8d1c2a7b60",
+         *           "page": 1,
+         *           "count": 1,
+         *           "names": [
+         *             "Ada Lovelace"
+         *           ],
+         *           "group": null,
+         *           "line": [
+         *             72,
+         *             96,
+         *             480,
+         *             110
+         *           ]
+         *         }
+         *       ],
+         *       "names": 12,
+         *       "isWhole": true
+         *     }
+         */
+        RedactionGaps: {
+            gaps: {
+                markId: string;
+                page: number;
+                /** @description How many names of the case are as wide as the gap */
+                count: number;
+                /** @description The first ten of them */
+                names: string[];
+                /** @description The mark grown to the words between two signs; null where that is no more, or all of the line */
+                group: number[] | null;
+                /** @description The mark grown to the whole line */
+                line: number[];
+            }[];
+            /** @description How many names were tried */
+            names: number;
+            /** @description Whether all documents of the case could be read for names */
+            isWhole: boolean;
         };
         StatementOfCuts: {
             reference: string;
@@ -4296,6 +4410,11 @@ export interface components {
                 /** @enum {string} */
                 unit: "working-day" | "calendar-day";
             } | null;
+            /**
+             * @description Under what terms others use what is published; null where none is stated
+             * @enum {string|null}
+             */
+            licence: "cc-by-4.0" | "cc0-1.0" | "ogl-uk-3.0" | "cn-government-information" | null;
             /** @description Looked for in every file of its cases */
             namesToFind: string[];
             /** @description Looked for in every file: # is a digit, ? any character but a space, * any number of them */
@@ -5675,6 +5794,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedMarks"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markFoundPlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacesToMark"];
+            };
+        };
+        responses: {
+            /** @description How many marks were made, by document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkedFound"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRedactionGaps: {
+        parameters: {
+            query?: {
+                /** @description From 1; all pages where it is left out */
+                page?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Marks with the names that fit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedactionGaps"];
                 };
             };
             /** @description Another problem */

@@ -9,6 +9,11 @@ let office: HostileLog
 beforeAll(async () => {
   office = await openHostileLog()
   await office.addBody('empty', { name: { en: 'An "office"\nwith \\ nothing', 'zh-Hans': '清河县' } })
+  await office.changeSettings({ licence: 'ogl-uk-3.0' })
+  const madeAt = office.ports.clock.now()
+  const made = { sha256: 'a'.repeat(64), bytes: 5_000_000_000, madeAt, version: '1', documents: 1, missing: [] }
+  await office.ports.store.logArchives.begin(office.body.id, 'build', madeAt)
+  await office.ports.store.logArchives.finish(office.body.id, 'build', made)
 })
 afterAll(() => office.close())
 
@@ -26,6 +31,9 @@ test('the catalogue keeps to DCAT-AP', async () => {
   const quads = quadsOf(await nquads(catalog))
   expect(quads.length).toBeGreaterThan(100)
   expect(await faultsOf(quads)).toEqual([])
+  const properties = new Set(quads.map(({ predicate }) => predicate.value))
+  for (const known of ['http://purl.org/dc/terms/license', 'http://spdx.org/rdf/terms#checksumValue'])
+    expect(properties).toContain(known)
 })
 
 test('the rules find what is missing', async () => {

@@ -27,7 +27,9 @@ export async function followInspections(
   }
 }
 
+type Case = { readonly documents?: readonly { readonly id: string; readonly verdict?: Verdict | null }[] }
+
 function verdictsIn(json: { readonly [name: string]: unknown }): Verdicts {
-  const documents = (json['documents'] ?? []) as readonly { readonly id: string; readonly verdict?: Verdict | null }[]
+  const { documents = [] } = (json['case'] ?? {}) as Case
   return new Map(documents.flatMap(({ id, verdict }) => (verdict ? [[id, verdict] as const] : [])))
 }
