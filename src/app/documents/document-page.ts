@@ -22,6 +22,8 @@ export type DocumentPage = {
   readonly entry: LogRow | null
   /** Null where this kind of file cannot be shown, and for a tombstone. */
   readonly preview: Preview | null
+  /** Of a file that was made by cutting: what an office can be held to, and nobody can guess from. Null for others. */
+  readonly commitment: string | null
 }
 
 const images = ['image/png', 'image/jpeg', 'image/gif', 'image/webp']
@@ -58,7 +60,8 @@ export async function readDocumentPage(ports: Ports, id: string): Promise<Docume
   if (!body || !request) return null
   const entry = await ports.store.lists.logEntry(request.reference)
   const preview = row.state === 'published' ? await previewOf(ports, row, request.statute, body) : null
-  return { document: publicDocumentOf(row), body, entry, preview }
+  const made = row.state === 'published' ? await ports.store.redactions.result(id) : null
+  return { document: publicDocumentOf(row), body, entry, preview, commitment: made?.commitment ?? null }
 }
 
 async function previewOf(ports: Ports, row: DocumentRow, statuteId: string, body: Body): Promise<Preview | null> {

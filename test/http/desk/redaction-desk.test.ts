@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { uploadDocument } from '../../../src/app/documents/upload-document.ts'
 import { inProcessPages } from '../../adapters/pages/in-process-pages.ts'
 import { caseWithPdf } from '../../app/redaction/marked-case.ts'
 import { answered, type HttpOffice, openHttpOffice } from '../http-office.ts'
@@ -105,4 +106,19 @@ it('marks by the API every place of a pattern in all documents of the case, and 
     body: { q: '4200', grounds: ['?'] },
   })
   expect(wrong.response.status).toBe(422)
+})
+
+it('of a file without pages it says that a safe copy has some, and links there', async () => {
+  const cookie = await office.sessionOf(office.people.officer)
+  const { reference } = marked
+  const upload = { name: 'letter.docx', mediaType: 'application/octet-stream', bytes: new Uint8Array([1, 2, 3]) }
+  await uploadDocument(office.ports, office.as('officer'), { reference }, upload)
+  const id = (await office.ports.store.cases.documents(marked.requestId)).find(({ name }) => name === upload.name)?.id
+  const desk = await (await office.request(`/desk/requests/${reference}`, { headers: { cookie } })).text()
+  expect(desk).toContain(`/desk/requests/${reference}/redaction/${id}`)
+  const page = await office.request(`/desk/requests/${reference}/redaction/${id}`, { headers: { cookie } })
+  const html = await page.text()
+  expect(html).toContain('Make a safe copy of it and mark that')
+  expect(html).toContain(`/desk/requests/${reference}/safe-copy/${id}`)
+  expect(html).not.toContain('data-step="submit"')
 })

@@ -4,7 +4,6 @@ import type { DocumentInCase } from '../../../domain/request/document-in-case.ts
 import type { EventType } from '../../../domain/request/event-types.ts'
 import { sizeText } from '../../../locales/dates.ts'
 import { Empty, Tag, type Tone } from '../../ui/elements.tsx'
-import { hasPages } from '../redaction/has-pages.ts'
 import { needOf, WhatFilesNeed } from '../release/files-needs.tsx'
 import type { FormContext } from './form-context.ts'
 
@@ -85,7 +84,7 @@ function FileOfCase({ context, document, may }: FileProps) {
             <span class="govuk-visually-hidden"> {document.name}</span>
           </a>
         )}
-        {document.state === 'withdrawn' || !hasPages(document) ? null : (
+        {document.name === '' || document.state === 'withdrawn' ? null : (
           <a href={`/desk/requests/${context.file.row.reference}/redaction/${document.id}`}>
             {t.redactionDesk.link}
             <span class="govuk-visually-hidden"> {document.name}</span>

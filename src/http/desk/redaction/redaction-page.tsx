@@ -7,6 +7,7 @@ import { ErrorSummary, type FormState } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
 import { DrawingDesk } from './drawing-desk.tsx'
+import { hasPages } from './has-pages.ts'
 import { PlainDesk } from './plain-desk.tsx'
 import type { ShownRedaction } from './shown-redaction.ts'
 import { StepForms } from './step-forms.tsx'
@@ -62,19 +63,38 @@ export function RedactionPage({ viewer, shown, form, page, find }: Props) {
               </button>
             </div>
             <DrawingDesk viewer={viewer} shown={shown} find={find} />
-            <p class="notice" id="redaction-unshown" hidden>
-              {words.unreadable}
-            </p>
+            <div id="redaction-unshown" hidden>
+              <Unshown viewer={viewer} shown={shown} />
+            </div>
             <noscript>
-              <PlainDesk viewer={viewer} shown={shown} form={form} page={page} />
+              {hasPages(document) ? (
+                <PlainDesk viewer={viewer} shown={shown} form={form} page={page} />
+              ) : (
+                <Unshown viewer={viewer} shown={shown} />
+              )}
             </noscript>
           </>
         ) : (
           <p class="notice">{words.unavailable}</p>
         )}
-        <StepForms viewer={viewer} shown={shown} form={form} />
+        {hasPages(document) || redaction.state !== 'none' ? (
+          <StepForms viewer={viewer} shown={shown} form={form} />
+        ) : null}
       </div>
     </Layout>
+  )
+}
+
+/** A file without pages of its own: its safe copy has some, and is a file of the case by itself, with marks of its own. */
+function Unshown({ viewer, shown }: { viewer: Viewer; shown: ShownRedaction }) {
+  const words = viewer.t.redactionDesk
+  return (
+    <div class="notice">
+      <p>{hasPages(shown.document) ? words.unreadable : words.noPages}</p>
+      <p>
+        <a href={`/desk/requests/${shown.reference}/safe-copy/${shown.document.id}`}>{viewer.t.safeCopy.link}</a>
+      </p>
+    </div>
   )
 }
 

@@ -76,6 +76,22 @@ export function DocumentView({ viewer, page, baseUrl, place, words }: PageProps)
             {publishedOn ? <DateText viewer={viewer} date={publishedOn} /> : null}
           </FileFacts>
           <p class="small quiet">{t.file.sha256Why}</p>
+          {page.commitment === null ? null : (
+            <details class="govuk-details">
+              <summary class="govuk-details__summary">
+                <span class="govuk-details__summary-text">{t.file.commitment}</span>
+              </summary>
+              <div class="govuk-details__text">
+                <p>{t.file.commitmentWhy}</p>
+                <p>
+                  <code class="hash">{page.commitment}</code>
+                </p>
+                <p>
+                  <a href={`/api/v1/documents/${document.id}/cuts?format=pdf`}>{t.redaction.statement.title}</a>
+                </p>
+              </div>
+            </details>
+          )}
           {publishedOn && entry ? (
             <Citation
               viewer={viewer}

@@ -47,6 +47,9 @@ export const search = {
 export const file = {
   type: 'Kind',
   size: 'Size',
+  commitment: 'Proof of what was cut out',
+  commitmentWhy:
+    'The office cannot change afterwards which original this file was made from and which places were cut. This number is held to both by a secret of the office; an auditor or a court who is given the secret can work it out again. Nobody can learn from it what was cut.',
   sha256: 'SHA-256',
   sha256Why: 'The same number for your copy proves that it is this file: sha256sum on Linux, Get-FileHash on Windows.',
   published: 'Published',

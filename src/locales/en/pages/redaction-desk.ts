@@ -86,6 +86,8 @@ export const redactionDesk = {
   unreadable: 'This file cannot be shown as pages.',
   loading: 'Loading the pages…',
   loadingFailed: 'The pages could not be loaded.',
+  noPages:
+    'This file has no pages of its own to mark. Make a safe copy of it and mark that: office files and mails become pages, and the cells of a spreadsheet are cut there.',
   withoutScript: 'Pages and marks, one page at a time',
   page: 'Page',
   goToPage: 'Go to page',

@@ -46,6 +46,9 @@ export const search: Messages['search'] = {
 export const file: Messages['file'] = {
   type: '类型',
   size: '大小',
+  commitment: '遮盖情况的验证值',
+  commitmentWhy:
+    '此值由机关保存的随机密钥与原件、遮盖位置共同计算得出，机关事后无法更换原件或者变更遮盖位置。监督机关或者法院取得密钥后可以重新计算核对；从此值无法得知被遮盖的内容。',
   sha256: 'SHA-256校验值',
   sha256Why: '您持有的副本校验值与此相同的，即为同一文件。Linux可用sha256sum，Windows可用Get-FileHash计算。',
   published: '公开日期',

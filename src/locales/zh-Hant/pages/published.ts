@@ -46,6 +46,9 @@ export const search: Messages['search'] = {
 export const file: Messages['file'] = {
   type: '類型',
   size: '大小',
+  commitment: '遮蔽情形的驗證值',
+  commitmentWhy:
+    '此值由機關保存的隨機金鑰與原件、遮蔽位置共同計算得出，機關事後無法更換原件或者變更遮蔽位置。監督機關或者法院取得金鑰後可以重新計算核對；從此值無法得知被遮蔽的內容。',
   sha256: 'SHA-256校驗值',
   sha256Why: '您持有的副本校驗值與此相同者，即為同一檔案。Linux可用sha256sum，Windows可用Get-FileHash計算。',
   published: '公開日期',

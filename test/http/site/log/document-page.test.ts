@@ -41,6 +41,27 @@ describe('the pages of what was released', () => {
 
   const view = (index: number, lang?: string) => pageOf(office, `/documents/${entry.documentIds[index]}/view`, lang)
 
+  it('of a file that was made by cutting shows the commitment folded away, and nothing that opens it', async () => {
+    const [resultId = '', plainId = ''] = [entry.documentIds[3], entry.documentIds[0]]
+    const [draft, result] = [
+      {
+        ...{ documentId: plainId, requestId: 'r', bodyId: office.body.id, state: 'applied', pages: [], preparers: [] },
+        ...{ submittedBy: null, reviewedBy: null, comment: null, statement: 'end', failure: null, warnings: [] },
+        ...{ resultId, forgottenTo: 0, changedAt: '2024-05-21T09:00:00Z', version: 0 },
+      } as const,
+      {
+        ...{ resultId, documentId: plainId, requestId: 'r', boxes: '[]', commitment: 'c0ffee', salt: 'the-salt' },
+        ...{ cuts: [], madeAt: '2024-05-21T09:00:00Z' },
+      } as const,
+    ]
+    await office.ports.store.redactions.commit({ draft, marks: [], result } as never)
+    const { text } = await view(3)
+    expect(text).toMatch(/<details[^>]*>(?:(?!<\/details>).)*Proof of what was cut out(?:(?!<\/details>).)*c0ffee/s)
+    expect(text).not.toContain('the-salt')
+    expect((await view(0)).text).not.toContain('Proof of what was cut out')
+    expect((await view(3, 'zh-Hans')).text).toContain('遮盖情况的验证值')
+  })
+
   it('an entry names outcome, grounds with their sections, dates, days, files and how to cite it', async () => {
     const { text } = await pageOf(office, `/log/${entry.reference}`)
     expect(text).toContain('Pay of &lt;b&gt;senior&lt;/b&gt; staff')
