@@ -160,8 +160,8 @@ function changedDocuments(
   // A copy closes what it was made from, and what was made from that before.
   if (fresh.some(({ type }) => type === 'document-redacted')) for (const id of state.documents.keys()) ids.add(id)
   for (const event of fresh) {
+    if ('renamed' in event.data) for (const { documentId } of event.data.renamed ?? []) ids.add(documentId)
     if (event.type !== 'personal-data-erased') continue
-    for (const { documentId } of event.data.renamed ?? []) ids.add(documentId)
     for (const document of state.documents.values()) if (document.origin !== 'officer') ids.add(document.documentId)
   }
   return [...ids].flatMap((id) => {

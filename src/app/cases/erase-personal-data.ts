@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
-import { fileNameOf } from '../../domain/request/document-in-case.ts'
 import { identityMask } from '../../domain/request/mask-identity.ts'
 import { namesPerson } from '../../domain/request/names-person.ts'
 import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
@@ -8,6 +7,7 @@ import { openStages } from '../../domain/request/stage.ts'
 import { languages } from '../../locales/locales.ts'
 import { type ActionContext, action, type CaseStep, type Decided } from '../action.ts'
 import { otherCase } from '../case-step.ts'
+import { renamedCopies, renamedFiles } from '../documents/renamed-files.ts'
 import { wordsInput, yesNoInput } from '../input.ts'
 import { addressHashOf } from '../mail/mail-choices.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -18,7 +18,7 @@ import { identityOf } from './view/case-reading.ts'
 /**
  * Erases the words that name a person: identity, the request's words, messages and notes; nobody reads the files that the
  * requester sent any more. What the office keeps beside the case and may name the person goes too: saved views, names of its own files,
- * results of background tasks. Parts that units of this body have keep copies of them, and lose them in the same commit; what
+ * results of background tasks, and what its copies in joint answers are called. Parts that units of this body have keep copies of them, and lose them in the same commit; what
  * was passed to another body is that body's to erase. History and figures stay.
  */
 export const erasePersonalData = action({
@@ -31,15 +31,24 @@ export const erasePersonalData = action({
   async decide(context, { reason }, on) {
     const parts = await erasedParts(context, reason, on)
     if (!parts.ok) return parts
-    return ok({ ...(await erasureOf(context, reason, on)), others: parts.value })
+    const others: CaseStep[] = [...parts.value]
+    for (const one of [context, ...parts.value.map((part) => part.context)]) {
+      const known = new Set([context.row.id, ...others.map((step) => step.context.row.id)])
+      const renamed = await renamedCopies(one, isPersonalIn(one))
+      others.push(...renamed.filter((step) => !known.has(step.context.row.id)))
+    }
+    return ok({ ...(await erasureOf(context, reason, on)), others })
   },
 })
 
+const emailsOf = ({ row }: ActionContext): readonly string[] =>
+  row.requesterEmail === null ? [] : [row.requesterEmail]
+const whoAsked = ({ state, read }: ActionContext) => identityOf(state.identity ? read(state.identity) : null)
+const isPersonalIn = (context: ActionContext) => namesPerson(whoAsked(context), emailsOf(context))
+
 async function erasureOf(context: ActionContext, reason: string, on: CivilDate): Promise<Decided> {
-  const { ports, row, state } = context
-  const identity = identityOf(state.identity ? context.read(state.identity) : null)
-  const emails = row.requesterEmail === null ? [] : [row.requesterEmail]
-  const isPersonal = namesPerson(identity, emails)
+  const { ports, row } = context
+  const [identity, emails, isPersonal] = [whoAsked(context), emailsOf(context), isPersonalIn(context)]
   const { kept, renamed } = officeFiles(context, isPersonal)
   const words = await ports.store.cases.words(row.id, { withFindings: true })
   const ids = words.filter((one) => one.content !== null && !kept.has(one.id)).map((one) => one.id)
@@ -84,20 +93,14 @@ function searched({ query }: SavedView): string {
 }
 
 /** The office's files stay: which words are names of theirs, and which are called otherwise since their name says who asked. */
-function officeFiles({ state, read }: ActionContext, isPersonal: (text: string) => boolean) {
+function officeFiles(context: ActionContext, isPersonal: (text: string) => boolean) {
+  const renamed = renamedFiles(context, isPersonal).map(({ documentId, name }) => ({ documentId, name }))
+  const ids = new Set(renamed.map(({ documentId }) => documentId))
   const kept = new Set<string>()
-  const renamed: { documentId: string; name: string }[] = []
-  for (const [index, { documentId, origin, ...named }] of [...state.documents.values()].entries()) {
-    if (origin !== 'officer') continue
-    const { nameRef } = named
-    const shown = fileNameOf(named, read)
-    if (isPersonal(shown)) renamed.push({ documentId, name: `file-${index + 1}${extensionOf(shown)}` })
-    else if (nameRef) kept.add(nameRef.id)
-  }
+  for (const { documentId, origin, nameRef } of context.state.documents.values())
+    if (origin === 'officer' && nameRef && !ids.has(documentId)) kept.add(nameRef.id)
   return { kept, renamed }
 }
-
-const extensionOf = (name: string): string => /\.[a-z0-9]{1,5}$/i.exec(name)?.[0].toLowerCase() ?? ''
 
 function erasedAddress(ports: Pick<Ports, 'digest' | 'secrets'>, email: string): ErasedAddress {
   const address = email.trim().toLowerCase()

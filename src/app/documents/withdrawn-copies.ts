@@ -3,10 +3,8 @@ import { type DocumentInCase, fileNameOf } from '../../domain/request/document-i
 import type { EventData, NewEvent } from '../../domain/request/event-types.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import type { ActionContext, CaseStep } from '../action.ts'
-import { otherCase } from '../case-step.ts'
+import { type CaseWithCopies, casesWithCopies } from './copies-in-other-cases.ts'
 import { nameBeside } from './plain-file-name.ts'
-
-const sharing: ReadonlySet<string> = new Set(['answers', 'answered-by', 'has-duplicate', 'duplicate'])
 
 /**
  * One answer to several requests has a copy of each file in every case: what is withdrawn in one is withdrawn in all of
@@ -72,33 +70,15 @@ export const replacedCopies = (
     ]
   })
 
-/** @param eventsOf what becomes of a copy */
+/** @param eventsOf what becomes of a copy that nobody has withdrawn */
 async function stepsOfCopies(
   context: ActionContext,
   documents: readonly DocumentInCase[],
-  eventsOf: (copy: DocumentInCase, step: Awaited<ReturnType<typeof otherCase>>) => readonly NewEvent[],
+  eventsOf: (copy: DocumentInCase, step: CaseWithCopies['step']) => readonly NewEvent[],
 ): Promise<readonly CaseStep[]> {
-  const { ports, state, row } = context
-  const origins = new Set(documents.map(originOf))
-  const steps: CaseStep[] = []
-  const seen = new Set([row.reference])
-  // The copies of a copy's original stand in cases that only the original names.
-  const open = [...state.links]
-  for (let link = open.shift(); link; link = open.shift()) {
-    if (!sharing.has(link.how) || seen.has(link.to)) continue
-    seen.add(link.to)
-    const found = await ports.store.cases.byReference(link.to)
-    if (!found || found.bodyId !== row.bodyId) continue
-    const step = await otherCase(context, found)
-    open.push(...step.context.state.links)
-    const copies = [...step.context.state.documents.values()].filter(
-      (one) => one.state !== 'withdrawn' && origins.has(originOf(one)),
-    )
-    const events = copies.flatMap((copy) => eventsOf(copy, step))
-    if (events.length > 0) steps.push({ ...step, decided: { events } })
-  }
-  return steps
+  const found = await casesWithCopies(context, documents)
+  return found.flatMap(({ step, copies }) => {
+    const events = copies.filter(({ state }) => state !== 'withdrawn').flatMap((copy) => eventsOf(copy, step))
+    return events.length > 0 ? [{ ...step, decided: { events } }] : []
+  })
 }
-
-/** The file of which it is a copy; its own id where it is none. */
-const originOf = ({ copyOf, documentId }: DocumentInCase): string => copyOf?.documentId ?? documentId

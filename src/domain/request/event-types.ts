@@ -334,6 +334,8 @@ export type EventData = {
     /** Files of the office whose names said who asked, and what they are called from then on. */
     readonly renamed?: readonly { readonly documentId: string; readonly name: string }[]
   }
+  /** An erasure in another case that shares the answer took a person out of the names of copies. */
+  'files-renamed': Required<Pick<EventData['personal-data-erased'], 'words' | 'renamed'>>
   /** Puts right what an earlier event says; the fold follows. `event` is the seq of the corrected event. */
   corrected: {
     readonly event: number

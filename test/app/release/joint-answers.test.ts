@@ -99,3 +99,41 @@ describe('the copy of a file in another case', () => {
     },
   )
 })
+
+describe('an erasure', () => {
+  const named = 'Letter of W. Sample.DOCX'
+  const words = async () => {
+    const rows = [
+      await office.ports.store.cases.documents(other.requestId),
+      await office.ports.store.cases.documents(office.lead.requestId),
+      await office.ports.store.cases.words(other.requestId),
+      await office.ports.store.cases.events(other.requestId),
+    ]
+    return JSON.stringify(rows)
+  }
+  const erased = { reason: 'Asked', confirm: true }
+
+  it('takes the person out of the names of copies in other cases as well', async () => {
+    const [id, plain] = [await office.inspected(clean, named), await office.inspected(clean, 'roads.docx')]
+    for (const one of [id, plain]) await office.approve(one)
+    expect(await office.answer([other])).toBeNull()
+    expect(await words()).toContain(named)
+    expect(await office.act('admin', 'personal-data-erased', erased)).toBeNull()
+    expect(await words()).not.toContain('W. Sample')
+    const rows = await office.ports.store.cases.documents(other.requestId)
+    expect(rows.map(({ name }) => name)).toEqual(['file-1.docx', 'roads.docx'])
+    // The request itself is not erased.
+    expect((await office.stateOf(other)).identity).not.toBeNull()
+    expect((await office.ports.store.cases.byId(other.requestId))?.subject).not.toBe('')
+  })
+
+  it('of a request that shares the answer takes its person out of the name of the original', async () => {
+    const id = await office.inspected(clean, 'Also for Jo Bloggs.docx')
+    await office.approve(id)
+    const third = await office.linkedAs({ name: 'Jo Bloggs', email: 'jo.bloggs@example.org' })
+    expect(await office.answer([other, third])).toBeNull()
+    expect(await office.actIn(third, 'admin', 'personal-data-erased', erased)).toBeNull()
+    expect(await words()).not.toContain('Bloggs')
+    expect((await office.ports.store.cases.documentById(id))?.name).toBe('file-1.docx')
+  })
+})

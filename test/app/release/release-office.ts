@@ -36,8 +36,14 @@ export async function openReleaseOffice(more: { readonly scanner?: FileScanner }
   const act = (who: keyof Office['people'], type: EventType, input: object = {}) => actIn(lead, who, type, input)
   const documentOf = async (id: string, filed = lead) => (await stateOf(filed)).documents.get(id)
 
+  async function linkedAs(input: object = {}) {
+    const other = await office.submit(input)
+    await actIn(other, 'officer', 'linked', { to: lead.reference, how: 'related' })
+    return other
+  }
+
   return {
-    ...{ ...office, ports, lead, stateOf, attach, documentOf, act, actIn },
+    ...{ ...office, linkedAs, ports, lead, stateOf, attach, documentOf, act, actIn },
     /** What looks through files from here on. */
     use: (changed: { readonly scanner: FileScanner | undefined }) => Object.assign(ports, changed),
     inspect: () => inspectionLane(ports)(),
@@ -59,11 +65,7 @@ export async function openReleaseOffice(more: { readonly scanner?: FileScanner }
       return act('officer', 'decision-issued', { also: also.map(({ reference }) => reference) })
     },
     /** Another request, which the answer of the first one may serve too. */
-    async linked() {
-      const other = await office.submit()
-      await actIn(other, 'officer', 'linked', { to: lead.reference, how: 'related' })
-      return other
-    },
+    linked: () => linkedAs(),
     /** The copies of the answer's files in another request. */
     copiesIn: async (filed: Filed) => [...(await stateOf(filed)).documents.values()].filter(({ copyOf }) => copyOf),
   }

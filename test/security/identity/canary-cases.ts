@@ -35,6 +35,8 @@ const fixed: { readonly [field: string]: unknown } = {
   'part-closed.stage': 'answered',
   'personal-data-erased.words': [],
   'personal-data-erased.renamed': undefined,
+  'files-renamed.words': [],
+  'files-renamed.renamed': [],
   'transferred.whole': false,
   'message-received.thirdParty': undefined,
   'document-inspected.open': [],

@@ -4,9 +4,11 @@ import type { EventOf, EventRules } from './event-rule.ts'
 import {
   all,
   as,
+  bySystem,
   close,
   closed,
   entry,
+  inside,
   intake,
   internal,
   internalReason,
@@ -27,15 +29,18 @@ import {
  * file of the office stays, and has another name where its own said who asked.
  */
 function eraseFiles(state: MutableCaseState, { at, data }: EventOf<'personal-data-erased'>): void {
-  const names = new Map(data.renamed?.map(({ documentId, name }) => [documentId, name]))
+  rename(state, data.renamed ?? [])
   for (const [id, document] of state.documents) {
-    if (document.origin === 'officer') {
-      const name = names.get(id)
-      if (name !== undefined) state.documents.set(id, { ...document, name, nameRef: null })
-      continue
-    }
+    if (document.origin === 'officer') continue
     const gone = { state: 'withdrawn', withdrawnAt: at, withdrawnReason: null } as const
     state.documents.set(id, { ...document, ...gone, name: '', nameRef: null, title: null, withdrawnReasonRef: null })
+  }
+}
+
+function rename(state: MutableCaseState, renamed: EventOf<'files-renamed'>['data']['renamed']): void {
+  for (const { documentId, name } of renamed) {
+    const document = state.documents.get(documentId)
+    if (document?.origin === 'officer') state.documents.set(documentId, { ...document, name, nameRef: null })
   }
 }
 
@@ -133,4 +138,17 @@ export const closingEvents = {
       eraseFiles(state, event)
     },
   },
-} satisfies EventRules<'transferred' | 'withdrawn' | 'abandoned' | 'reopened' | 'personal-data-erased'>
+  'files-renamed': {
+    ...entry,
+    ...bySystem,
+    shownTo: inside,
+    fields: { words: technical, renamed: technical },
+    publicLog: 'changes',
+    apply(state, { data: { words, renamed } }) {
+      for (const id of words) state.erased.add(id)
+      rename(state, renamed)
+    },
+  },
+} satisfies EventRules<
+  'files-renamed' | 'transferred' | 'withdrawn' | 'abandoned' | 'reopened' | 'personal-data-erased'
+>

@@ -67,6 +67,7 @@ export const events = {
   'publication-held': 'Not published on its day',
   'publication-proposed': 'Proposed for publication',
   'publication-declined': 'Publication declined',
+  'files-renamed': 'Files renamed: personal data was erased from a request with the same answer',
   'listed-with': 'The shared answer was published in the disclosure log',
   'feedback-given': 'Feedback given',
   'reminder-sent': 'Reminder sent',

@@ -69,6 +69,7 @@ export const events: Messages['words']['events'] = {
   'publication-held': '到期未公开',
   'publication-proposed': '建议主动公开',
   'publication-declined': '决定不主动公开',
+  'files-renamed': '共同答复的其他申请已删除个人信息，文件名称随之更改',
   'listed-with': '共同的答复已在公开目录登载',
   'feedback-given': '提交评价',
   'reminder-sent': '发出提醒',

@@ -69,6 +69,7 @@ export const events: Messages['words']['events'] = {
   'publication-held': '到期未公開',
   'publication-proposed': '建議主動公開',
   'publication-declined': '決定不主動公開',
+  'files-renamed': '共同答覆的其他申請已刪除個人資料，檔案名稱隨之更改',
   'listed-with': '共同的答覆已在公開目錄登載',
   'feedback-given': '提交評價',
   'reminder-sent': '發出提醒',
