@@ -18,6 +18,7 @@ const unknownType = 'application/octet-stream'
  */
 export function pooledScanner(pool: ParserPool, reader?: Pick<PictureReader, 'read'>): FileScanner {
   return {
+    programs: reader ? ['ocr'] : [],
     async scan(source, settings) {
       const hash = createHash('sha256')
       let type = unknownType

@@ -7,6 +7,7 @@ import type { Clamd, ClamdReply, ClamdStream } from './clamd.ts'
  * known of it; one that clamd does not take whole is unreadable. Where clamd does not answer there is no result.
  */
 export const withVirusScan = (scanner: FileScanner, clamd: Clamd): FileScanner => ({
+  programs: ['clamd', ...(scanner.programs ?? [])],
   async scan(bytes, settings) {
     const stream = await clamd.open()
     try {

@@ -116,7 +116,9 @@ async function record(
   if (!context || !document || settingsFingerprint(ports, context) !== settings) return true
   const before = await storedInspection(ports, document)
   const salt = before?.salt ?? ports.ids.secret()
-  const named = namedFindings(ports, context, findings, salt)
+  // Where nothing looks for malware any more, what was found is there all the same.
+  const malware = ports.scanner?.programs?.includes('clamd') ? [] : (before?.findings ?? []).filter(isNeverReleased)
+  const named = [...malware, ...namedFindings(ports, context, findings, salt)]
   const open = [...new Set(named.filter(asksForAnswer).map(({ fingerprint }) => fingerprint))]
   const stored: StoredInspection = { salt, type, findings: named, ...(picturesNotRead ? { picturesNotRead } : {}) }
   const old = document.inspection?.findings
@@ -129,7 +131,7 @@ async function record(
           type: 'document-inspected',
           on: context.today,
           data: {
-            ...{ documentId, verdict: reason === undefined ? verdictOf(findings) : verdict, settings, open },
+            ...{ documentId, verdict: reason === undefined ? verdictOf(named) : verdict, settings, open },
             ...(reason === undefined ? {} : { reason }),
             ...(named.some(isNeverReleased) ? { malware: true } : {}),
             findings: context.say('findings', JSON.stringify(stored)),

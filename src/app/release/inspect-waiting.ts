@@ -35,13 +35,20 @@ export function inspectionLane(ports: Ports, goesOn?: () => Promise<boolean>): (
   }
 }
 
-/** Once a day, and so at the first start of this version: files that came before anything looked through them. */
-async function queueDaily({ store, ids, clock }: Ports, today: string): Promise<void> {
-  const key = `inspect-waiting ${today}`
-  await store.jobs.queue([{ id: ids.id(), key, kind: 'inspect-waiting', payload: '{}', runAfter: clock.now() }])
+/**
+ * Once a day, and so at the first start of this version: files that came before anything looked through them. Once for other
+ * programs than before: the files of open requests; those of closed ones when something of theirs is to go out.
+ */
+async function queueDaily({ store, ids, clock, scanner }: Ports, today: string): Promise<void> {
+  const kind = 'inspect-waiting'
+  const programs = [...(scanner?.programs ?? [])].sort().join(' ')
+  await store.jobs.queue([
+    { id: ids.id(), key: `${kind} ${today}`, kind, payload: '{}', runAfter: clock.now() },
+    { id: ids.id(), key: `${kind} by ${programs}`, kind, payload: '{"openRequests":true}', runAfter: clock.now() },
+  ])
 }
 
-const waitingPayload = z.object({ bodyId: z.string().optional() })
+const waitingPayload = z.object({ bodyId: z.string().optional(), openRequests: z.boolean().default(false) })
 
 /** What a body looks for is about to change: its files that are not public yet are looked through again, once that is saved. */
 export async function inspectFilesOfBody(
@@ -56,10 +63,11 @@ export async function inspectFilesOfBody(
 }
 
 async function queueWaiting(ports: Ports, job: JobRow): Promise<void> {
-  const { bodyId } = waitingPayload.parse(JSON.parse(job.payload))
+  const { bodyId, openRequests } = waitingPayload.parse(JSON.parse(job.payload))
+  const which = bodyId === undefined ? (openRequests ? 'of-open-requests' : 'unread') : { bodyId }
   let after = ''
   for (;;) {
-    const page = await ports.store.cases.uninspected(after, pageSize, bodyId)
+    const page = await ports.store.cases.filesToInspect(after, pageSize, which)
     await ports.store.jobs.queue(
       page.map(({ id, requestId }) => ({
         id: ports.ids.id(),

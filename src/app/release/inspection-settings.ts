@@ -34,13 +34,14 @@ export function inspectionSettings(file: CaseNames, read: (ref: TextRef) => stri
 }
 
 /**
- * What was looked for, in short: another one asks for another look. Names stand in it as the words that hold them, so that
+ * What was looked for, and with which programs, in short: another one asks for another look. Names stand in it as the words that hold them, so that
  * nobody can try names against it.
  */
-export function settingsFingerprint({ digest }: Pick<Ports, 'digest'>, file: CaseNames): string {
+export function settingsFingerprint({ digest, scanner }: Pick<Ports, 'digest' | 'scanner'>, file: CaseNames): string {
+  const programs = [...(scanner?.programs ?? [])].sort()
   const refs = [file.state.identity, ...consulted(file)].map((ref) => ref?.id ?? '')
   const { names, patterns } = settingsOfBody(file.body)
-  return digest.sha256(JSON.stringify([scannerVersion, refs, names, patterns])).slice(0, 16)
+  return digest.sha256(JSON.stringify([scannerVersion, refs, names, patterns, ...programs])).slice(0, 16)
 }
 
 /** An office writes a name, and on the next lines or after a comma the address. */

@@ -1,5 +1,6 @@
 import type { CaseFiles, ChangeSet, CommitOutcome } from '../../../app/ports/store/cases/case-files.ts'
 import type { RequestEvent } from '../../../domain/request/event-types.ts'
+import { openStages } from '../../../domain/request/stage.ts'
 import { indexStatements } from '../../search/index-statements.ts'
 import { ConstraintViolated, type Engine, GroupFailed } from '../engines/engine.ts'
 import { inPieces, marks, table } from '../engines/sql.ts'
@@ -182,11 +183,14 @@ export function caseFiles(engine: Engine): Omit<CaseFiles, 'all'> {
       return row && tables.documents.decode(row)
     },
 
-    async uninspected(after, limit, bodyId) {
+    async filesToInspect(after, limit, among) {
+      const notPublic = { state: { in: ['attached', 'approved'] } }
       const which =
-        bodyId === undefined
+        among === 'unread'
           ? { verdict: null, state: { not: 'withdrawn' } }
-          : { bodyId, state: { in: ['attached', 'approved'] } }
+          : among === 'of-open-requests'
+            ? { ...notPublic, request: { stage: { in: [...openStages] } } }
+            : { ...notPublic, bodyId: among.bodyId }
       const rows = await reads.document.findMany({
         where: { id: { gt: after }, name: { not: '' }, ...which },
         orderBy: { id: 'asc' },

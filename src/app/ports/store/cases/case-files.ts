@@ -63,6 +63,12 @@ export type CommitOutcome =
 /** An address of a person whose data are erased, in lower case, with the hashes under which choices of mail are kept. */
 export type ErasedAddress = { readonly address: string; readonly addressHash: string; readonly plainHash: string }
 
+/**
+ * Those that nothing has looked through yet; or, looked through or not, those that are not public yet: of a body, or of all
+ * requests that wait for an answer.
+ */
+export type FilesToInspect = 'unread' | 'of-open-requests' | { readonly bodyId: string }
+
 /** The case files: their events, words, documents and list rows. */
 export type CaseFiles = {
   commit(changes: readonly ChangeSet[]): Promise<CommitOutcome>
@@ -86,11 +92,8 @@ export type CaseFiles = {
   identities(requestIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   documents(requestId: string): Promise<readonly DocumentRow[]>
   documentById(id: string): Promise<DocumentRow | null>
-  /**
-   * Files that nothing has looked through yet and that somebody may still read, of all bodies, by their ids from `after` on.
-   * @param bodyId of this body alone, and all that are not public yet, looked through or not
-   */
-  uninspected(after: string, limit: number, bodyId?: string): Promise<readonly DocumentRow[]>
+  /** Files that are to be looked through and that somebody may still read, by their ids from `after` on. */
+  filesToInspect(after: string, limit: number, which: FilesToInspect): Promise<readonly DocumentRow[]>
   /** The next number of a body's year, each given out once. Gaps are harmless. */
   nextNumber(bodyId: string, year: number): Promise<number>
   /** The first of `count` numbers given out at once. */
