@@ -10,6 +10,7 @@ type Given = {
   readonly logTitle?: string | undefined
   readonly logSummary?: string | undefined
   readonly confirmUninspected: boolean
+  readonly personalDataReason?: string | undefined
 }
 
 /** What a publication does, whether at once or on its day: the same use cases, so that the same holds. */
@@ -19,10 +20,10 @@ export type Publication = {
 }
 
 export function publicationOf(given: Given): Result<Publication> {
-  const { documentId, title, logTitle, logSummary, confirmUninspected } = given
+  const { documentId, title, logTitle, logSummary, confirmUninspected, personalDataReason } = given
   if (documentId === undefined) {
     if (!logTitle) return refuseField('logTitle', 'required')
-    const input = { title: logTitle, summary: logSummary ?? '' }
+    const input = { title: logTitle, summary: logSummary ?? '', personalDataReason }
     if (!logSummary) return refuseField('logSummary', 'required')
     return {
       ok: true,
@@ -30,7 +31,7 @@ export function publicationOf(given: Given): Result<Publication> {
     }
   }
   if (!title) return refuseField('title', 'required')
-  const input = { documentId, title, logTitle, logSummary, confirmUninspected }
+  const input = { documentId, title, logTitle, logSummary, confirmUninspected, personalDataReason }
   return {
     ok: true,
     value: {

@@ -75,7 +75,7 @@ function publishing({ seq, documentId, by }: ScheduledPublication): Action {
 
 /** What it was to be called; words that were erased since are left out, and without them it is not published. */
 function wordsOf(
-  { documentId, title, logTitle, logSummary, uninspectedConfirmed = false }: ScheduledPublication,
+  { documentId, title, logTitle, logSummary, personalDataReason, uninspectedConfirmed = false }: ScheduledPublication,
   context: ActionContext,
 ) {
   const read = (ref: TextRef | undefined) => (ref && context.read(ref)) ?? undefined
@@ -85,6 +85,7 @@ function wordsOf(
     logTitle: read(logTitle),
     logSummary: read(logSummary),
     confirmUninspected: uninspectedConfirmed,
+    personalDataReason: read(personalDataReason),
   }
 }
 

@@ -29,20 +29,25 @@ export const schedulePublication = action({
     logTitle: wordsInput(300).optional(),
     logSummary: wordsInput(5000).optional(),
     confirmUninspected: yesNoInput.default(false),
+    /** Why personal data may stand in the titles and the summary. */
+    personalDataReason: wordsInput(2000).optional(),
     publishOn: civilDateInput.optional(),
     afterDays: wholeNumberInput(1, 3650).optional(),
     unit: z.enum(units).optional(),
   }),
-  async decide(context, { documentId, title, logTitle, logSummary, confirmUninspected, ...given }, on) {
+  async decide(context, { publishOn, afterDays, unit, ...input }, on) {
+    const { documentId, title, logTitle, logSummary, personalDataReason, confirmUninspected } = input
     if (documentId === undefined && title !== undefined) return refuseField('title', 'leave-out')
-    const when = dayOf(context, given)
+    const when = dayOf(context, { publishOn, afterDays, unit })
     if (!when.ok) return when
-    const publication = publicationOf({ documentId, title, logTitle, logSummary, confirmUninspected })
+    const publication = publicationOf(input)
     if (!publication.ok) return publication
     const decided = await publication.value.decide(context, on)
     if (!decided.ok) return decided
     const said = (text: string | undefined) => text !== undefined && context.say('publication', text)
-    const [titleRef, logTitleRef, logSummaryRef] = [title, logTitle, logSummary].map(said)
+    const [titleRef, logTitleRef, logSummaryRef, reasonRef] = [title, logTitle, logSummary, personalDataReason].map(
+      said,
+    )
     return ok({
       events: [
         {
@@ -53,6 +58,7 @@ export const schedulePublication = action({
             ...(titleRef ? { title: titleRef } : {}),
             ...(logTitleRef ? { logTitle: logTitleRef } : {}),
             ...(logSummaryRef ? { logSummary: logSummaryRef } : {}),
+            ...(reasonRef ? { personalDataReason: reasonRef } : {}),
             ...(confirmUninspected ? { uninspectedConfirmed: true } : {}),
             ...when.value,
           },

@@ -30,8 +30,10 @@ export type ReleaseAnswer = (typeof releaseAnswers)[number]
 /** An answer as it was given. */
 export type GivenAnswer = { readonly check: ReleaseCheckId; readonly answer: ReleaseAnswer }
 
-/** How a file was approved in the case whose answer others share. */
+/** The file of another case that was approved there, for an answer that this case shares. */
 export type ClearedElsewhere = {
+  readonly reference: string
+  readonly documentId: string
   /** With every question of the law answered. Earlier versions asked none. */
   readonly checked?: true
   /** Somebody said why it may go out although nothing could look through it. */

@@ -173,11 +173,7 @@ export type EventData = {
     /** The seq of the event that it belongs to: a letter came with it, a note speaks of it. */
     readonly event?: number
     /** One answer to several requests: the file was approved for release in another of them. */
-    readonly copyOf?: ClearedElsewhere & {
-      readonly reference: string
-      readonly documentId: string
-      readonly preparedBy: ActorRef
-    }
+    readonly copyOf?: ClearedElsewhere & { readonly preparedBy: ActorRef }
   }
   'document-inspected': {
     readonly documentId: string
@@ -258,6 +254,7 @@ export type EventData = {
     /** The title and summary of the entry, where it is not in the log yet. */
     readonly logTitle?: TextRef
     readonly logSummary?: TextRef
+    readonly personalDataReason?: TextRef
     readonly uninspectedConfirmed?: boolean
     /** The day as it was counted when it was scheduled. */
     readonly publishOn: CivilDate

@@ -65,6 +65,21 @@ describe('what is published on a day', () => {
     expect(await publishOn()).toEqual([])
   })
 
+  it('keeps why personal data may be public, and is published with that reason on its day', async () => {
+    const named = { ...file, documentId, logSummary: 'Call 020 7946 0999.' }
+    const refused = await schedule({ publishOn: '2024-05-20' }, named)
+    expect(refused).toMatchObject({ refusal: { code: 'personal-data-found' } })
+    const personalDataReason = 'The telephone of the office.'
+    await ok(schedule({ publishOn: '2024-05-20', personalDataReason }, named))
+    office.at('2024-05-20T09:00:00Z')
+    await run()
+    const loaded = await loadCase(office.ports, reference)
+    const last = loaded?.events.at(-1)
+    const ref = last?.type === 'document-published' ? last.data.personalDataReason : undefined
+    const words = await office.ports.store.cases.words(loaded?.row.id ?? '')
+    expect(words.find(({ id }) => id === ref?.id)?.content).toBe(personalDataReason)
+  })
+
   it.each([
     // 27 May is a holiday, and so is the weekend before it.
     [{ afterDays: 14, unit: 'working-day' }, '2024-05-28'],

@@ -82,6 +82,7 @@ export const publicationEvents = {
       title: internalWords,
       logTitle: internalWords,
       logSummary: internalWords,
+      personalDataReason: internalWords,
       uninspectedConfirmed: internal,
       publishOn: internal,
       after: internal,

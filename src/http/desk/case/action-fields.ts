@@ -128,6 +128,7 @@ const scheduleFields = (context: FormContext): readonly FieldSpec[] => [
   documentId,
   { name: 'title', label: 'title', kind: 'text' },
   ...logFields(context),
+  personalDataReason,
   { name: 'publishOn', label: 'publishOn', kind: 'date', optional },
   {
     name: 'afterDays',
