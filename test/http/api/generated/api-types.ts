@@ -2558,6 +2558,7 @@ export interface components {
             logTitle?: string;
             logSummary?: string;
             confirmUninspected?: boolean | ("0" | "1" | "true" | "on" | "yes" | "false" | "no" | "");
+            personalDataReason?: string;
             publishOn?: string;
             afterDays?: number;
             /** @enum {string} */
