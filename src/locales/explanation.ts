@@ -5,6 +5,7 @@ import type { Statute } from '../domain/statute/statute.ts'
 import { type Locale, textIn } from '../domain/text/local-text.ts'
 import { clockWords, effectText } from './clock.ts'
 import { dayNameIn } from './day-names.ts'
+import { inTermsOf } from './terms-of-law.ts'
 
 export type ExplanationStep = {
   readonly on: CivilDate
@@ -19,7 +20,7 @@ export type ExplanationStep = {
 
 /** Every step of a result in a language: a person can follow it with a paper calendar. */
 export function explain(result: ClockResult, statute: Statute, locale: Locale): readonly ExplanationStep[] {
-  const { events, enquiryEvents } = clockWords[locale]
+  const { events, enquiryEvents } = inTermsOf(clockWords[locale], statute, locale)
   return result.steps.map((step) => ({
     on: step.on,
     title: (statute.isEnquiry ? enquiryEvents[step.event] : undefined) ?? events[step.event] ?? step.event,

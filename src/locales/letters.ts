@@ -2,6 +2,7 @@ import type { Statute } from '../domain/statute/statute.ts'
 import type { Locale } from '../domain/text/local-text.ts'
 import type { LetterWords, WordsOfEnquiries } from './enquiry-letters.ts'
 import { inEveryLanguage } from './locales.ts'
+import { inTermsOf } from './terms-of-law.ts'
 
 export const messages = inEveryLanguage(({ letters }) => letters)
 
@@ -18,8 +19,8 @@ export function wordsFor({
   statute,
   locale,
 }: {
-  readonly statute: Pick<Statute, 'isEnquiry'>
+  readonly statute: Pick<Statute, 'isEnquiry' | 'letters'>
   readonly locale: Locale
 }): LetterWords {
-  return (statute.isEnquiry ? enquiryMessages : messages)[locale]
+  return inTermsOf((statute.isEnquiry ? enquiryMessages : messages)[locale], statute, locale)
 }

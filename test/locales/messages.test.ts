@@ -89,6 +89,8 @@ describe('the two Chinese catalogues', () => {
     const written = (locale: 'zh-Hans' | 'zh-Hant') => textsOf(languages[locale].pages, [words]).map(([, text]) => text)
     expect(written('zh-Hans').filter((text) => /[請開關機審檔資訊連結為時間單電郵]/.test(text))).toEqual([])
     expect(written('zh-Hant').filter((text) => /[请开关机复审档资讯连结为时间单电邮]/.test(text))).toEqual([])
-    expect(written('zh-Hant').filter((text) => /信息|鏈接|文檔|登錄|默認|打印|屏幕/.test(text))).toEqual([])
+    // The mainland law keeps its own name.
+    const others = written('zh-Hant').map((text) => text.replaceAll('政府信息公開', ''))
+    expect(others.filter((text) => /信息|鏈接|文檔|登錄|默認|打印|屏幕/.test(text))).toEqual([])
   })
 })

@@ -84,9 +84,9 @@ export const cnOgi2019 = defineStatute({
   title: {
     en: "Regulations of the People's Republic of China on Open Government Information",
     'zh-Hans': '中华人民共和国政府信息公开条例',
-    'zh-Hant': '中華人民共和國政府資訊公開條例',
+    'zh-Hant': '中華人民共和國政府信息公開條例',
   },
-  shortTitle: { en: 'OGI Regulations', 'zh-Hans': '政府信息公开条例', 'zh-Hant': '政府資訊公開條例' },
+  shortTitle: { en: 'OGI Regulations', 'zh-Hans': '政府信息公开条例', 'zh-Hant': '政府信息公開條例' },
   citation: '国务院令第711号 (2019)',
   jurisdiction: 'CN',
   language: 'zh-Hans',
@@ -137,7 +137,7 @@ export const cnOgi2019 = defineStatute({
         title: {
           en: 'Approved by the head of the disclosure office',
           'zh-Hans': '经政府信息公开工作机构负责人同意',
-          'zh-Hant': '經政府資訊公開工作機構負責人同意',
+          'zh-Hant': '經政府信息公開工作機構負責人同意',
         },
         section: '条例第33条第2款',
         longest: { count: 20, unit: 'working-day' },
@@ -234,7 +234,7 @@ export const cnOgi2019 = defineStatute({
       decidedBy: {
         en: 'The administrative organ at the next level, or the department in charge of open government information',
         'zh-Hans': '上一级行政机关或者政府信息公开工作主管部门',
-        'zh-Hant': '上一級行政機關或者政府資訊公開工作主管部門',
+        'zh-Hant': '上一級行政機關或者政府信息公開工作主管部門',
       },
     },
   ],

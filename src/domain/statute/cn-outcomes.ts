@@ -93,7 +93,7 @@ const rows: readonly Row[] = [
     false,
     'Unable: not held by this organ',
     '本机关不掌握相关政府信息',
-    '本機關不掌握相關政府資訊',
+    '本機關不掌握相關政府信息',
   ],
   [
     'unable.needs-creating',
@@ -165,7 +165,7 @@ const rows: readonly Row[] = [
     false,
     'Other: not corrected in time without good reason',
     '申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
-    '申請人無正當理由逾期不補正、行政機關不再處理其政府資訊公開申請',
+    '申請人無正當理由逾期不補正、行政機關不再處理其政府信息公開申請',
   ],
   [
     'other.fee-unpaid',
@@ -174,7 +174,7 @@ const rows: readonly Row[] = [
     false,
     'Other: fee not paid in time',
     '申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
-    '申請人逾期未按收費通知要求繳納費用、行政機關不再處理其政府資訊公開申請',
+    '申請人逾期未按收費通知要求繳納費用、行政機關不再處理其政府信息公開申請',
   ],
   ['other.other', 'other', '国办公开办函〔2021〕30号', false, 'Other', '其他', '其他'],
 ]

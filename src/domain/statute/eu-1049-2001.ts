@@ -96,7 +96,7 @@ export const eu10492001 = defineStatute({
       title: {
         en: 'Confirmatory application within 15 working days',
         'zh-Hans': '15个工作日内提出确认申请',
-        'zh-Hant': '15個工作天內提出確認申請',
+        'zh-Hant': '15個工作日內提出確認申請',
       },
       section: 'art. 7(2), 8',
       decidedBy: { en: 'The institution', 'zh-Hans': '该机构', 'zh-Hant': '該機構' },

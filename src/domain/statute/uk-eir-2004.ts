@@ -132,7 +132,7 @@ export const ukEir2004 = defineStatute({
       title: {
         en: 'Representations to the authority within 40 working days',
         'zh-Hans': '40个工作日内向该机构提出申诉',
-        'zh-Hant': '40個工作天內向該機構提出申訴',
+        'zh-Hant': '40個工作日內向該機構提出申訴',
       },
       section: 'reg. 11',
       decidedBy: { en: 'The public authority', 'zh-Hans': '该公共机构', 'zh-Hant': '該公共機構' },

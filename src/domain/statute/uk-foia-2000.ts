@@ -144,7 +144,7 @@ export const ukFoia2000 = defineStatute({
       title: {
         en: 'Internal review (20 working days, exceptionally 40)',
         'zh-Hans': '内部复核（20个工作日，特殊情况40个）',
-        'zh-Hant': '內部覆核（20個工作天，特殊情況40個）',
+        'zh-Hant': '內部覆核（20個工作日，特殊情況40個）',
       },
       section: 'Code of Practice under s.45',
       decidedBy: { en: 'The public authority', 'zh-Hans': '该公共机构', 'zh-Hant': '該公共機構' },

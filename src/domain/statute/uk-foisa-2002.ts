@@ -98,7 +98,7 @@ export const ukFoisa2002 = defineStatute({
       title: {
         en: 'Requirement for review within 40 working days',
         'zh-Hans': '40个工作日内要求复核',
-        'zh-Hant': '40個工作天內要求覆核',
+        'zh-Hant': '40個工作日內要求覆核',
       },
       section: 's.20',
       decidedBy: { en: 'The Scottish public authority', 'zh-Hans': '该公共机构', 'zh-Hant': '該公共機構' },

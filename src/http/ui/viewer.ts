@@ -2,9 +2,11 @@ import type { Context } from 'hono'
 import type { Delay } from '../../app/office/find-delays.ts'
 import type { Body } from '../../app/ports/store/bodies.ts'
 import type { Staff } from '../../app/ports/store/staff.ts'
+import { statuteById } from '../../domain/statute/statutes.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import { languages } from '../../locales/locales.ts'
 import type { Messages } from '../../locales/messages.ts'
+import { inTermsOf } from '../../locales/terms-of-law.ts'
 import type { AppEnv } from '../app-env.ts'
 
 /** The one who reads the page: their language, its words, and whether they work here. */
@@ -31,6 +33,7 @@ export function viewerOf(c: Context<AppEnv>, branding: Body | null = c.get('bran
   const url = new URL(c.req.url)
   const letters = c.get('ports').mailReader ? { waiting: c.get('lettersWaiting') } : null
   const forAdministrators = { damagedFiles: c.get('damagedFiles'), delays: c.get('delays') }
-  const t = languages[locale].pages
+  const law = branding === null ? undefined : statuteById(branding.statute)
+  const t = law ? inTermsOf(languages[locale].pages, law, locale) : languages[locale].pages
   return { locale, t, staff: c.get('staff'), csrf: c.get('csrf'), url, branding, letters, ...forAdministrators }
 }

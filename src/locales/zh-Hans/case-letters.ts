@@ -3,7 +3,7 @@ import { blank, remedies } from './remedies.ts'
 
 const general: LetterTitles = {
   decision: '信息公开申请答复书',
-  clarification: '信息公开申请补正告知书',
+  clarification: '信息公开申请澄清通知书',
   fee: '收费通知书',
   'third-party': '征求第三方意见函',
   extension: '延期答复告知书',
@@ -19,13 +19,13 @@ const opening =
 const about = (reference: string, subject: string, received: string) =>
   `您提出的信息公开申请（编号：${reference}）已于${received}收到，申请内容为“${subject}”。`
 
-/** @param waits when the time runs again; `ifSilent` what becomes of a request that is not put right in time */
+/** @param put what the law calls it; `waits` when the time runs again; `ifSilent` what becomes of a request that is not put right in time */
 const clarification =
-  (waits: string, ifSilent = ''): CaseLetterWords['steps']['clarification']['general'] =>
+  (put: string, waits: string, ifSilent = ''): CaseLetterWords['steps']['clarification']['general'] =>
   ({ law, section, question, by, due }) => [
-    `经审查，您的申请内容不明确。根据${law}（${section}）的规定，请您作如下补正：`,
+    `经审查，您的申请内容不明确。根据${law}（${section}）的规定，请您作如下${put}：`,
     question,
-    by ? `请于${by}前补正。${ifSilent}` : '请尽快补正。',
+    by ? `请于${by}前${put}。${ifSilent}` : `请尽快${put}。`,
     due ? '' : waits,
   ]
 
@@ -115,8 +115,9 @@ export const caseLetters: CaseLetterWords = {
     },
     closing: '特此告知。',
     clarification: {
-      general: clarification('收到您的回复之前，答复期限不计算。'),
+      general: clarification('澄清', '收到您的回复之前，答复期限不计算。'),
       'government-information': clarification(
+        '补正',
         '答复期限自本机关收到补正申请之日起计算。',
         '无正当理由逾期不补正的，视为放弃申请，本机关不再处理。',
       ),

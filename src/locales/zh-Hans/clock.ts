@@ -20,10 +20,10 @@ const eventNames: { readonly [event: string]: string } = {
   answered: '答复',
   withdrawn: '撤回',
   abandoned: '视为放弃',
-  'review-lodged': '提出复核',
+  'review-lodged': '提出救济申请',
   'review-accepted': '受理救济申请',
   'review-extended': '延长审理期限',
-  'review-decided': '复核决定',
+  'review-decided': '作出救济决定',
   due: '期限届满',
 }
 const event = (type: string): string => eventNames[type] ?? type
@@ -140,8 +140,8 @@ export const clock: ClockWords = {
     transfer: '移交申请',
     'pay-by': '申请人缴费',
     'expedited-decision': '决定是否加急',
-    'review-lodge': '提出复核、申诉或复议',
-    'review-decide': '作出复核、申诉或复议决定',
+    'review-lodge': '申请救济',
+    'review-decide': '作出救济决定',
     'complaint-lodge': '向监督机构投诉',
   },
   events: eventNames,

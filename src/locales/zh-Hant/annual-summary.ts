@@ -23,7 +23,7 @@ export const summaryZhHant: SummaryWords = {
   },
   texts: { foreword: '前言', wrong: '對問題的說明', outlook: '下一步計畫' },
   units: {
-    'working-day': (number) => said`${number}個工作天`,
+    'working-day': (number) => said`${number}個工作日`,
     'calendar-day': (number) => said`${number}個曆日`,
     week: (number) => said`${number}週`,
     month: (number) => said`${number}個月`,

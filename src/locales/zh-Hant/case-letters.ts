@@ -3,7 +3,7 @@ import { blank, remedies } from './remedies.ts'
 
 const general: LetterTitles = {
   decision: '資訊公開申請答覆書',
-  clarification: '資訊公開申請補正通知書',
+  clarification: '資訊公開申請澄清通知書',
   fee: '收費通知書',
   'third-party': '徵詢第三方意見函',
   extension: '延期答覆通知書',
@@ -19,13 +19,13 @@ const opening =
 const about = (reference: string, subject: string, received: string) =>
   `您提出的資訊公開申請（編號：${reference}）已於${received}收到，申請內容為「${subject}」。`
 
-/** @param waits when the time runs again; `ifSilent` what becomes of a request that is not put right in time */
+/** @param put what the law calls it; `waits` when the time runs again; `ifSilent` what becomes of a request that is not put right in time */
 const clarification =
-  (waits: string, ifSilent = ''): CaseLetterWords['steps']['clarification']['general'] =>
+  (put: string, waits: string, ifSilent = ''): CaseLetterWords['steps']['clarification']['general'] =>
   ({ law, section, question, by, due }) => [
-    `經審查，您的申請內容不明確。根據${law}（${section}）的規定，請您作如下補正：`,
+    `經審查，您的申請內容不明確。根據${law}（${section}）的規定，請您作如下${put}：`,
     question,
-    by ? `請於${by}前補正。${ifSilent}` : '請儘快補正。',
+    by ? `請於${by}前${put}。${ifSilent}` : `請儘快${put}。`,
     due ? '' : waits,
   ]
 
@@ -34,7 +34,7 @@ const thirdParty =
   (within: string, ifSilent = ''): CaseLetterWords['steps']['thirdParty']['general'] =>
   ({ law, section, reference, subject, by }) => [
     '致有關第三方：',
-    `本機關收到公開政府資訊的申請（編號：${reference}），申請內容為「${subject}」。`,
+    `本機關收到資訊公開申請（編號：${reference}），申請內容為「${subject}」。`,
     `所涉資訊公開後可能損害您（貴單位）的合法權益。根據${law}（${section}）的規定，現徵求您（貴單位）的意見：是否同意公開；不同意公開的，請說明不同意的部分及理由。`,
     `請${by ? `於${by}前` : within}以書面形式提出意見。${ifSilent}`,
     '特此函告。',
@@ -51,11 +51,11 @@ export const caseLetters: CaseLetterWords = {
   titles: {
     general,
     'government-information': {
-      decision: '政府資訊公開申請答覆書',
-      clarification: '政府資訊公開申請補正告知書',
-      fee: '政府資訊公開資訊處理費收費通知',
-      'third-party': '政府資訊公開徵求第三方意見函',
-      extension: '政府資訊公開申請延期答覆告知書',
+      decision: '政府信息公開申請答覆書',
+      clarification: '政府信息公開申請補正告知書',
+      fee: '政府信息公開信息處理費收費通知',
+      'third-party': '政府信息公開徵求第三方意見函',
+      extension: '政府信息公開申請延期答覆告知書',
       review: '行政複議結果告知書',
     },
     enquiry: {
@@ -69,7 +69,7 @@ export const caseLetters: CaseLetterWords = {
   decision: {
     opening: {
       general: opening('資訊公開申請'),
-      'government-information': opening('政府資訊公開申請'),
+      'government-information': opening('政府信息公開申請'),
       enquiry: ({ reference, subject, received }) =>
         `您的諮詢（編號：${reference}）已於${received}收到，諮詢事項為「${subject}」。\n\n現答覆如下：`,
     },
@@ -115,8 +115,9 @@ export const caseLetters: CaseLetterWords = {
     },
     closing: '特此告知。',
     clarification: {
-      general: clarification('收到您的回覆之前，答覆期限不計算。'),
+      general: clarification('澄清', '收到您的回覆之前，答覆期限不計算。'),
       'government-information': clarification(
+        '補正',
         '答覆期限自本機關收到補正申請之日起計算。',
         '無正當理由逾期不補正的，視為放棄申請，本機關不再處理。',
       ),

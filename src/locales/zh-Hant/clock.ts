@@ -20,10 +20,10 @@ const eventNames: { readonly [event: string]: string } = {
   answered: '答覆',
   withdrawn: '撤回',
   abandoned: '視為放棄',
-  'review-lodged': '提出覆核',
+  'review-lodged': '提出救濟申請',
   'review-accepted': '受理救濟申請',
   'review-extended': '延長審理期限',
-  'review-decided': '覆核決定',
+  'review-decided': '作出救濟決定',
   due: '期限屆滿',
 }
 const event = (type: string): string => eventNames[type] ?? type
@@ -140,8 +140,8 @@ export const clock: ClockWords = {
     transfer: '移交申請',
     'pay-by': '申請人繳費',
     'expedited-decision': '決定是否加急',
-    'review-lodge': '提出覆核、申訴或複議',
-    'review-decide': '作出覆核、申訴或複議決定',
+    'review-lodge': '申請救濟',
+    'review-decide': '作出救濟決定',
     'complaint-lodge': '向監督機構投訴',
   },
   events: eventNames,

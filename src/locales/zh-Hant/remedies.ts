@@ -13,13 +13,13 @@ const texts: RemedyWords['texts'] = {
     `您可以就本決定向機關首長提出申訴，申訴應自本函之日起90日內送達：${where}。您也可以向本機關的資訊公開公眾聯絡官（FOIA Public Liaison）${blank('姓名和電話')}，或向美國國家檔案和記錄管理局政府資訊服務辦公室（OGIS，ogis@nara.gov）尋求協助和爭議解決（5 U.S.C. 552(a)(6)(A)(i)）。申訴被駁回或逾期未作決定者，可請求聯邦地區法院審查（5 U.S.C. 552(a)(4)(B)）。`,
   // FOIA 2000 s.17(7), s.50; Code of Practice under s.45.
   'internal-review-then-commissioner': ({ where }) =>
-    `您如對本決定不滿，可以自本函之日起40個工作天內請求本機關內部覆核：${where}。覆核後仍不滿者，依照該法第50條有權向資訊專員申請裁定：Information Commissioner’s Office, Wycliffe House, Water Lane, Wilmslow, Cheshire SK9 5AF，ico.org.uk。資訊專員一般要求先經內部覆核。`,
+    `您如對本決定不滿，可以自本函之日起40個工作日內請求本機關內部覆核：${where}。覆核後仍不滿者，依照該法第50條有權向資訊專員申請裁定：Information Commissioner’s Office, Wycliffe House, Water Lane, Wilmslow, Cheshire SK9 5AF，ico.org.uk。資訊專員一般要求先經內部覆核。`,
   // EIR 2004 reg. 14(5), 11, 18.
   'representations-then-commissioner': ({ where }) =>
-    `您如認為本機關未遵守該條例，可以自本函之日起40個工作天內依照第11條提出陳述，請求覆核：${where}。本機關應自收到之日起40個工作天內答覆。仍不滿者，可依照第18條向資訊專員提出申請：ico.org.uk。`,
+    `您如認為本機關未遵守該條例，可以自本函之日起40個工作日內依照第11條提出陳述，請求覆核：${where}。本機關應自收到之日起40個工作日內答覆。仍不滿者，可依照第18條向資訊專員提出申請：ico.org.uk。`,
   // FOISA s.19, 20, 47, 56.
   'review-then-scottish-commissioner': ({ where }) =>
-    `您如對本決定不滿，可以自收到本函之日起40個工作天內依照該法第20條請求本機關覆核：${where}。本機關應在20個工作天內答覆。仍不滿者，可以在6個月內依照第47條向蘇格蘭資訊專員申請裁定：www.foi.scot/appeal。對專員的裁定，可就法律問題向最高民事法院上訴（第56條）。`,
+    `您如對本決定不滿，可以自收到本函之日起40個工作日內依照該法第20條請求本機關覆核：${where}。本機關應在20個工作日內答覆。仍不滿者，可以在6個月內依照第47條向蘇格蘭資訊專員申請裁定：www.foi.scot/appeal。對專員的裁定，可就法律問題向最高民事法院上訴（第56條）。`,
 }
 
 export const remedies: RemedyWords = {

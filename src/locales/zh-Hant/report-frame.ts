@@ -32,7 +32,7 @@ export const reportFrame: FrameWords = {
     },
     oldest: '未辦結時間最長的十件申請',
     receivedOn: '收到日期',
-    daysPending: '已歷工作天',
+    daysPending: '已歷工作日',
   },
   page: (page, of) => `第${page}頁，共${of}頁`,
 }

@@ -52,7 +52,7 @@ test('a cell is called by its table, row and column in the language of the reade
 
 test('one of the oldest says its days in the language of the reader', () => {
   const cell = { path: ['oldest', 'AGENCY OVERALL', '1'], kind: 'rank', value: '2026-07-08 (5 days)' } as const
-  expect(shownValue(cell, { t: languages['zh-Hant'].pages, locale: 'zh-Hant' })).toBe('2026-07-08（5個工作天）')
+  expect(shownValue(cell, { t: languages['zh-Hant'].pages, locale: 'zh-Hant' })).toBe('2026-07-08（5個工作日）')
   expect(shownValue(cell, { t: languages.en.pages, locale: 'en' })).toBe('2026-07-08 (5 working days)')
   const state = { ...cell, value: 'Riverford' }
   expect(shownValue(state, { t: languages.en.pages, locale: 'en' })).toBe('Riverford')

@@ -181,7 +181,7 @@ describe('a late request', () => {
     expect(text).toContain('What you can do now')
     expect(shown).toMatch(/<details class="act[^"]*" open(="")?>\s*<summary>Challenge/)
     expect(textOf(await statusPage(filed, 'zh-Hans'))).toContain('答复已逾期11个工作日')
-    expect(textOf(await statusPage(filed, 'zh-Hant'))).toContain('答覆已逾期11個工作天')
+    expect(textOf(await statusPage(filed, 'zh-Hant'))).toContain('答覆已逾期11個工作日')
   })
 })
 

@@ -6,7 +6,9 @@ import type { NewEvent } from '../../../domain/request/event-types.ts'
 import type { Actor } from '../../../domain/request/policy.ts'
 import { ok, type Result, refuse } from '../../../domain/request/refusal.ts'
 import { languages } from '../../../locales/locales.ts'
+import { inTermsOf } from '../../../locales/terms-of-law.ts'
 import { type ActionContext, action } from '../../action.ts'
+import { statuteOf } from '../../case-file.ts'
 import { thirdPartyLetterKind } from '../../cases/consult/consult-third-party.ts'
 import type { Say } from '../../cases/receive/submit-request.ts'
 import { plainFileName } from '../../documents/plain-file-name.ts'
@@ -108,7 +110,8 @@ export async function fileOnCase(
   ): readonly NewEvent[] {
     const isThirdParty = ofThirdParty !== null
     const answers = acts && context.state.openQuestion !== null
-    const { mailNotes } = languages[context.body.settings.locale]
+    const { locale } = context.body.settings
+    const mailNotes = inTermsOf(languages[locale].mailNotes, statuteOf(context.body.statute), locale)
     const note = mailNotes[ofThirdParty ?? 'unconfirmed'](row.from || '?', context.state.openQuestion !== null)
     return [
       {

@@ -1,10 +1,12 @@
 import type { Statute } from '../../../domain/statute/statute.ts'
 import type { Messages } from '../../../locales/messages.ts'
+import { inTermsOf } from '../../../locales/terms-of-law.ts'
 import type { Viewer } from '../viewer.ts'
 
 /** The words of a page for the law of its case: an enquiry is no request for information. */
-export function viewerOfCase(viewer: Viewer, statute: Pick<Statute, 'isEnquiry'>): Viewer {
-  return statute.isEnquiry ? { ...viewer, t: ofEnquiry(viewer.t) } : viewer
+export function viewerOfCase(viewer: Viewer, statute: Pick<Statute, 'isEnquiry' | 'letters'>): Viewer {
+  const t = inTermsOf(viewer.t, statute, viewer.locale)
+  return { ...viewer, t: statute.isEnquiry ? ofEnquiry(t) : t }
 }
 
 function ofEnquiry(t: Messages): Messages {

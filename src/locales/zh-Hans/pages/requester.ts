@@ -14,7 +14,7 @@ export const follow: Messages['follow'] = {
     due: (reference) => `答复期限：申请${reference}`,
     reply: (reference) => `补正期限：申请${reference}`,
     pay: (reference) => `缴费期限：申请${reference}`,
-    review: (reference) => `复核决定期限：申请${reference}`,
+    review: (reference) => `救济决定期限：申请${reference}`,
     stopped: (reference) => `期限中止：申请${reference}`,
     closed: (reference) => `已办结：申请${reference}`,
   },

@@ -114,9 +114,9 @@ export const noticesZhHant: Notices = {
       above: '下級機關逾期申請',
     },
     intro: {
-      'unit-head': (days) => `下列由本單位承辦的申請已逾期${days}個工作天以上，請督促答覆。`,
-      head: (days) => `下列申請已逾期${days}個工作天以上。按照本機關的設定，已同時報告承辦單位和上級機關。`,
-      above: (days) => `下列申請已逾期${days}個工作天以上，已同時報告該機關首長。`,
+      'unit-head': (days) => `下列由本單位承辦的申請已逾期${days}個工作日以上，請督促答覆。`,
+      head: (days) => `下列申請已逾期${days}個工作日以上。按照本機關的設定，已同時報告承辦單位和上級機關。`,
+      above: (days) => `下列申請已逾期${days}個工作日以上，已同時報告該機關首長。`,
     },
     list: '逾期最久者在前',
     button: '查看申請',
@@ -135,7 +135,7 @@ export const noticesZhHant: Notices = {
     none: '無',
     dueLine: (reference, subject, date) => `${reference} ${subject}（期限：${date}）`,
     lateLine: (reference, subject, days, who) =>
-      `${reference}${subject && ` ${subject}`}（逾期${days}個工作天，${who}）`,
+      `${reference}${subject && ` ${subject}`}（逾期${days}個工作日，${who}）`,
     plainLine: (reference, subject, who) => `${reference} ${subject}（${who}）`,
     nobody: '尚未分派',
     andMore: (count) => `另有${count}件`,

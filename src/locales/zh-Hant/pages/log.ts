@@ -75,7 +75,7 @@ export const law: Messages['law'] = {
   length: '答覆期限',
   counting: '計算方法',
   dayZero: '收到申請之日為第0日，其後第一個計入的日期為第1日。',
-  rolls: '期限最後一日並非工作天者，順延至下一個工作天。',
+  rolls: '期限最後一日並非工作日者，順延至下一個工作日。',
   receipt: '期限起算',
   confirmed: (channels) => `以下列方式提交者，以雙方確認收到之日為收到申請之日：${channels}。`,
   extensions: '延長期限',

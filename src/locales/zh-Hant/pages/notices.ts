@@ -39,7 +39,7 @@ export const notices: Messages['notices'] = {
     save: '儲存',
     daily: '每日摘要',
     weekly: '每週摘要',
-    dailyHour: '工作天寄送時間（時）',
+    dailyHour: '工作日寄送時間（時）',
     weeklyDay: '寄送日',
     weeklyHour: '寄送時間（時）',
     hourHint: '0至23。留空則不寄送摘要。',

@@ -47,7 +47,7 @@ export const reports: Messages['reports'] = {
     unknown: '有一項內容不屬於本報告。',
   },
   forms: {
-    'cn-annual': '政府資訊公開工作年度報告',
+    'cn-annual': '政府信息公開工作年度報告',
     'us-annual': '美國資訊自由法年度報告',
     'us-quarterly': '美國資訊自由法季度報告',
     'uk-statistics': '英國資訊自由統計',

@@ -14,7 +14,7 @@ export const follow: Messages['follow'] = {
     due: (reference) => `答覆期限：申請${reference}`,
     reply: (reference) => `補正期限：申請${reference}`,
     pay: (reference) => `繳費期限：申請${reference}`,
-    review: (reference) => `覆核決定期限：申請${reference}`,
+    review: (reference) => `救濟決定期限：申請${reference}`,
     stopped: (reference) => `期限停止計算：申請${reference}`,
     closed: (reference) => `已結案：申請${reference}`,
   },

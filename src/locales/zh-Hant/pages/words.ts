@@ -17,7 +17,7 @@ export const words: Messages['words'] = {
   erased: '此處文字已刪除。',
   optional: '（選填）',
   units: {
-    'working-day': (count) => `${count}個工作天`,
+    'working-day': (count) => `${count}個工作日`,
     'calendar-day': (count) => `${count}個曆日`,
     week: (count) => `${count}週`,
     month: (count) => `${count}個月`,
