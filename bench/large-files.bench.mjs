@@ -68,10 +68,16 @@ const server = spawn(process.execPath, [join(root, 'bin/candor.mjs'), 'serve'], 
   env: { ...env, DATABASE_URL: database, BLOB_URL: blobs, SECRET: secret, LOG_LEVEL: 'error' },
   stdio: ['ignore', 'ignore', 'inherit'],
 })
-process.on('exit', () => {
-  server.kill('SIGKILL')
-  rmSync(folder, { recursive: true, force: true })
-})
+const serverEnded = new Promise((resolve) => server.once('exit', resolve))
+process.on('exit', () => server.kill('SIGKILL'))
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    server.kill('SIGKILL')
+    void serverEnded.then(() => {
+      rmSync(folder, { recursive: true, force: true })
+      process.exit(1)
+    })
+  })
 const memoryOf = (name) => {
   const status = readFileSync(`/proc/${server.pid}/status`, 'latin1')
   return Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0) / 1024
@@ -169,3 +175,7 @@ if (read.digest('hex') !== whole.digest('hex')) throw new Error('What came back 
 const afterReading = memoryOf('VmHWM')
 tell({ what: 'most memory while it was read (VmHWM)', value: afterReading, unit: 'MB' })
 tell({ what: 'memory that came with reading', value: afterReading - before, unit: 'MB', most: limitInMegabytes })
+// It writes to the folder until it has ended.
+server.kill('SIGKILL')
+await serverEnded
+rmSync(folder, { recursive: true, force: true })

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { limitedCommand } from '../parse/limited-command.ts'
 import type { ReadWord } from '../scan/read-words.ts'
 import { readTsv } from './read-tsv.ts'
 
@@ -21,9 +22,6 @@ export type ReaderLimits = {
 
 const mebibyte = 1024 * 1024
 const usualLimits: ReaderLimits = { wallSeconds: 90, memoryBytes: 1024 * mebibyte, outputBytes: 16 * mebibyte }
-
-const shell = '/bin/sh'
-const limited = 'ulimit -c 0; ulimit -d "$1"; shift; exec "$@"'
 
 /** What offices of our languages write in, as tesseract names it. */
 const usualLanguages = ['eng', 'chi_sim', 'chi_tra', 'deu', 'fra', 'spa']
@@ -64,15 +62,17 @@ type Run = { readonly output: string; readonly why?: never } | { readonly output
 
 function run(program: string, args: readonly string[], input: Uint8Array, limits: ReaderLimits): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'candor-ocr-'))
-  const kibibytes = String(Math.floor(limits.memoryBytes / 1024))
-  const [first, ...rest] = existsSync(shell)
-    ? [shell, '-c', limited, 'sh', kibibytes, program, ...args]
-    : [program, ...args]
+  const command = limitedCommand(limits.memoryBytes, program, args)
   const { PATH = '', TESSDATA_PREFIX } = process.env
   const env = { PATH, TMPDIR: folder, OMP_THREAD_LIMIT: '1', ...(TESSDATA_PREFIX ? { TESSDATA_PREFIX } : {}) }
   return new Promise<Run>((resolve) => {
     // A group of its own: what it starts is ended with it.
-    const child = spawn(first ?? program, rest, { cwd: folder, env, stdio: ['pipe', 'pipe', 'pipe'], detached: true })
+    const child = spawn(command.program, command.args, {
+      cwd: folder,
+      env,
+      stdio: ['pipe', 'pipe', 'pipe'],
+      detached: true,
+    })
     let why: string | undefined
     const end = (reason: string) => {
       why ??= reason

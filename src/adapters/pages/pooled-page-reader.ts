@@ -11,10 +11,10 @@ import type {
 import { ParseFailed } from '../../app/ports/parse-ports.ts'
 import type { ParserPool, TakenParser } from '../parse/parser-pool.ts'
 import type { ParserReply } from '../parse/parser-protocol.ts'
+import { inPieces } from '../parse/pieces-of-file.ts'
 import type { FindAsked, FoundInPages, NotHeld } from './page-calls.ts'
 import { recentlyUsed } from './recently-used.ts'
 
-const pieceBytes = 1024 * 1024
 /** Between so many pages of a search others have their turn. */
 const pagesAtATime = 20
 const maxPictureBytes = 64 * 1024 * 1024
@@ -112,9 +112,7 @@ export function pooledPageReader(pool: ParserPool): PageReader {
 async function hand(parser: TakenParser, file: PagedFile): Promise<unknown> {
   const { sha256 } = file
   await parser.call('pages-drop', { sha256 })
-  for await (const bytes of await file.bytes())
-    for (let start = 0; start < bytes.length; start += pieceBytes)
-      await parser.call('pages-append', { sha256 }, bytes.subarray(start, start + pieceBytes))
+  await inPieces(await file.bytes(), (piece) => parser.call('pages-append', { sha256 }, piece))
   parser.beginUnit()
   return (await parser.call('pages-open', { sha256 })).value
 }

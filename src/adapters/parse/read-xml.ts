@@ -22,19 +22,33 @@ export type XmlHandlers = {
   readonly text?: (text: string) => void
 }
 
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
+/** The name without its prefix. */
+export const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
+
+export type XmlLimits = {
+  readonly maxDepth: number
+  readonly tooDeep: () => Error
+  /** Thrown at a declaration; left out where they are passed over. */
+  readonly declares?: () => Error
+}
+
+const refusing: XmlLimits = {
+  maxDepth,
+  tooDeep: () => new XmlRefused('too-deep', `it nests elements more than ${maxDepth} deep`),
+  declares: () => new XmlRefused('declares', 'it declares a document type'),
+}
 
 /**
- * A parser that is fed piece by piece and gives names without their prefixes. Declarations are refused, so a document can
- * define no entities; as htmlparser2 has it, an end tag without a start is passed over.
+ * A parser that is fed piece by piece and gives the names of elements without their prefixes. Declarations are refused, so a
+ * document can define no entities; as htmlparser2 has it, an end tag without a start is passed over.
  */
-export function xmlParser({ open, close, text }: XmlHandlers): Parser {
+export function xmlParser({ open, close, text }: XmlHandlers, limits: XmlLimits = refusing): Parser {
   let depth = 0
   return new Parser(
     {
       onopentag: (name, attributes) => {
         depth += 1
-        if (depth > maxDepth) throw new XmlRefused('too-deep', `it nests elements more than ${maxDepth} deep`)
+        if (depth > limits.maxDepth) throw limits.tooDeep()
         open(localName(name), attributes)
       },
       onclosetag: (name) => {
@@ -43,7 +57,7 @@ export function xmlParser({ open, close, text }: XmlHandlers): Parser {
       },
       ontext: (piece) => text?.(piece),
       onprocessinginstruction: (name) => {
-        if (name.startsWith('!')) throw new XmlRefused('declares', 'it declares a document type')
+        if (name.startsWith('!') && limits.declares) throw limits.declares()
       },
     },
     { xmlMode: true, decodeEntities: true },

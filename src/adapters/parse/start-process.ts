@@ -1,11 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { limitedCommand } from './limited-command.ts'
 import { heapMegabytes, type ParserLimits } from './parser-limits.ts'
-
-const shell = '/bin/sh'
-/** No memory image of somebody's letter on the disk; then the limit of private memory, in KiB. */
-const limited = 'ulimit -c 0; ulimit -d "$1"; shift; exec "$@"'
 
 /**
  * What the operating system counts as private memory and nobody uses for the bytes that are read: the stacks of V8's and
@@ -54,9 +51,8 @@ export function parserEntry(name: string): URL | undefined {
  * @param temporary the folder for its temporary files
  */
 export function startProcess(entry: URL, limits: ParserLimits, temporary: string): ChildProcess {
-  const command = [process.execPath, `--max-old-space-size=${heapMegabytes(limits)}`, fileURLToPath(entry)]
-  const options = { stdio: ['pipe', 'ignore', 'pipe', 'pipe'] as const, env: { TMPDIR: temporary }, windowsHide: true }
-  const kibibytes = String(Math.floor(privateMemoryLimit(limits) / 1024))
-  const [program, ...args] = existsSync(shell) ? [shell, '-c', limited, 'sh', kibibytes, ...command] : command
-  return spawn(program ?? process.execPath, args, { ...options, stdio: [...options.stdio] })
+  const args = [`--max-old-space-size=${heapMegabytes(limits)}`, fileURLToPath(entry)]
+  const command = limitedCommand(privateMemoryLimit(limits), process.execPath, args)
+  const stdio = ['pipe', 'ignore', 'pipe', 'pipe'] as const
+  return spawn(command.program, command.args, { stdio: [...stdio], env: { TMPDIR: temporary }, windowsHide: true })
 }

@@ -2,6 +2,7 @@ import { ParseFailed } from '../../app/ports/parse-ports.ts'
 import type { RedactionRefused, Redactor } from '../../app/ports/redactor-ports.ts'
 import { type ParserLimits, usualLimits } from '../parse/parser-limits.ts'
 import type { ParserPool } from '../parse/parser-pool.ts'
+import { inPieces } from '../parse/pieces-of-file.ts'
 import type { LayoutReply, RedactReply } from './redact-calls.ts'
 
 /** A long file is cut and drawn several times over, page by page, as one piece of work. */
@@ -11,8 +12,6 @@ export const redactionLimits: ParserLimits = {
   wallSeconds: 1200,
   memoryBytes: 1536 * 1024 * 1024,
 }
-
-const pieceBytes = 1024 * 1024
 
 /**
  * Boxes cut out of PDFs in parser processes.
@@ -24,8 +23,7 @@ export function pooledRedactor(pool: ParserPool, lookPool: ParserPool = pool): R
       withFile(lookPool, source, async (parser) => (await parser.call('redact-layout', { text })).value as LayoutReply),
     redact: (source, boxes, title, sheet) =>
       withFile(pool, source, async (parser) => {
-        for (let start = 0; sheet && start < sheet.length; start += pieceBytes)
-          await parser.call('redact-sheet', {}, sheet.subarray(start, start + pieceBytes))
+        if (sheet) await inPieces([sheet], (piece) => parser.call('redact-sheet', {}, piece))
         const reply = (await parser.call('redact-run', { boxes, title })).value as RedactReply
         if ('refused' in reply) return reply
         const { size, ...redaction } = reply
@@ -45,9 +43,7 @@ async function withFile<T>(
 ): Promise<T | RedactionRefused> {
   const parser = await pool.take()
   try {
-    for await (const bytes of source)
-      for (let start = 0; start < bytes.length; start += pieceBytes)
-        await parser.call('redact-append', {}, bytes.subarray(start, start + pieceBytes))
+    await inPieces(source, (piece) => parser.call('redact-append', {}, piece))
     return await work(parser)
   } catch (error) {
     if (!(error instanceof ParseFailed)) throw error

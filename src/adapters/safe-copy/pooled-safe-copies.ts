@@ -2,9 +2,8 @@ import type { OfficeFormat, OfficeProgram } from '../../app/ports/office-ports.t
 import { ParseFailed } from '../../app/ports/parse-ports.ts'
 import type { SafeCopies } from '../../app/ports/safe-copy-ports.ts'
 import type { ParserPool, TakenParser } from '../parse/parser-pool.ts'
+import { inPieces } from '../parse/pieces-of-file.ts'
 import type { CutReply, MakeReply, ViewReply } from './copy-calls.ts'
-
-const pieceBytes = 1024 * 1024
 
 /** Safe copies made in parser processes, with an office program where there is one. */
 export function pooledSafeCopies(pool: ParserPool, office?: OfficeProgram): SafeCopies {
@@ -17,7 +16,7 @@ export function pooledSafeCopies(pool: ParserPool, office?: OfficeProgram): Safe
           const { from, to, size } = reply.convert
           const converted = await office?.convert(await readAll(parser, size), from as OfficeFormat, to)
           const made = converted && 'bytes' in converted ? converted.bytes : undefined
-          if (made) await send(parser, made)
+          if (made) await sendAll(parser, [made])
           parser.beginUnit()
           reply = (await parser.call('copy-converted', { failed: made === undefined })).value as MakeReply
         }
@@ -59,14 +58,8 @@ async function within<T>(
   }
 }
 
-async function sendAll(parser: TakenParser, source: AsyncIterable<Uint8Array>): Promise<void> {
-  for await (const bytes of source) await send(parser, bytes)
-}
-
-async function send(parser: TakenParser, bytes: Uint8Array): Promise<void> {
-  for (let start = 0; start < bytes.length; start += pieceBytes)
-    await parser.call('copy-append', {}, bytes.subarray(start, start + pieceBytes))
-}
+const sendAll = (parser: TakenParser, source: AsyncIterable<Uint8Array> | readonly Uint8Array[]): Promise<void> =>
+  inPieces(source, (piece) => parser.call('copy-append', {}, piece))
 
 async function readAll(parser: TakenParser, size: number): Promise<Uint8Array> {
   const result = new Uint8Array(size)

@@ -2,9 +2,8 @@ import { ParseFailed } from '../../app/ports/parse-ports.ts'
 import type { UnreadableReason } from '../../domain/release/finding.ts'
 import type { PersonalDataSettings } from '../../domain/release/personal-data/find-personal-data.ts'
 import type { ParserPool, TakenParser } from '../parse/parser-pool.ts'
+import { inPieces } from '../parse/pieces-of-file.ts'
 import type { FailedScan, OpenedScan } from './scan-calls.ts'
-
-const pieceBytes = 1024 * 1024
 
 export const isFailed = (value: unknown): value is FailedScan =>
   typeof value === 'object' && value !== null && 'unreadable' in value
@@ -28,10 +27,7 @@ export async function inParser(
     }
   }
   try {
-    for await (const bytes of source) {
-      for (let start = 0; start < bytes.length; start += pieceBytes)
-        await unlessFailed(() => parser.call('scan-append', {}, bytes.subarray(start, start + pieceBytes)))
-    }
+    await inPieces(source, (piece) => unlessFailed(() => parser.call('scan-append', {}, piece)))
     const reason = await unlessFailed(async () => {
       const opened = (await parser.call('scan-open', settings)).value as OpenedScan | FailedScan
       return isFailed(opened) ? opened.unreadable : work(parser, opened)

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2'
+import { localName, xmlParser } from '../../parse/read-xml.ts'
 import { Unreadable } from '../inspector.ts'
 
 export type Attributes = { readonly [name: string]: string }
@@ -16,28 +16,21 @@ export type XmlVisitor = {
 
 /** The parser looks through all open elements at each end tag; no document of an office nests so deep. */
 const maxDepth = 400
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 
 /** Goes through a part in XML, whose own entities are not read. @throws Unreadable where it nests too deep */
 export function walkXml(bytes: Uint8Array, visitor: XmlVisitor): void {
-  let depth = 0
-  const parser = new Parser(
+  const parser = xmlParser(
     {
-      onopentag(name, attributes) {
-        depth += 1
-        if (depth > maxDepth) throw new Unreadable('broken', 'The XML nests too deep')
+      open(name, attributes) {
         if (!visitor.open) return
         const local: Record<string, string> = { ...attributes }
         for (const key of Object.keys(attributes)) local[localName(key)] ??= attributes[key] ?? ''
-        visitor.open(localName(name), local)
+        visitor.open(name, local)
       },
-      onclosetag(name) {
-        depth -= 1
-        visitor.close?.(localName(name))
-      },
-      ontext: (text) => visitor.text?.(text),
+      close: (name) => visitor.close?.(name),
+      text: (piece) => visitor.text?.(piece),
     },
-    { xmlMode: true, decodeEntities: true },
+    { maxDepth, tooDeep: () => new Unreadable('broken', 'The XML nests too deep') },
   )
   parser.write(xmlText(bytes))
   parser.end()
