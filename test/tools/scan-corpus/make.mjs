@@ -1,5 +1,6 @@
 // node test/tools/scan-corpus/make.mjs: makes test/fixtures/scan anew, with LibreOffice and other programs of Debian.
 // See test/fixtures/scan/README.md for what is needed. The files are committed: the tests need none of these programs.
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -59,5 +60,13 @@ function officeFiles() {
   return rows
 }
 
-const rows = officeFiles()
+/** What other programs write, by a program in Python, for which Debian has their libraries. */
+function otherFiles() {
+  const given = join(work, 'words.json')
+  writeFileSync(given, JSON.stringify(words))
+  const program = fileURLToPath(new URL('other_files.py', import.meta.url))
+  return JSON.parse(execFileSync('/usr/bin/python3', [program, given, target], { encoding: 'utf8' }))
+}
+
+const rows = [...officeFiles(), ...otherFiles()]
 writeFileSync(join(target, 'manifest.json'), `[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n]\n`)

@@ -47,7 +47,10 @@ const labels =
   'Name|Full name|First name|Last name|Surname|Forename|Given names?|Contact(?: person| name)?|Requester|Applicant|Complainant|Claimant|Respondent|Defendant|Plaintiff|Patient|Victim|Witness|Suspect|Employee|Tenant|Customer|Client|Author|Prepared by|Signed(?: by)?|Interviewed by|Reported by|Attn|Attention|Next of kin|Spouse|Father|Mother|Child|From|To|Cc|Sent by|Case officer|Caseworker|Investigating officer|Line manager'
 const afterLabel: Detector = byPattern(
   'name',
-  new RegExp(`(?<![\\p{L}])(?:${labels})[ \\t]*:[ \\t]*(${nameOf})(?=[ \\t]*(?:$|[\\n\\r,;(<|]|\\t))`, 'gmu'),
+  new RegExp(
+    `(?:(?<![\\p{L}])(?:${labels})|^(?:${labels.toLowerCase()}))[ \\t]*:[ \\t]*(${nameOf})(?=[ \\t]*(?:$|[\\n\\r,;(<|]|\\t))`,
+    'gmu',
+  ),
   (found) => isPerson(found) && / /.test(found),
 )
 

@@ -51,7 +51,10 @@ export function characterVisibility(
     if (isTiny(character)) return 'covered'
     if (isUnpainted(character)) return 'unpainted'
     const one = compared[index] ?? 'seen'
-    return one === 'unknown' && lacksGlyph(character, drawings) && covers.over(character) >= 0 ? 'covered' : one
+    if (one !== 'unknown' || !lacksGlyph(character, drawings)) return one
+    const fill = drawings[character.drawing]?.fill
+    const isAlike = fill !== undefined && isAllOf(engine.pdfium.HEAPU8, picture, boxes[index] as PixelBox, fill)
+    return isAlike || covers.over(character) >= 0 ? 'covered' : one
   })
   return withClippedText(characters, drawings, needsAll ? withLabelledCovers(characters, covers, seen) : seen)
 }
@@ -64,6 +67,20 @@ const lacksGlyph = (
   { code, drawing }: Pick<PageCharacter, 'code' | 'drawing'>,
   drawings: PageText['drawings'],
 ): boolean => isIdeograph(code) && !drawings[drawing]?.hasEmbeddedFont
+
+/** Whether the page has one colour in a box, as far as one sees: letters of that colour, which are not drawn here, are not seen there. */
+function isAllOf(memory: Uint8Array, page: Picture, box: PixelBox, colour: readonly [number, number, number]): boolean {
+  const step = Math.ceil(Math.sqrt(((box.right - box.left) * (box.bottom - box.top)) / maxPixels)) || 1
+  // A picture of PDFium has blue first.
+  const [red, green, blue] = colour
+  const wanted = [blue, green, red]
+  for (let y = box.top; y < box.bottom; y += step)
+    for (let x = box.left; x < box.right; x += step) {
+      const at = page.start + y * page.stride + x * 4
+      if (wanted.some((value, part) => Math.abs(value - (memory[at + part] ?? 0)) >= minDifference)) return false
+    }
+  return true
+}
 
 /** The word on a box may lie over what is under the box, and shows in its place. */
 function withLabelledCovers(

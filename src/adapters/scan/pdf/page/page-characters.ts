@@ -18,6 +18,8 @@ export type TextDrawing = {
   /** Neither filled nor stroked, or with no opacity at all. */
   readonly isUnpainted: boolean
   readonly hasEmbeddedFont: boolean
+  /** Red, green and blue that its letters are filled with; undefined where they are not told. */
+  readonly fill: readonly [number, number, number] | undefined
   /** In a layer that is told of by itself. */
   readonly isInHiddenLayer: boolean
 }
@@ -85,6 +87,7 @@ function readDrawing(engine: Pdfium, handle: number, hiddenLayers: ReadonlySet<s
     handle,
     isUnpainted: unpaintedModes.includes(mode) || opacityOf(engine, handle, mode) < minOpacity,
     hasEmbeddedFont: font !== 0 && engine.FPDFFont_GetIsEmbedded(font) === 1,
+    fill: fillOf(engine, handle),
     isInHiddenLayer: hiddenLayers.size > 0 && layersOf(engine, handle).some((name) => hiddenLayers.has(name)),
   }
 }
@@ -107,6 +110,11 @@ export function layersOf(engine: Pdfium, handle: number): readonly string[] {
 }
 
 /** From 0 to 255: the greater one of fill and stroke, of those that are painted. Patterns are taken as opaque. */
+const fillOf = (engine: Pdfium, handle: number): TextDrawing['fill'] =>
+  withScratch(engine, 16, ({ at, i32 }) =>
+    engine.FPDFPageObj_GetFillColor(handle, at, at + 4, at + 8, at + 12) ? [i32(0), i32(1), i32(2)] : undefined,
+  )
+
 function opacityOf(engine: Pdfium, handle: number, mode: number): number {
   return withScratch(engine, 16, ({ at, i32 }) => {
     const fill = () => (engine.FPDFPageObj_GetFillColor(handle, at, at + 4, at + 8, at + 12) ? i32(3) : 255)
