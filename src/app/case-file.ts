@@ -2,7 +2,7 @@ import type { Calendar } from '../domain/calendar/calendar.ts'
 import type { CivilDate, Instant } from '../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../domain/calendar/instant.ts'
 import { loadCalendarFor } from '../domain/calendar/load-calendar.ts'
-import { type ClockOutcome, clock } from '../domain/clock/clock.ts'
+import { type ClockOptions, type ClockOutcome, clock } from '../domain/clock/clock.ts'
 import type { ClockBody } from '../domain/clock/clock-types.ts'
 import type { CaseState } from '../domain/request/case-state.ts'
 import { clockEventsUnder } from '../domain/request/clock-events.ts'
@@ -44,8 +44,9 @@ export function clockOf(
   events: readonly RequestEvent[],
   asOf: CivilDate,
   body: Body,
+  options: ClockOptions = {},
 ): ClockOutcome {
-  return clock(statute, calendar, clockEventsUnder(statute, events), asOf, clockBodyOf(body))
+  return clock(statute, calendar, clockEventsUnder(statute, events), asOf, clockBodyOf(body), options)
 }
 
 /** The law by its id. @throws Error for an id that no version of Candor has stored. */

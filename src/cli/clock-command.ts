@@ -131,7 +131,8 @@ async function answer(input: unknown, io: ClockCommandIo, days: boolean): Promis
 function jsonOf({ id, result, error }: Answer): object {
   if (result === undefined) return { id, error }
   // The format is fixed; the receipt date stands in `steps`.
-  const { receivedOn: _receivedOn, days, ...written } = wordedClock(result)
+  const { receivedOn: _receivedOn, ...written } = wordedClock(result)
+  const { days } = result
   if (days === undefined) return { id, ...written }
   const lines = days.map((line) => ({ on: line.on, counted: line.counted, why: dayText(line, 'en'), code: line.code }))
   return { id, ...written, days: lines }

@@ -36,8 +36,8 @@ type WordedWarning = { readonly code: string; readonly message: string }
 export const wordedWarnings = (warnings: ClockResult['warnings']): readonly WordedWarning[] =>
   warnings.map((warning) => ({ code: warning.code, message: warningText(warning, 'en') }))
 
-/** A result as programs read it (`candor clock --json`, the API): with its effects and warnings in English. */
-export function wordedClock(result: ClockResult) {
+/** A result as programs read it (`candor clock --json`, the API): with its effects and warnings in English, without its days. */
+export function wordedClock({ days: _days, ...result }: ClockResult) {
   const steps = result.steps.map((step) => {
     const { on, event, section, code, params, skipped } = step
     const effect = code === 'none' ? code : effectText(step, 'en')

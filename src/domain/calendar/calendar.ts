@@ -40,7 +40,7 @@ const tableFirstYear = 1995
 const tableEndYear = 2046
 const firstDay = dayNumberOf(tableFirstYear, 1, 1)
 const endDay = dayNumberOf(tableEndYear, 1, 1)
-const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 let sharedDates: readonly CivilDate[] | undefined
 
 function tableDates(): readonly CivilDate[] {

@@ -105,6 +105,7 @@ export type DayReasonParams = {
   readonly 'day-zero': None
   readonly counted: None
   readonly 'make-up-day': { readonly weekday: number }
+  readonly weekend: { readonly name: string }
   readonly off: { readonly name: string }
   readonly stopped: { readonly events: readonly string[]; readonly section: string }
   readonly dropped: { readonly event: string; readonly section: string }

@@ -1,4 +1,4 @@
-import { isWorkingDay, offNameOf } from '../calendar/calendar.ts'
+import { isWorkingDay, offNameOf, weekdayNames } from '../calendar/calendar.ts'
 import { weekdayOf } from '../calendar/civil-date.ts'
 import type { DayReason, DayReasonParams } from './clock-notes.ts'
 import type { DayLine } from './clock-types.ts'
@@ -66,7 +66,9 @@ function reasonOf(run: Run, day: number, stretch: Stretch | undefined): DayReaso
     return offName === undefined ? reason('rolled-to', {}) : reason('rolled', { name: offName })
   }
   if (!stretch.isWorkingDays) return reason('counted', {})
-  if (offName !== undefined) return reason('off', { name: offName })
+  if (offName !== undefined) {
+    return reason(offName === weekdayNames[weekdayOf(day)] ? 'weekend' : 'off', { name: offName })
+  }
   const isMakeUp = isWorkingDay(run.calendar, day) && run.calendar.makeUpDays.has(day)
   return isMakeUp ? reason('make-up-day', { weekday: weekdayOf(day) }) : reason('counted', {})
 }

@@ -127,6 +127,7 @@ export const clock: ClockWords = {
     'day-zero': () => 'day 0',
     counted: () => 'counted',
     'make-up-day': () => 'counted: a day of the weekend that is worked',
+    weekend: (p) => `not counted: weekend (${p.name})`,
     off: (p) => `not counted: ${p.name}`,
     stopped: (p) => `not counted: the clock is stopped (${p.events.map(event).join(', ')}, ${p.section})`,
     dropped: (p) => `not counted: counting started again later (${event(p.event)}, ${p.section})`,

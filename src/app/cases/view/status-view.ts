@@ -150,7 +150,7 @@ export async function statusOf(ports: Ports, file: CaseFile, actor: Actor): Prom
 
 async function statusFor(ports: Ports, file: CaseFile, reading: CaseReading): Promise<StatusView> {
   const { row, body, statute, state } = file
-  const counted = clockOf(statute, file.calendar, file.events, file.today, body)
+  const counted = clockOf(statute, file.calendar, file.events, file.today, body, { days: true })
   if (!counted.ok) throw impossibleCase(row.reference, counted.error)
   const clock = counted.result
   const { read } = reading

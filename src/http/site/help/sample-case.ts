@@ -26,7 +26,7 @@ export async function sampleCase(locale: Locale, words: Messages['samples']): Pr
   const calendar = await loadCalendarFor(statute, {})
   const received: ClockEvent = { type: 'received', on: civilDate('2026-03-16'), channel: 'portal' }
   const counted = (asOf: string, ...more: readonly ClockEvent[]): ClockResult => {
-    const result = clock(statute, calendar, [received, ...more], civilDate(asOf), {})
+    const result = clock(statute, calendar, [received, ...more], civilDate(asOf), {}, { days: true })
     if (!result.ok) throw new Error(result.error.code)
     return result.result
   }

@@ -1,8 +1,8 @@
-import type { ClockResult, ClockStep } from '../../../domain/clock/clock-types.ts'
+import type { ClockResult, ClockStep, DayLine } from '../../../domain/clock/clock-types.ts'
 import { milestonesThatMatter } from '../../../domain/clock/milestones.ts'
 import { sectionIn } from '../../../domain/statute/section-in.ts'
-import { effectText } from '../../../locales/clock.ts'
-import { listText, paramsInWords, shortDate } from '../../../locales/dates.ts'
+import { dayText, effectText } from '../../../locales/clock.ts'
+import { listText, paramsInWords, shortDate, weekdayAndDate } from '../../../locales/dates.ts'
 import { dayNameIn } from '../../../locales/day-names.ts'
 import { Ledger } from '../table.tsx'
 import type { Viewer } from '../viewer.ts'
@@ -93,6 +93,7 @@ export function ClockDetails({
       </summary>
       <div class="govuk-details__text">
         <ClockExplanation viewer={viewer} clock={clock} />
+        <EveryDay viewer={viewer} clock={clock} />
         {clock.provisional ? <p>{words.provisional}</p> : null}
         <Milestones viewer={viewer} clock={clock} level={level} />
         <p class="section">
@@ -102,6 +103,40 @@ export function ClockDetails({
           {t.words.stop}
           {words.calendar(clock.calendar.version)}
         </p>
+      </div>
+    </details>
+  )
+}
+
+/** Every day from the receipt to the due date: its number, or why it is not counted. Folded up, where the days were asked for. */
+export function EveryDay({ viewer, clock: { days } }: { viewer: Viewer; clock: ClockResult }) {
+  const { t, locale } = viewer
+  const words = t.status.clock
+  if (days === undefined || days.length === 0) return null
+  return (
+    <details class="govuk-details">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{words.everyDay(days.length)}</span>
+      </summary>
+      <div class="govuk-details__text">
+        <Ledger
+          class="every-day"
+          columns={[
+            { head: words.day, heads: true },
+            { head: words.number, class: 'number', labelled: true },
+            { head: words.why },
+          ]}
+          rows={days.map((line) => ({
+            class: line.counted === null ? 'not-counted' : undefined,
+            cells: [
+              <time class="nowrap" datetime={line.on}>
+                {weekdayAndDate(line.on, locale)}
+              </time>,
+              line.counted === null ? '–' : String(line.counted),
+              dayText({ ...line, params: paramsInWords(line.params, locale) } as DayLine, locale),
+            ],
+          }))}
+        />
       </div>
     </details>
   )

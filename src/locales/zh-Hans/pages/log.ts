@@ -74,7 +74,7 @@ export const law: Messages['law'] = {
   lede: '本系统的各项日期均依照下列法律计算，每项参数注明所依据的条款。',
   length: '答复期限',
   counting: '计算方法',
-  dayZero: '收到申请之日为第0日，其后第一个计入的日期为第1日。',
+  dayZero: '收到申请当日不计入，其后第一个计入的日期为第1日。',
   rolls: '期限最后一日为非工作日的，顺延至下一个工作日。',
   receipt: '期限起算',
   confirmed: (channels) => `以下列方式提交的，以双方确认收到之日为收到申请之日：${channels}。`,

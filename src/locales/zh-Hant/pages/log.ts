@@ -74,7 +74,7 @@ export const law: Messages['law'] = {
   lede: '本系統的各項日期均依照下列法律計算，每項參數註明所依據的條文。',
   length: '答覆期限',
   counting: '計算方法',
-  dayZero: '收到申請之日為第0日，其後第一個計入的日期為第1日。',
+  dayZero: '收到申請當日不計入，其後第一個計入的日期為第1日。',
   rolls: '期限最後一日並非工作日者，順延至下一個工作日。',
   receipt: '期限起算',
   confirmed: (channels) => `以下列方式提交者，以雙方確認收到之日為收到申請之日：${channels}。`,
