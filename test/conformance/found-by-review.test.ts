@@ -257,6 +257,33 @@ describe('kinds of bodies and records', () => {
     const longClosed = { variant: 'school', closures: from('2025-07-21', 120) }
     expect((await computed('uk-foia-2000', received, '2025-07-15', longClosed)).due).toBe('2025-10-08')
   })
+  it('uk-foia-2000, SI 2004/3364 reg. 3: the examples of docs/statutes/uk-variants.md', async () => {
+    // Closed from 23 July to 2 September; the twentieth school day comes first.
+    const first = { variant: 'school', closures: from('2025-07-23', 42) }
+    expect((await computed('uk-foia-2000', ['received 2025-07-18'], '2025-07-21', first)).due).toBe('2025-09-26')
+    expect((await computed('uk-foia-2000', ['received 2025-03-03'], '2025-03-04', { variant: 'school' })).due).toBe(
+      '2025-04-01',
+    )
+    // Closed from 1 July to 31 August; the sixtieth working day comes first.
+    const third = { variant: 'school', closures: from('2025-07-01', 62) }
+    expect((await computed('uk-foia-2000', ['received 2025-06-27'], '2025-07-01', third)).due).toBe('2025-09-24')
+  })
+  it.each([
+    ['uk-foia-2000', 'SI 2004/3364 reg. 4', '2025-03-03', '2025-04-15'],
+    ['uk-foia-2000', 'SI 2004/3364 reg. 4', '2025-12-01', '2026-01-16'],
+    ['uk-foisa-2002', 's.10(2)', '2025-03-03', '2025-04-14'],
+  ])('%s, %s: 30 working days for transferred records received on %s', async (id, _section, receivedOn, due) => {
+    const received: Happening = [`received ${receivedOn}`, { variant: 'archives' }]
+    expect((await computed(id, [received])).due).toBe(due)
+  })
+  it.each([
+    [{ appliedOn: '2025-06-26', to: '2025-08-08' }, '2025-08-08'],
+    [{ appliedOn: '2025-06-26', to: '2025-09-05' }, '2025-08-28'],
+    [{ appliedOn: '2025-07-01', to: '2025-08-08' }, '2025-06-30'],
+  ])('uk-foia-2000, SI 2004/3364 reg. 5: the Commissioner names a day, at most the 60th (%#)', async (more, due) => {
+    const extended: Happening = ['extended 2025-07-03', { ground: 'armed-forces', ...more }]
+    expect((await computed('uk-foia-2000', ['received 2025-06-02', extended])).due).toBe(due)
+  })
   it('uk-foia-2000, SI 2004/3364 reg. 4: 30 working days for transferred records', async () => {
     const received: Happening = ['received 2025-09-01', { variant: 'archives' }]
     expect((await computed('uk-foia-2000', [received])).due).toBe('2025-10-13')

@@ -19,6 +19,18 @@ export const ukFoisa2002 = defineStatute({
   calendar: { id: 'uk-sct', regional: false, closures: false, section: 's.73' },
   term: { count: 20, unit: 'working-day', section: 's.10(1)(a)' },
   countsIn: 'working-day',
+  variants: [
+    {
+      id: 'archives',
+      title: {
+        en: 'Record transferred to the Keeper of the Records',
+        'zh-Hans': '已移交档案保管人的档案',
+        'zh-Hant': '已移交檔案保管人的檔案',
+      },
+      section: 's.10(2)',
+      parameters: { term: { count: 30, unit: 'working-day', section: 's.10(2)' } },
+    },
+  ],
   receipt: {
     section: 's.10(1)(a)',
     confirmedChannels: [],
