@@ -334,6 +334,12 @@ describe('what no law of today needs yet', () => {
     const open = law({ noFixedTerm: { section: 'art. 4' } })
     expect(codes(await dueOf(open, ['received 2025-06-02'], '2025-06-10'))).toContain('own-target')
   })
+  it('a law whose numbers were not all read says so of every result', async () => {
+    const doubtful = law({ notVerified: { section: 'docs/statutes/open-questions.md' } })
+    const { warnings } = await dueOf(doubtful, ['received 2025-06-02'], '2025-06-10')
+    const params = { section: 'docs/statutes/open-questions.md' }
+    expect(warnings).toContainEqual({ code: 'law-not-verified', key: 'law-not-verified', params })
+  })
   it('an earlier version holds for what was received before its day', async () => {
     const parameters = { term: { count: 15, unit: 'working-day', section: 'art. 4 (old)' } } as const
     const until = '2025-06-03' as CivilDate

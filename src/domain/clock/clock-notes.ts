@@ -81,6 +81,7 @@ export type WarningParams = {
     readonly section: string
   }
   readonly 'own-target': { readonly section: string }
+  readonly 'law-not-verified': { readonly section: string }
   readonly 'unknown-variant': { readonly variant: string; readonly known: readonly string[] }
   readonly 'other-reading': { readonly due: string; readonly section: string }
   readonly 'extension-past-guidance': { readonly on: string; readonly last: string; readonly section: string }

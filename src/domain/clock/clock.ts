@@ -83,6 +83,7 @@ export function clock(
   if (variant !== undefined && varied === undefined) {
     warn(run, 'unknown-variant', { variant, known: (statute.variants ?? []).map(({ id }) => id) })
   }
+  if (law.notVerified !== undefined) warn(run, 'law-not-verified', { section: law.notVerified.section })
   if (law.noFixedTerm !== undefined) warn(run, 'own-target', { section: law.noFixedTerm.section })
   const reviews = new Reviews(run)
   foldEvents(run, reviews, known, received, reachedOn)

@@ -321,6 +321,8 @@ export type Statute = {
     readonly closures: boolean
   }
   readonly term: CitedTerm
+  /** Some of its numbers were not read in the law: every result says so, with where the doubts are written down. */
+  readonly notVerified?: Cited
   /** It ends with this one where that is earlier; the body's closures do not make it longer. */
   readonly orTerm?: CitedTerm
   /** The law sets no fixed time ("promptly"): `term` is the body's own target, and is shown as that. */

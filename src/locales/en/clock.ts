@@ -99,6 +99,8 @@ export const clock: ClockWords = {
       `extended on ${on}: ${length(by)} are more than ${section} still allows: ${length(most)}`,
     'extensions-used-up': (p) => `extended on ${p.on}: earlier extensions have used up what ${p.section} allows`,
     'extension-too-late': (p) => `extended on ${p.on}: ${p.to} is later than ${p.section} allows: ${p.last}`,
+    'law-not-verified': (p) =>
+      `not every number of this law has been checked against its text (${p.section}): check the date`,
     'own-target': (p) => `the law sets no fixed time (${p.section}): the date is the body's own target`,
     'unknown-variant': (p) => `"${p.variant}" is not a variant of this law (${p.known.join(', ') || 'it has none'})`,
     'other-reading': (p) => `by another reading the last day is ${p.due} (${p.section})`,

@@ -85,6 +85,7 @@ export const clock: ClockWords = {
       `${on}延长期限：${length(by)}超过${section}尚允许的${length(most)}`,
     'extensions-used-up': (p) => `${p.on}延长期限：此前的延长已用尽${p.section}允许的时间`,
     'extension-too-late': (p) => `${p.on}延长期限：${p.to}晚于${p.section}允许的最迟日期${p.last}`,
+    'law-not-verified': (p) => `该法部分数字尚未与法律原文核对（${p.section}），请自行核实日期`,
     'own-target': (p) => `法律没有规定固定期限（${p.section}），该日期为本机关自定的目标`,
     'unknown-variant': (p) => `“${p.variant}”不是该法规定的类别（${p.known.join('、') || '该法没有类别'}）`,
     'other-reading': (p) => `按另一种理解，最后一日为${p.due}（${p.section}）`,

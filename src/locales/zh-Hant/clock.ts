@@ -85,6 +85,7 @@ export const clock: ClockWords = {
       `${on}延長期限：${length(by)}超過${section}尚允許的${length(most)}`,
     'extensions-used-up': (p) => `${p.on}延長期限：此前的延長已用盡${p.section}允許的時間`,
     'extension-too-late': (p) => `${p.on}延長期限：${p.to}晚於${p.section}允許的最遲日期${p.last}`,
+    'law-not-verified': (p) => `該法部分數字尚未與法律原文核對（${p.section}），請自行核實日期`,
     'own-target': (p) => `法律沒有規定固定期限（${p.section}），該日期為本機關自定的目標`,
     'unknown-variant': (p) => `「${p.variant}」不是該法規定的類別（${p.known.join('、') || '該法沒有類別'}）`,
     'other-reading': (p) => `按另一種理解，最後一日為${p.due}（${p.section}）`,
