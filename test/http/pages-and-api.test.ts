@@ -47,7 +47,10 @@ const sameInApi: { readonly [form: string]: readonly string[] | string } = {
   '/desk/requests/:reference/redaction/:id/:step': ['submit', 'return', 'approve', 'reopen'].map(
     (step) => `POST /documents/:id/redaction/${step}`,
   ),
-  '/desk/requests/:reference/release': [event],
+  '/desk/requests/:reference/release': [
+    'POST /requests/:reference/approvals',
+    'POST /requests/:reference/kept-findings',
+  ],
   '/desk/assign': ['POST /assignments'],
   '/desk/intake/:id/:placement': ['POST /intake/:id/opened', 'POST /intake/:id/joined', 'POST /intake/:id/discarded'],
   '/desk/import': ['POST /imports/files'],

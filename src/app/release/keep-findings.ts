@@ -5,7 +5,7 @@ import type { DocumentInCase } from '../../domain/request/document-in-case.ts'
 import type { NewEvent } from '../../domain/request/event-types.ts'
 import { may } from '../../domain/request/policy.ts'
 import { ok, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
-import { type ActionContext, action } from '../action.ts'
+import { type ActionContext, action, type Decided } from '../action.ts'
 import { documentIn } from '../documents/document-in-case.ts'
 import { wordsInput } from '../input.ts'
 import { gateRefusal } from './gate.ts'
@@ -24,17 +24,24 @@ export const keptInput = z.object({
 export const keepFindings = action({
   type: 'findings-kept',
   input: keptInput.extend({ documentId: z.string().min(1) }),
-  async decide(context, { documentId, ...kept }, on) {
-    const document = documentIn(context, documentId, ['attached', 'approved'])
-    if (!document.ok) return document
-    if (document.value.origin !== 'officer') return refuse('document-state', { state: document.value.state })
-    // What was approved by somebody else is not cleared anew by the one who prepared it.
-    const isOwn = document.value.preparedBy === context.actorRef && !context.body.settings.approvesOwnWork
-    if (document.value.state === 'approved' && isOwn) return refuse('own-document')
-    const events = await keptEvents(context, document.value, [kept], on)
-    return events.ok ? ok({ events: events.value }) : events
-  },
+  decide: (context, { documentId, ...kept }, on) => decideKept(context, documentId, [kept], on),
 })
+
+export async function decideKept(
+  context: ActionContext,
+  documentId: string,
+  kept: readonly z.output<typeof keptInput>[],
+  on: CivilDate,
+): Promise<Result<Decided>> {
+  const document = documentIn(context, documentId, ['attached', 'approved'])
+  if (!document.ok) return document
+  if (document.value.origin !== 'officer') return refuse('document-state', { state: document.value.state })
+  // What was approved by somebody else is not cleared anew by the one who prepared it.
+  const isOwn = document.value.preparedBy === context.actorRef && !context.body.settings.approvesOwnWork
+  if (document.value.state === 'approved' && isOwn) return refuse('own-document')
+  const events = await keptEvents(context, document.value, kept, on)
+  return events.ok ? ok({ events: events.value }) : events
+}
 
 /** The events of findings that are kept; refused where one of them is not of this file, or not for this person to see. */
 export async function keptEvents(

@@ -1,10 +1,13 @@
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { contentProblem, type GateProblem, isCleared, isInspected, openFindings } from '../../domain/release/gate.ts'
 import type { NamedFinding, StoredInspection, UninspectedReason } from '../../domain/release/inspection.ts'
 import type { DocumentInCase } from '../../domain/request/document-in-case.ts'
 import type { ActorRef } from '../../domain/request/event-types.ts'
+import type { EventOf } from '../../domain/request/events/event-rule.ts'
 import type { Actor } from '../../domain/request/policy.ts'
 import type { CaseFile } from '../case-file.ts'
 import { type CaseReading, caseReading } from '../cases/view/case-reading.ts'
+import { answersOf, type ShownAnswer } from '../cases/view/release-answers.ts'
 import { fileNameFor } from '../cases/view/status-view.ts'
 import { actorRefOf } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -77,3 +80,37 @@ function waitsForRelease(document: DocumentInCase, present: ReturnType<typeof pr
   if (state === 'attached') return true
   return state === 'approved' && (!isCleared(document) || contentProblem(document, present) !== undefined)
 }
+
+/** Files that one person approved on one day with the same answers. */
+export type GivenApproval = {
+  readonly by: ActorRef
+  readonly on: CivilDate
+  /** Empty for what an earlier version approved. */
+  readonly answers: readonly ShownAnswer[]
+  readonly files: readonly { readonly documentId: string; readonly name: string }[]
+}
+
+/** What was approved and still stands, with the answers, the latest first. */
+export async function approvalsOf(ports: Ports, actor: Actor, file: CaseFile): Promise<readonly GivenApproval[]> {
+  const reading = await caseReading(ports, actor, file)
+  const given = new Map<string, GivenApproval>()
+  for (const document of file.state.documents.values()) {
+    if (document.origin !== 'officer' || (document.state !== 'approved' && document.state !== 'published')) continue
+    const approved = file.events.findLast(
+      (event): event is EventOf<'document-approved'> =>
+        event.type === 'document-approved' && event.data.documentId === document.documentId,
+    )
+    if (!approved) continue
+    const { actor: by, on } = approved
+    const answers = answersOf(approved.data, reading)
+    const key = JSON.stringify([on, by, answers])
+    const files = [...(given.get(key)?.files ?? []), shownFile(document, reading)]
+    given.set(key, { by, on, answers, files })
+  }
+  return [...given.values()].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
+}
+
+const shownFile = (document: DocumentInCase, reading: CaseReading) => ({
+  documentId: document.documentId,
+  name: fileNameFor(document, reading),
+})

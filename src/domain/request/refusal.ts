@@ -39,6 +39,7 @@ export const refusalCodes = [
   'not-inspected',
   'file-unreadable',
   'checklist-incomplete',
+  'files-refused',
   'personal-data-found',
   'not-closed',
   'already-published',
@@ -222,7 +223,12 @@ export type Refusal = {
   readonly issues?: readonly FieldIssue[]
   /** For `conflict`, where it is about the fields of one row. */
   readonly conflicts?: readonly FieldConflict[]
+  /** For `files-refused`. */
+  readonly files?: readonly RefusedFile[]
 }
+
+/** One of several files that stands against an act for all of them. */
+export type RefusedFile = { readonly documentId: string; readonly name: string; readonly refusal: Refusal }
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
 

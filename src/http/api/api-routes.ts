@@ -12,6 +12,7 @@ import { outboxRoutes } from './cases/outbox-routes.ts'
 import { pageRoutes } from './cases/page-routes.ts'
 import { previewRoutes } from './cases/preview-routes.ts'
 import { redactionRoutes } from './cases/redaction-routes.ts'
+import { releaseRoutes } from './cases/release-routes.ts'
 import { requestsRoutes } from './cases/requests-routes.ts'
 import { safeCopyRoutes } from './cases/safe-copy-routes.ts'
 import { statusRenderer } from './cases/status-json.ts'
@@ -59,6 +60,7 @@ export function apiRoutes(): OpenAPIHono<AppEnv> {
   letterRoutes(app)
   visitRoutes(app)
   documentsRoutes(app, render)
+  releaseRoutes(app, render)
   uploadRoutes(app)
   pageRoutes(app)
   redactionRoutes(app)

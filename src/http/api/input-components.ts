@@ -13,6 +13,7 @@ import { changeBodyInput } from '../../app/office/change-body.ts'
 import { markFoundInput, saveMarksInput } from '../../app/redaction/marks-input.ts'
 import { returnInput, submitInput, versionOnlyInput } from '../../app/redaction/move-redaction.ts'
 import { cutCellsInput } from '../../app/release/cut-cells-input.ts'
+import { filesToApproveInput, findingsToKeepInput } from '../../app/release/release-files.ts'
 import type { AppEnv } from '../app-env.ts'
 import { verbs } from './cases/events-routes.ts'
 
@@ -45,6 +46,8 @@ export function registerInputs(app: OpenAPIHono<AppEnv>): void {
   register('PlacesToMark', schemaOf(markFoundInput))
   register('RedactionToSubmit', schemaOf(submitInput))
   register('RedactionToReturn', schemaOf(returnInput))
+  register('FilesToApprove', schemaOf(filesToApproveInput))
+  register('FindingsToKeep', schemaOf(findingsToKeepInput))
   register('CellsToCut', schemaOf(cutCellsInput))
   register('RedactionVersion', schemaOf(versionOnlyInput))
   register('NewImport', schemaOf(askImportInput))

@@ -112,6 +112,10 @@ export const problemTexts: { readonly [C in ProblemCode]: readonly [meaning: str
     'The law asks more before a file goes out than was answered; `params.checks` names what is missing.',
     'Answer each with `yes`, or `not-applicable` where the law allows it, in `checklist`.',
   ],
+  'files-refused': [
+    'Something was asked for several files at once, and some of them stand against it; `files` names each with the reason.',
+    'Nothing was recorded for any of them. Deal with each that is named, or leave it out.',
+  ],
   'personal-data-found': [
     'A title or summary for the public log holds what looks like personal data; `params.fields` says where, `params.what` what.',
     'Change the words, or say in `personalDataReason` why they may be public. The name of who asked is only for those to keep who may know it.',

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { FieldConflict } from '../../domain/request/refusal.ts'
+import type { FieldConflict, RefusedFile } from '../../domain/request/refusal.ts'
 import { languages } from '../../locales/locales.ts'
 import { describeRefusal, issueText } from '../../locales/refusals.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -17,6 +17,13 @@ export type Problem = {
   readonly errors?: readonly { readonly path: string; readonly message: string }[]
   /** What a save would have undone, field by field. */
   readonly conflicts?: readonly FieldConflict[]
+  /** Each of several files that stands against it. */
+  readonly files?: readonly {
+    readonly documentId: string
+    readonly name: string
+    readonly code: ProblemCode
+    readonly detail: string
+  }[]
   readonly params?: { readonly [name: string]: string }
   /** Only where the fault is ours: the number under which the log tells more. */
   readonly requestId?: string
@@ -41,10 +48,18 @@ export function problemOf(baseUrl: string, refusal: Refused): Problem {
       ? { errors: issues.map((issue) => ({ path: issue.path, message: issueText(issue, languages.en.pages) })) }
       : {}),
     ...(refusal.conflicts ? { conflicts: refusal.conflicts } : {}),
+    ...(refusal.files ? { files: refusal.files.map(fileProblem) } : {}),
     ...(refusal.params ? { params: refusal.params } : {}),
     ...(refusal.requestId ? { requestId: refusal.requestId } : {}),
   }
 }
+
+const fileProblem = ({ documentId, name, refusal }: RefusedFile) => ({
+  documentId,
+  name,
+  code: refusal.code,
+  detail: describeRefusal(refusal),
+})
 
 /** What became of what was sent, and of what was there before. */
 const effectOf = (code: ProblemCode): string =>

@@ -352,12 +352,15 @@ export function ErrorSummary({
   title,
   text,
   idPrefix,
+  more,
 }: {
   viewer: Viewer
   form: FormState
   title?: string | undefined
   text?: string | undefined
   idPrefix?: string | undefined
+  /** What else there is to say, below the text. */
+  more?: Child
 }) {
   const { t } = viewer
   const errors = Object.entries(form.errors)
@@ -367,6 +370,7 @@ export function ErrorSummary({
       <h2 class="govuk-error-summary__title">{title ?? t.shell.problem.title}</h2>
       <div class="govuk-error-summary__body">
         <p>{text ?? t.shell.problem.kept}</p>
+        {more}
         {errors.length > 0 ? (
           <ul class="govuk-list govuk-error-summary__list">
             {errors.map(([name, message]) => (

@@ -36,6 +36,7 @@ export type Row = {
   readonly type?: string
 }
 
+const unknownFinding = '0123456789abcdef'
 const newRequest = () => JSON.stringify({ body: 'riverford', subject: 'Trees', words: 'Every tree that was felled.' })
 const note = () => JSON.stringify({ type: 'note-added', text: 'Seen.' })
 const savedReport = () =>
@@ -72,6 +73,14 @@ export const rows: readonly Row[] = [
     body: message,
     expected: '404 404 201 201 403 403 403 201 403 404',
   },
+  ...['approvals', 'kept-findings'].map((what) => ({
+    route: `POST /api/v1/requests/:reference/${what}`,
+    path: (at: Places) => `/api/v1/requests/${at.open.reference}/${what}`,
+    body: () =>
+      JSON.stringify({ files: [{ documentId: 'none', kept: [{ findings: [unknownFinding], reason: 'Public.' }] }] }),
+    expected:
+      what === 'approvals' ? '404 404 403 403 409 403 403 403 403 404' : '404 404 403 409 409 403 403 403 403 404',
+  })),
   {
     route: 'POST /api/v1/requests/:reference/documents',
     path: (at) => `/api/v1/requests/${at.open.reference}/documents?name=a.txt`,

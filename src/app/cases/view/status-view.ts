@@ -19,6 +19,7 @@ import { impossibleCase } from '../../impossible-clock.ts'
 import type { Ports } from '../../ports/ports.ts'
 import { type PartView, partsView } from '../parts/parts-view.ts'
 import { type CaseReading, caseReading } from './case-reading.ts'
+import { answersInLine, type ShownAnswer } from './release-answers.ts'
 
 /** What happens next, by when, and whose turn it is. */
 export type NextStep = {
@@ -62,6 +63,8 @@ export type HistoryLine = {
   readonly text?: string | null
   /** Plain values of the event that a reader needs: ground, amount, to, outcome, name, reason ... */
   readonly detail: { readonly [name: string]: string }
+  /** The answers of the release checklist, for the body's own people. */
+  readonly answers?: readonly ShownAnswer[]
 }
 
 /** What the requester sees of a request. */
@@ -317,6 +320,7 @@ export function historyOf(
           ...(isErased ? {} : currencyOf(event, effective)),
           ...(told.has('staff') && !isErased ? fileOf(event, state, reading) : {}),
         },
+        ...answersInLine(event, seen, reading),
       }
     })
 }

@@ -28,6 +28,10 @@ export const problemSchema = z
       .openapi({
         description: 'What the save would have undone: what stands there now, who saved it, and what was sent',
       }),
+    files: z
+      .array(z.object({ documentId: z.string(), name: z.string(), code: z.string(), detail: z.string() }))
+      .optional()
+      .openapi({ description: 'Each of several files that stands against it' }),
     params: z.record(z.string(), z.string()).optional(),
     requestId: z.string().optional(),
   })

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { reviewStates } from '../../../domain/clock/clock-types.ts'
+import { releaseAnswers, releaseCheckIds } from '../../../domain/release/release-checks.ts'
 
 const civilDate = z.string().openapi({ format: 'date', description: "A civil date in the public body's time zone" })
 const instant = z.string().openapi({ format: 'date-time' })
@@ -85,6 +86,16 @@ const historyLine = z
     staffId: z.string().optional().openapi({ description: "Who of the body it was: for the body's own people alone" }),
     text: z.string().nullable().optional(),
     detail: z.record(z.string(), z.string()),
+    answers: z
+      .array(
+        z.object({
+          check: z.enum(releaseCheckIds),
+          answer: z.enum(releaseAnswers),
+          note: z.string().nullable().optional().openapi({ description: 'Null once erased' }),
+        }),
+      )
+      .optional()
+      .openapi({ description: "The release checklist as it was answered: for the body's own people alone" }),
   })
   .openapi('HistoryLine')
 

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../app/case-file.ts'
-import type { FileForRelease } from '../../../app/release/release-view.ts'
+import type { FileForRelease, GivenApproval } from '../../../app/release/release-view.ts'
 import { releaseChecksOf } from '../../../domain/release/release-checks.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
 import { sectionIn } from '../../../domain/statute/section-in.ts'
@@ -8,13 +8,16 @@ import { CheckboxesField, ErrorSummary, Form, type FormState, RadioField, TextFi
 import { Layout } from '../../ui/layout.tsx'
 import { formProblem } from '../../ui/problem-page.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
+import { Approvals } from './approvals.tsx'
 import { FileFindings } from './file-findings.tsx'
+import { RefusedFiles } from './refused-files.tsx'
 import { fieldNames } from './release-input.ts'
 
 type ReleasePageProps = {
   readonly viewer: Viewer
   readonly file: CaseFile
   readonly files: readonly FileForRelease[]
+  readonly approvals: readonly GivenApproval[]
   readonly form: FormState
   readonly mayApprove: boolean
   readonly names: ReadonlyMap<string, string>
@@ -45,7 +48,15 @@ export function ReleasePage(props: ReleasePageProps) {
       ]}
       address={`/desk/requests/${reference}/release`}
     >
-      {refusal ? <ErrorSummary viewer={viewer} form={form} title={title} text={text} /> : null}
+      {refusal ? (
+        <ErrorSummary
+          viewer={viewer}
+          form={form}
+          title={title}
+          text={text}
+          more={<RefusedFiles viewer={viewer} files={refusal.files ?? []} />}
+        />
+      ) : null}
       {props.isSaved ? (
         <Notice tone="good" role="status">
           <p>{words.saved}</p>
@@ -111,6 +122,7 @@ export function ReleasePage(props: ReleasePageProps) {
           </div>
         </Form>
       )}
+      <Approvals viewer={viewer} statute={file.statute} approvals={props.approvals} names={props.names} />
       <p>
         <a href={`/desk/requests/${reference}#documents`}>{t.failureWords.back}</a>
       </p>

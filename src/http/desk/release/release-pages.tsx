@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
+import type { Action } from '../../../app/action.ts'
 import { type CaseFile, loadCase } from '../../../app/case-file.ts'
 import { caseReading } from '../../../app/cases/view/case-reading.ts'
 import { shownCase } from '../../../app/cases/view/shown-case.ts'
-import { approveDocument } from '../../../app/documents/approve-document.ts'
 import { perform, type Target } from '../../../app/perform.ts'
-import { keepFindings } from '../../../app/release/keep-findings.ts'
-import { type FileForRelease, filesForRelease } from '../../../app/release/release-view.ts'
+import { approveFiles, keepFindingsOfFiles } from '../../../app/release/release-files.ts'
+import { approvalsOf, type FileForRelease, filesForRelease } from '../../../app/release/release-view.ts'
 import { may } from '../../../domain/request/policy.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
 import type { Refusal } from '../../../domain/request/refusal.ts'
@@ -47,35 +47,34 @@ export function releasePages(): Pages {
 
 /** Saves why findings may go out, for a colleague who approves. */
 async function keep(found: OpenCase, files: readonly FileForRelease[], values: Values): Promise<Refusal | undefined> {
-  let target = targetOf(found, values)
-  for (const file of files) {
-    for (const kept of keptOf(values, file)) {
-      const { documentId } = file.document
-      const done = await perform(found.ports, found.actor, target, keepFindings, { documentId, ...kept })
-      if (!done.ok) return done.refusal
-      target = { reference: target.reference }
-    }
-  }
-  return undefined
+  const kept = files.flatMap((file) => {
+    const reasons = keptOf(values, file)
+    return reasons.length > 0 ? [{ documentId: file.document.documentId, kept: reasons }] : []
+  })
+  return kept.length > 0 ? record(found, keepFindingsOfFiles as unknown as Action, kept, values) : undefined
 }
 
-/** One after another: those before the first that is refused are approved. */
+/** All that are chosen, or none. */
 async function approve(
   found: OpenCase,
   files: readonly FileForRelease[],
   values: Values,
 ): Promise<Refusal | undefined> {
   const chosen = new Set(many(values, 'file'))
-  let target = targetOf(found, values)
   const wanted = files.filter(({ document }) => chosen.has(document.documentId))
   if (wanted.length === 0) return { code: 'unknown-document' }
-  for (const file of wanted) {
-    const input = approvalInput(values, file, found.file.statute)
-    const done = await perform(found.ports, found.actor, target, approveDocument, input)
-    if (!done.ok) return done.refusal
-    target = { reference: target.reference }
-  }
-  return undefined
+  const approvals = wanted.map((file) => approvalInput(values, file, found.file.statute))
+  return record(found, approveFiles as unknown as Action, approvals, values)
+}
+
+async function record(
+  found: OpenCase,
+  action: Action,
+  files: readonly object[],
+  values: Values,
+): Promise<Refusal | undefined> {
+  const done = await perform(found.ports, found.actor, targetOf(found, values), action, { files })
+  return done.ok ? undefined : done.refusal
 }
 
 function targetOf({ file }: OpenCase, values: Values): Target {
@@ -86,14 +85,16 @@ function targetOf({ file }: OpenCase, values: Values): Target {
 async function show(c: Context<AppEnv>, found: OpenCase, form: FormState, refusal?: Refusal) {
   const { ports, actor, file, mayApprove, body } = found
   const viewer = viewerOfCase(viewerOf(c), file.statute)
-  const [files, staff, reading] = await Promise.all([
+  const [files, approvals, staff, reading] = await Promise.all([
     filesForRelease(ports, actor, file),
+    approvalsOf(ports, actor, file),
     ports.store.staff.of(body.id),
     caseReading(ports, actor, file),
   ])
   const errors: Record<string, string> = {}
-  if (refusal?.code === 'checklist-incomplete') {
-    for (const id of (refusal.params?.['checks'] ?? '').split(', '))
+  for (const { refusal: reason } of refusal?.files ?? []) {
+    if (reason.code !== 'checklist-incomplete') continue
+    for (const id of (reason.params?.['checks'] ?? '').split(', '))
       errors[fieldNames.check(id)] = viewer.t.release.unanswered
   }
   const page = (
@@ -101,6 +102,7 @@ async function show(c: Context<AppEnv>, found: OpenCase, form: FormState, refusa
       viewer={viewer}
       file={shownCase(file, reading)}
       files={files}
+      approvals={approvals}
       form={{ ...form, errors }}
       mayApprove={mayApprove}
       names={new Map(staff.map(({ id, name }) => [id, name]))}

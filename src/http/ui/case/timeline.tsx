@@ -3,6 +3,7 @@ import type { Statute } from '../../../domain/statute/statute.ts'
 import { writtenIn } from '../../../domain/text/written-in.ts'
 import { instantText, shortDate } from '../../../locales/dates.ts'
 import type { Viewer } from '../viewer.ts'
+import { ChecklistAnswers } from './checklist-answers.tsx'
 import { detailOf, type Names } from './event-detail.ts'
 import { type FileOfEvent, isFileEvent } from './event-files.ts'
 import { eventTitle } from './event-title.ts'
@@ -83,6 +84,16 @@ export function Timeline({
                 <p class="words" lang={writtenIn(line.text, locale, undefined)}>
                   {line.text}
                 </p>
+              ) : null}
+              {line.answers ? (
+                <details class="govuk-details">
+                  <summary class="govuk-details__summary">
+                    <span class="govuk-details__summary-text">{t.release.answers}</span>
+                  </summary>
+                  <div class="govuk-details__text">
+                    <ChecklistAnswers viewer={viewer} statute={statute} answers={line.answers} />
+                  </div>
+                </details>
               ) : null}
               {line.text === null ? <p class="quiet">{t.words.erased}</p> : null}
               <FilesOf files={files?.get(line.seq) ?? []} />

@@ -98,6 +98,10 @@ export const refusals = {
     'Attach it in another form, or say why it may be released all the same.',
   ],
   'checklist-incomplete': ['The checklist is not complete', 'Answer every question before you approve.'],
+  'files-refused': [
+    'Some of these files stand against it',
+    'Nothing was saved for any file. Deal with each that is named here, or leave it out.',
+  ],
   'personal-data-found': [
     'This would name a person in public',
     'Change the words, or say below why they may be public.',

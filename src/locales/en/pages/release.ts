@@ -70,4 +70,9 @@ export const release = {
   which: 'Approve these files',
   approve: 'Approve for release',
   keepOnly: 'Save the reasons alone',
+  approved: 'Approved',
+  approvedBy: (name: string, date: string) => `Approved by ${name} on ${date}`,
+  approvedOn: (date: string) => `Approved on ${date}`,
+  answers: 'Release checklist as answered',
+  noAnswers: 'Approved by an earlier version, which asked no questions.',
 }

@@ -63,4 +63,9 @@ export const release = {
   which: '批准以下文件',
   approve: '批准公开',
   keepOnly: '仅保存理由',
+  approved: '已批准',
+  approvedBy: (name: string, date: string) => `${name}于${date}批准`,
+  approvedOn: (date: string) => `${date}批准`,
+  answers: '审查结论',
+  noAnswers: '由早期版本批准，未记录审查事项。',
 }

@@ -63,4 +63,9 @@ export const release = {
   which: '核定下列檔案',
   approve: '核定公開',
   keepOnly: '僅儲存理由',
+  approved: '已核定',
+  approvedBy: (name: string, date: string) => `${name}於${date}核定`,
+  approvedOn: (date: string) => `${date}核定`,
+  answers: '審查結論',
+  noAnswers: '由先前版本核定，未記錄審查事項。',
 }

@@ -326,6 +326,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/requests/{reference}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve several files for release at once
+         * @description All of them, or none: 409 `files-refused` names each file that stands against it, with the reason.
+         */
+        post: operations["approveFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{reference}/kept-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say why findings in several files may go out
+         * @description All of them, or none: 409 `files-refused` names each file that stands against it, with the reason.
+         */
+        post: operations["keepFindings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/requests/{reference}/uploads": {
         parameters: {
             query?: never;
@@ -2081,6 +2121,32 @@ export interface components {
                 comment: string;
             }[];
         };
+        FilesToApprove: {
+            files: {
+                documentId: string;
+                checklist?: {
+                    /** @enum {string} */
+                    check: "secrecy" | "public-interests" | "other-law" | "privacy" | "third-party" | "copyright" | "findings";
+                    /** @enum {string} */
+                    answer: "yes" | "not-applicable";
+                    note?: string;
+                }[];
+                kept?: {
+                    findings: string[];
+                    reason: string;
+                }[];
+                unreadableReason?: string;
+            }[];
+        };
+        FindingsToKeep: {
+            files: {
+                documentId: string;
+                kept: {
+                    findings: string[];
+                    reason: string;
+                }[];
+            }[];
+        };
         CellsToCut: {
             cuts: {
                 sheet: string;
@@ -2917,6 +2983,13 @@ export interface components {
                 by?: string;
                 at?: string;
             }[];
+            /** @description Each of several files that stands against it */
+            files?: {
+                documentId: string;
+                name: string;
+                code: string;
+                detail: string;
+            }[];
             params?: {
                 [key: string]: string;
             };
@@ -3162,6 +3235,15 @@ export interface components {
             detail: {
                 [key: string]: string;
             };
+            /** @description The release checklist as it was answered: for the body's own people alone */
+            answers?: {
+                /** @enum {string} */
+                check: "secrecy" | "public-interests" | "other-law" | "privacy" | "third-party" | "copyright" | "findings";
+                /** @enum {string} */
+                answer: "yes" | "not-applicable";
+                /** @description Null once erased */
+                note?: string | null;
+            }[];
         };
         /** @description What the body's own people see beside the status */
         Case: {
@@ -5392,6 +5474,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Findings"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilesToApprove"];
+            };
+        };
+        responses: {
+            /** @description Recorded; the request as it is now */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestStatus"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingsToKeep"];
+            };
+        };
+        responses: {
+            /** @description Recorded; the request as it is now */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestStatus"];
                 };
             };
             /** @description Another problem */
