@@ -1,5 +1,6 @@
 import { type CFB$Container, read } from 'cfb'
 import { Unreadable } from '../inspector.ts'
+import { hasEndlessChain } from './sector-chains.ts'
 
 /** The streams of a compound file (MS-CFB) by their path, in the order of its directory. */
 export type CompoundFile = {
@@ -10,6 +11,7 @@ export type CompoundFile = {
 
 /** @throws Unreadable */
 export function readCompoundFile(bytes: Uint8Array): CompoundFile {
+  if (hasEndlessChain(bytes)) throw new Unreadable('broken', 'A chain of sectors has no end')
   let container: CFB$Container
   try {
     container = read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { type: 'buffer' })
