@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { britishColumbia } from './calendars/british-columbia.mjs'
 import { chinaRegions } from './calendars/china-regions.mjs'
 import { addDays, easter, firstYear, lastYear, nth, weekday, years } from './calendars/dates.mjs'
 import { anniversariesOfRegions, withSummer } from './calendars/new-zealand.mjs'
@@ -275,6 +276,14 @@ write('ie', { days: corrected('ie', holidaysOf(['IE'], ['public'])), coverage: c
   }
   write('ca', { days: corrected('ca', days), regions, coverage: computed, sources: dateHolidays })
 }
+
+// British Columbia: FOIPPA Schedule 1 "day" excludes a Saturday and a holiday of the Interpretation Act s.29, which moves none
+// of them from a weekend but Canada Day (an Act of Parliament does).
+write('ca-bc', {
+  days: corrected('ca-bc', britishColumbia()),
+  coverage: computed,
+  sources: 'interpretation-act-29',
+})
 
 for (const [id, country, types] of [
   ['au', 'AU', ['public']],

@@ -81,6 +81,7 @@ export const laws: { [id: string]: Law } = {
   },
   'uk-foia-2000': { count: 20, unit: 'w', rolls: false, advised: 20, transferEnds: false, stops: uk },
   'uk-eir-2004': { count: 20, unit: 'w', rolls: false, most: 20, noticeInBase: true, transferEnds: true, stops: uk },
+  'uk-eisr-2004': { count: 20, unit: 'w', rolls: false, most: 20, noticeInBase: true, transferEnds: true, stops: uk },
   'uk-foisa-2002': { count: 20, unit: 'w', rolls: false, noExtension: true, transferEnds: false, stops: uk },
   'eu-1049-2001': { count: 15, unit: 'w', rolls: false, most: 15, transferEnds: true, stops: [stop(ask, true)] },
   'ie-foi-2014': {
@@ -98,6 +99,15 @@ export const laws: { [id: string]: Law } = {
   },
   'de-ifg': { count: 1, unit: 'm', rolls: true, noExtension: true, transferEnds: true, stops: [] },
   'ca-atia': { count: 30, unit: 'c', rolls: true, noticeInBase: true, transferEnds: true, stops: [] },
+  'ca-bc-foippa': {
+    count: 30,
+    unit: 'w',
+    rolls: false,
+    inAll: 60,
+    transferEnds: true,
+    stops: [stop(fee, false, { firstNotCounted: true })],
+    restarts: [{ event: 'third-party-consulted' }],
+  },
   'au-foi-1982': {
     count: 30,
     unit: 'c',

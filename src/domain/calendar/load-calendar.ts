@@ -14,6 +14,7 @@ const files: { readonly [id: string]: () => Promise<{ readonly data: CalendarDat
   ie: () => import('./data/ie.ts'),
   de: () => import('./data/de.ts'),
   ca: () => import('./data/ca.ts'),
+  'ca-bc': () => import('./data/ca-bc.ts'),
   au: () => import('./data/au.ts'),
   nz: () => import('./data/nz.ts'),
   'nz-oia': () => import('./data/nz-oia.ts'),

@@ -1,5 +1,6 @@
 import { auFoi1982 } from './au-foi-1982.ts'
 import { caAtia } from './ca-atia.ts'
+import { caBcFoippa } from './ca-bc-foippa.ts'
 import { cnOgi2019 } from './cn-ogi-2019.ts'
 import { deIfg } from './de-ifg.ts'
 import { eu10492001 } from './eu-1049-2001.ts'
@@ -12,6 +13,7 @@ import { nzOia1982 } from './nz-oia-1982.ts'
 import { serviceStandard } from './service-standard.ts'
 import { twFgia2005 } from './tw-fgia-2005.ts'
 import { ukEir2004 } from './uk-eir-2004.ts'
+import { ukEisr2004 } from './uk-eisr-2004.ts'
 import { ukFoia2000 } from './uk-foia-2000.ts'
 import { ukFoisa2002 } from './uk-foisa-2002.ts'
 import { usFoia } from './us-foia.ts'
@@ -24,10 +26,12 @@ export const registered = [
   ukFoia2000,
   ukEir2004,
   ukFoisa2002,
+  ukEisr2004,
   eu10492001,
   ieFoi2014,
   deIfg,
   caAtia,
+  caBcFoippa,
   auFoi1982,
   nzOia1982,
   nzLgoima1987,

@@ -70,6 +70,37 @@ const eir: readonly ExemptionRow[] = [
   ['reg. 13', 'mandatory', 'Exempt personal data'],
 ]
 
+/** EI(S)R 2004 reg. 10 and 11; every exception of reg. 10 is subject to the public interest (10(1)(b)). */
+const eisr: readonly ExemptionRow[] = [
+  ['reg. 10(4)(a)', 'qualified', 'Information not held'],
+  ['reg. 10(4)(b)', 'qualified', 'Manifestly unreasonable'],
+  ['reg. 10(4)(c)', 'qualified', 'Too general'],
+  ['reg. 10(4)(d)', 'qualified', 'Work in progress / incomplete data'],
+  ['reg. 10(4)(e)', 'qualified', 'Internal communications'],
+  [
+    'reg. 10(5)(a)',
+    'qualified',
+    'Substantial prejudice to international relations, defence, national security, public safety',
+  ],
+  ['reg. 10(5)(b)', 'qualified', 'Substantial prejudice to the course of justice, a fair trial or an inquiry'],
+  ['reg. 10(5)(c)', 'qualified', 'Substantial prejudice to intellectual property rights'],
+  ['reg. 10(5)(d)', 'qualified', "Substantial prejudice to the confidentiality of an authority's proceedings"],
+  [
+    'reg. 10(5)(e)',
+    'qualified',
+    'Substantial prejudice to the confidentiality of commercial or industrial information',
+  ],
+  ['reg. 10(5)(f)', 'qualified', 'Substantial prejudice to the interests of the person who provided the information'],
+  ['reg. 10(5)(g)', 'qualified', 'Substantial prejudice to the protection of the environment'],
+  [
+    'reg. 10(8)',
+    'qualified',
+    'Neither confirmed nor denied: international relations, defence, national security, public safety',
+  ],
+  ['reg. 11(1)', 'absolute', "Personal data: the applicant's own"],
+  ['reg. 11(2)', 'mandatory', "Personal data: another person's"],
+]
+
 /** Part 2 of FOISA 2002; s.2(2) says which are absolute. */
 const foisa: readonly ExemptionRow[] = [
   // Only with s.28-35, 38, 39(1) or 41.
@@ -105,4 +136,5 @@ const foisa: readonly ExemptionRow[] = [
 
 export const foiaExemptions = exemptionsFrom(foia)
 export const eirExceptions = exemptionsFrom(eir)
+export const eisrExceptions = exemptionsFrom(eisr)
 export const foisaExemptions = exemptionsFrom(foisa)
