@@ -2,6 +2,8 @@ import { Unreadable } from '../scan/inspector.ts'
 import { layersOf } from '../scan/pdf/page/page-characters.ts'
 import { type EngineDocument, openDocument, orBroken, type Pdfium, withScratch } from '../scan/pdf/pdfium.ts'
 import type { Area } from './areas.ts'
+import { cutBeyondPage } from './beyond-pages.ts'
+import { cutBoxes } from './cut-boxes.ts'
 import { joinedBoxes } from './joined-boxes.ts'
 
 /** FPDFANNOT: what other than a picture of its own has an annotation? A note, a link, the box that a note opens. */
@@ -23,16 +25,28 @@ export function savedBytes(engine: Pdfium, document: number): Uint8Array {
   }
 }
 
-/** The pages alone, in a document of their own, with what forms and stamps show drawn into them. */
-export function pagesAlone(engine: Pdfium, bytes: Uint8Array, hiddenLayers: ReadonlySet<string>): Uint8Array {
+/** The pages alone, in a document of their own, with what forms and stamps show drawn into them and nothing beyond their edges. */
+export function pagesAlone(
+  engine: Pdfium,
+  bytes: Uint8Array,
+  hiddenLayers: ReadonlySet<string>,
+): { readonly bytes: Uint8Array; readonly croppedPages: readonly number[] } {
   const source = openDocument(engine, bytes)
   const target = engine.FPDF_CreateNewDocument()
   try {
     return orBroken(() => {
       if (!engine.FPDF_ImportPagesByIndex(target, source.handle, 0, 0, 0))
         throw new Unreadable('broken', 'Its pages cannot be copied')
-      for (let index = 0; index < source.pages; index += 1) flattenPage(engine, target, index, hiddenLayers)
-      return savedBytes(engine, target)
+      const pages = Array.from({ length: source.pages }, (_, index) => index)
+      for (const index of pages) withPage(engine, target, index, (page) => flattenPage(engine, page))
+      // Loaded again: what was drawn into a page is not among its objects before.
+      const croppedPages = pages.filter((index) =>
+        withPage(engine, target, index, (page) => {
+          if (hiddenLayers.size > 0) removeLayers(engine, page, hiddenLayers)
+          return cutBeyondPage(engine, page)
+        }),
+      )
+      return { bytes: savedBytes(engine, target), croppedPages }
     })
   } finally {
     engine.FPDF_CloseDocument(target)
@@ -40,18 +54,21 @@ export function pagesAlone(engine: Pdfium, bytes: Uint8Array, hiddenLayers: Read
   }
 }
 
-function flattenPage(engine: Pdfium, document: number, index: number, hiddenLayers: ReadonlySet<string>): void {
+function flattenPage(engine: Pdfium, page: number): void {
+  for (let at = engine.FPDFPage_GetAnnotCount(page) - 1; at >= 0; at -= 1) {
+    const annotation = engine.FPDFPage_GetAnnot(page, at)
+    const kind = engine.FPDFAnnot_GetSubtype(annotation)
+    engine.FPDFPage_CloseAnnot(annotation)
+    if ([noteKind, linkKind, popupKind].includes(kind)) engine.FPDFPage_RemoveAnnot(page, at)
+  }
+  engine.FPDFPage_Flatten(page, flattenForPrint)
+}
+
+function withPage<T>(engine: Pdfium, document: number, index: number, work: (page: number) => T): T {
   const page = engine.FPDF_LoadPage(document, index)
   if (page === 0) throw new Unreadable('broken', `Page ${index + 1} cannot be read`)
   try {
-    for (let at = engine.FPDFPage_GetAnnotCount(page) - 1; at >= 0; at -= 1) {
-      const annotation = engine.FPDFPage_GetAnnot(page, at)
-      const kind = engine.FPDFAnnot_GetSubtype(annotation)
-      engine.FPDFPage_CloseAnnot(annotation)
-      if ([noteKind, linkKind, popupKind].includes(kind)) engine.FPDFPage_RemoveAnnot(page, at)
-    }
-    engine.FPDFPage_Flatten(page, flattenForPrint)
-    if (hiddenLayers.size > 0) removeLayers(engine, page, hiddenLayers)
+    return work(page)
   } finally {
     engine.FPDF_ClosePage(page)
   }
@@ -70,16 +87,11 @@ function removeLayers(engine: Pdfium, page: number, hidden: ReadonlySet<string>)
 export function cutPages(engine: Pdfium, document: EngineDocument, pages: ReadonlyMap<number, readonly Area[]>): void {
   for (const [index, areas] of pages)
     document.withPage(index, (page) => {
-      const bytesOfQuad = 32
-      const cuts = areas.flatMap((area) => area.cuts)
-      withScratch(engine, cuts.length * bytesOfQuad, ({ at }) => {
-        for (const [place, { left, bottom, right, top }] of cuts.entries())
-          engine.pdfium.HEAPF32.set(
-            [left, top, right, top, left, bottom, right, bottom],
-            (at + place * bytesOfQuad) >> 2,
-          )
-        engine.EPDFText_RedactInQuads(page, at, cuts.length, true, false)
-      })
+      cutBoxes(
+        engine,
+        page,
+        areas.flatMap((area) => area.cuts),
+      )
       engine.FPDFPage_GenerateContent(page)
     })
 }

@@ -3,10 +3,29 @@ import type { Box } from '../scan/pdf/page/page-characters.ts'
 type Span = readonly [number, number]
 
 /**
- * Boxes that do not overlap and cover the same: they depend on the outline alone. An edge of one box under another would tell
- * where the letters stood over which the box grew.
+ * Boxes that cover the same and depend on the outline alone: an edge of one box under another would tell where the letters stood
+ * over which the box grew.
  */
 export function joinedBoxes(boxes: readonly Box[]): readonly Box[] {
+  const joined = withoutOverlap(boxes)
+  return [...joined, ...seams(joined)]
+}
+
+/** Where one of two boxes ends and the other begins, some programs draw a line in which what is below shows through. */
+function seams(boxes: readonly Box[]): readonly Box[] {
+  const depth = 1
+  return boxes.flatMap((lower) =>
+    boxes.flatMap((upper): readonly Box[] => {
+      const [left, right] = [Math.max(lower.left, upper.left), Math.min(lower.right, upper.right)]
+      if (lower.top !== upper.bottom || left >= right) return []
+      const [bottom, top] = [Math.max(lower.bottom, lower.top - depth), Math.min(upper.top, upper.bottom + depth)]
+      return [{ left, right, bottom, top }]
+    }),
+  )
+}
+
+/** The same area as boxes that do not overlap. */
+function withoutOverlap(boxes: readonly Box[]): readonly Box[] {
   const levels = [...new Set(boxes.flatMap(({ bottom, top }) => [bottom, top]))].sort((one, other) => one - other)
   const joined: Box[] = []
   let open: { readonly spans: readonly Span[]; readonly bottom: number } | undefined

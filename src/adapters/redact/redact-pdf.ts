@@ -8,6 +8,7 @@ import { readCharacters } from '../scan/pdf/page/page-characters.ts'
 import { type EngineDocument, loadPdfium, openDocument, type Pdfium } from '../scan/pdf/pdfium.ts'
 import { isFileWithSheet, withSheet } from './append-sheet.ts'
 import { type Area, type FoundPlace, middle, type Resolved, resolveBoxes, touches } from './areas.ts'
+import { pagesWithLettersBeyond } from './beyond-pages.ts'
 import { cleanFile, type FileTitle } from './clean-file.ts'
 import { cutPages, drawBoxes, pagesAlone, savedBytes } from './cut-pages.ts'
 import { drawLabels } from './draw-labels.ts'
@@ -56,10 +57,12 @@ export async function redactPdf(
   if (signatureType(original) !== 'pdf') throw new Unreadable('unsupported', 'Only PDF files can be redacted')
   const engine = await loadPdfium()
   const hidden = new Set(hiddenLayers(pdfContext(original)).map(({ name }) => name))
-  const alone = cleanFile(pagesAlone(engine, original, hidden), title)
+  const { bytes, croppedPages } = pagesAlone(engine, original, hidden)
+  const alone = cleanFile(bytes, title)
   const pictured = new Set(comparePixels(engine, original, alone, new Map()).unlikePages)
   const asked = new Set(boxes.flatMap((box) => ('page' in box ? [box.page - 1] : [])))
-  for (const page of pagesOfUnknownFonts(alone, asked)) pictured.add(page)
+  const kept = [...pagesWithLettersBeyond(engine, alone), ...pagesDrawnAside(alone, croppedPages)]
+  for (const page of [...pagesOfUnknownFonts(alone, asked), ...kept]) pictured.add(page)
   let attempt = await tryToCut(engine, original, alone, boxes, title, pictured, [])
   const failed = attempt.survived.length > 0 || attempt.hasLetterWithin ? [...attempt.resolved.pages.keys()] : []
   const aside = pagesDrawnAside(alone, attempt.resolved.pages.keys()).filter((page) => !pictured.has(page))

@@ -13,6 +13,15 @@ const made = (title: string, stem: string, over: Specimen['over']): Specimen => 
 })
 const byGhostscript: Specimen['over'] = { page: 1, rect: [6, 60, 294, 92] }
 const hex = (text: string): string => `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`
+/** One drawing, of a bar for each bit of the letters, that begins within the page. */
+const outlines = (name: string, left: number, bottom: number): string =>
+  `${left} ${bottom} 60 50 re ${[...name]
+    .flatMap((letter, at) =>
+      [0, 1, 2, 3, 4, 5, 6].map(
+        (bit) => `${left + at * 10} ${bottom - bit * 3} ${(letter.charCodeAt(0) >> bit) & 1 ? 8 : 4} 2 re`,
+      ),
+    )
+    .join(' ')} f`
 const outer = line('Minutes of Warm lower', 150) + line('Nobody spoke of flowers', 80)
 
 /** How a document may be put together. */
@@ -32,7 +41,49 @@ export const documentSpecimens: readonly Specimen[] = [
   ),
   written(
     'words beyond what is shown',
-    (name) => ({ content: `${threeLines(name)}${line('Also lower', 10)}`, page: '/CropBox[5 40 295 195]' }),
+    (name) => ({ content: `${threeLines(name)}${line(`Also ${name}`, 10)}`, page: '/CropBox[5 40 295 195]' }),
+    { page: 1, rect: [2, 58, 288, 84] },
+  ),
+  written(
+    'words beyond what is shown, in a form and across the edge',
+    (name) => ({
+      content: `${threeLines(name)}/A Do BT /F1 14 Tf 1 0 0 1 230 50 Tm (Nobody spoke of ${name}) Tj ET`,
+      resources: '/XObject<</A 10 0 R>>',
+      page: '/CropBox[5 40 295 195]',
+      objects: { 10: form(`${line('Warm', 50)}${line(`Also ${name}`, 10)}`) },
+    }),
+    { page: 1, rect: [2, 58, 288, 84] },
+  ),
+  written(
+    'a pattern of words beyond what is shown',
+    (name) => ({
+      content: `${threeLines(name)}/Pattern cs /P scn 0 0 300 35 re f 150 60 100 5 re f`,
+      resources: '/Pattern<</P 10 0 R>>',
+      page: '/CropBox[5 40 295 195]',
+      objects: {
+        10: stream(
+          line(`Also ${name}`, 10),
+          `/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 300 200]/XStep 300/YStep 200${fontOnly}`,
+        ),
+      },
+    }),
+    { page: 1, rect: [2, 58, 288, 84] },
+  ),
+  written(
+    'a picture and a drawing that reach beyond what is shown',
+    (name) => ({
+      content: `${threeLines(name)}q 100 0 0 60 40 5 cm /P Do Q ${outlines(name, 150, 20)}`,
+      resources: '/XObject<</P 10 0 R>>',
+      page: '/CropBox[5 40 295 195]',
+      objects: {
+        10: stream(
+          Buffer.from(
+            [...Array(4)].flatMap((_, row) => [...name].map((letter) => (row < 2 ? 0x60 : letter.charCodeAt(0)))),
+          ),
+          '/Type/XObject/Subtype/Image/Width 6/Height 4/ColorSpace/DeviceGray/BitsPerComponent 8',
+        ),
+      },
+    }),
     { page: 1, rect: [2, 58, 288, 84] },
   ),
   written(

@@ -8,8 +8,6 @@ export type Specimen = {
   readonly names: readonly [string, string]
   /** Covers the name, whichever it is, and all that differs with it. */
   readonly over: Extract<RedactionBox, { page: number }>
-  /** Less of its page is shown than there is. */
-  readonly isCropped?: boolean
   /** Poppler does not draw it as others do: outside the boxes it is no measure. */
   readonly isMisdrawn?: boolean
 }
@@ -69,5 +67,4 @@ export const written = (title: string, page: (name: string) => Page, over = over
   make: (name) => writeObjects(onePage(page(name))),
   names,
   over,
-  isCropped: (page(names[0]).page ?? '').includes('/CropBox'),
 })
