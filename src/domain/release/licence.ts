@@ -22,5 +22,7 @@ const known: { readonly [id in LicenceId]: Omit<Licence, 'id'> } = {
 
 /** @param baseUrl where this installation stands: one licence is a statement on a page of it */
 export function licenceOf(id: LicenceId | undefined, baseUrl: string): Licence | undefined {
-  return id && { id, ...known[id], uri: new URL(known[id].uri, baseUrl).href }
+  if (id === undefined) return undefined
+  const { uri } = known[id]
+  return { id, ...known[id], uri: uri.startsWith('/') ? `${baseUrl.replace(/\/$/, '')}${uri}` : uri }
 }
