@@ -7,7 +7,7 @@ import {
   releaseChecksOf,
   unansweredChecks,
 } from '../../domain/release/release-checks.ts'
-import type { DocumentInCase } from '../../domain/request/document-in-case.ts'
+import { type DocumentInCase, isWorkOf } from '../../domain/request/document-in-case.ts'
 import type { EventData, TextRef } from '../../domain/request/event-types.ts'
 import { ok, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import { type ActionContext, action, type Decided } from '../action.ts'
@@ -46,7 +46,7 @@ export async function decideApproval(
   if (document.value.replacedBy !== null) {
     return { ok: false, refusal: await gateRefusal(context, document.value, 'document-replaced') }
   }
-  const ownWork = document.value.preparedBy === context.actorRef
+  const ownWork = isWorkOf(context.state.documents, document.value, context.actorRef)
   if (ownWork && !context.body.settings.approvesOwnWork) return refuse('own-document')
   const keptNow = await keptEvents(context, document.value, kept, on)
   if (!keptNow.ok) return keptNow

@@ -17,6 +17,8 @@ export type StatementOfCuts = {
   readonly reference: string
   readonly resultSha256: string
   readonly commitment: string
+  /** What `page` counts: a spreadsheet has sheets. */
+  readonly unit: 'page' | 'sheet'
   readonly cuts: readonly {
     readonly page: number
     /** `s.40(2) Personal information`, in the language that was asked for. */
@@ -51,7 +53,9 @@ export async function statementOfCuts(
   const found = await resultOf(ports, documentId)
   if (!found || !(await mayReadDocument(ports, actor, found.document))) return refuse('not-found')
   const { document, row, body, result } = found
-  return ok({ statement: statementOf(row, result, document.sha256, locale), body, row })
+  const statement = statementOf(row, result, document.sha256, locale)
+  const unit = document.mediaType === 'application/pdf' ? 'page' : 'sheet'
+  return ok({ statement: { ...statement, unit }, body, row })
 }
 
 /** What was cut, in the words of the law. */
@@ -61,7 +65,7 @@ export function statementOf(
   resultSha256: string,
   locale: Locale,
 ): StatementOfCuts {
-  return { resultSha256, commitment, ...cutsInWords(row, cuts, locale) }
+  return { resultSha256, commitment, unit: 'page', ...cutsInWords(row, cuts, locale) }
 }
 
 /** What is known before the result is there: a sheet within it cannot tell its hash. */
@@ -105,12 +109,12 @@ export async function proofOfCuts(ports: Ports, actor: Actor, documentId: string
 const shareText = (share: number, less: string): string => (share < 0.01 ? less : `${Math.round(share * 100)} %`)
 
 /** A table for a spreadsheet. */
-export function statementCsv({ cuts }: StatementOfCuts, locale: Locale): string {
+export function statementCsv({ cuts, unit }: StatementOfCuts, locale: Locale): string {
   const { statement: say } = languages[locale].pages.redaction
   const rows = cuts.map(({ page, grounds, count, areaShare }) =>
     csvLine([page, grounds.join('; '), count, Number(areaShare.toFixed(4))]),
   )
-  return `\uFEFF${csvLine([say.page, say.ground, say.cuts, say.share])}${rows.join('')}`
+  return `\uFEFF${csvLine([say[unit], say.ground, say.cuts, unit === 'page' ? say.share : say.shareOfSheet])}${rows.join('')}`
 }
 
 /** A sheet for the writer of PDFs, with the office's name and colour. */
@@ -122,10 +126,11 @@ export function statementPaper(
 ): Paper {
   const { document, caseLetters, pages } = languages[locale]
   const { statement: say } = pages.redaction
-  const { reference, resultSha256, commitment, cuts } = statement
+  const { reference, resultSha256, commitment, unit = 'page', cuts } = statement
+  const share = unit === 'page' ? say.share : say.shareOfSheet
   const name = textIn(body.name, locale)
   const colour = body.settings.brand?.seal
-  const head = [say.page, say.ground, say.cuts, say.share].map((text) => ({ text, header: true }))
+  const head = [say[unit], say.ground, say.cuts, share].map((text) => ({ text, header: true }))
   return {
     title: `${say.title} · ${reference}`,
     author: name,

@@ -16,6 +16,7 @@ import type { SheetView, SheetWarning } from '../ports/safe-copy-ports.ts'
 import type { DocumentRow, RequestRow } from '../ports/store/cases/case-rows.ts'
 import { groundLabel } from '../redaction/ground-label.ts'
 import { openRedaction } from '../redaction/open-redaction.ts'
+import { committedCuts } from './committed-cuts.ts'
 import { cutCellsInput } from './cut-cells-input.ts'
 
 /** Why there is no copy: `unproved` where cells were cut and a part of the proof did not hold. */
@@ -77,7 +78,8 @@ export async function cutDocumentCells(
   const { bytes: made, warnings, type, sha256 } = cut
   if (!made) return ok({ ...none, failed: 'unproved' })
   const extension = type === 'text/csv' ? 'csv' : 'xlsx'
-  const kept = await keepCopy(ports, actor, row, document, { bytes: made, type, sha256, extension }, cuts.length)
+  const file = { bytes: made, type, sha256, extension }
+  const kept = await keepCopy(ports, actor, row, document, file, parsed.value.cuts)
   return kept.ok ? ok({ ...none, documentId: kept.value, warnings }) : kept
 }
 
@@ -142,15 +144,18 @@ async function keepCopy(
   row: RequestRow,
   document: DocumentRow,
   { bytes, type, extension, sha256 }: Made & { readonly extension: string },
-  boxes: number | undefined,
+  cuts: z.output<typeof cutCellsInput>['cuts'] | undefined,
 ): Promise<Result<string>> {
   if (sha256.original !== document.sha256) throw new Error(`Another file was copied than that of ${document.id}`)
   const copyId = ports.ids.id()
+  const committed = cuts && (await committedCuts(ports, document, copyId, sha256.result, cuts))
   const blob = await ports.blobs.stage(bytes, bytes.length)
   const file = { documentId: copyId, mediaType: type, size: blob.size, sha256: blob.sha256 }
   const redacted = {
-    ...(boxes === undefined ? {} : { boxes }),
     ...{ originalSha256: sha256.original, resultSha256: sha256.result },
+    ...(cuts && committed
+      ? { boxes: cuts.length, boxesSha256: committed.boxesSha256, commitment: committed.result.commitment }
+      : {}),
   }
   const ending = (locale: Locale) => `${languages[locale].pages.safeCopy.fileSuffix}.${extension}`
   const name = nameBeside(document.name, ending(row.locale))
@@ -175,6 +180,7 @@ async function keepCopy(
           },
         ],
         others: await replacedCopies(context, original, { ...file, redacted, ending }, on),
+        ...(committed ? { cellsCut: committed.result } : {}),
       })
     },
   })

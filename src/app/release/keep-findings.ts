@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { isNeverReleased } from '../../domain/release/inspection.ts'
-import type { DocumentInCase } from '../../domain/request/document-in-case.ts'
+import { type DocumentInCase, isWorkOf } from '../../domain/request/document-in-case.ts'
 import type { NewEvent } from '../../domain/request/event-types.ts'
 import { may } from '../../domain/request/policy.ts'
 import { ok, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
@@ -37,7 +37,8 @@ export async function decideKept(
   if (!document.ok) return document
   if (document.value.origin !== 'officer') return refuse('document-state', { state: document.value.state })
   // What was approved by somebody else is not cleared anew by the one who prepared it.
-  const isOwn = document.value.preparedBy === context.actorRef && !context.body.settings.approvesOwnWork
+  const isOwn =
+    isWorkOf(context.state.documents, document.value, context.actorRef) && !context.body.settings.approvesOwnWork
   if (document.value.state === 'approved' && isOwn) return refuse('own-document')
   const events = await keptEvents(context, document.value, kept, on)
   return events.ok ? ok({ events: events.value }) : events

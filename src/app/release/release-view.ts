@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { contentProblem, type GateProblem, isCleared, isInspected, openFindings } from '../../domain/release/gate.ts'
 import type { NamedFinding, StoredInspection, UninspectedReason } from '../../domain/release/inspection.ts'
-import type { DocumentInCase } from '../../domain/request/document-in-case.ts'
+import { type DocumentInCase, isWorkOf } from '../../domain/request/document-in-case.ts'
 import type { ActorRef } from '../../domain/request/event-types.ts'
 import type { EventOf } from '../../domain/request/events/event-rule.ts'
 import type { Actor } from '../../domain/request/policy.ts'
@@ -68,7 +68,7 @@ export async function filesForRelease(ports: Ports, actor: Actor, file: CaseFile
         findings,
         openToOthers: stored ? openFindings(document).filter((one) => !seen.has(one)).length : 0,
         problem: contentProblem(document, present) ?? null,
-        isOwn: document.preparedBy === actorRefOf(actor) && !file.body.settings.approvesOwnWork,
+        isOwn: isWorkOf(file.state.documents, document, actorRefOf(actor)) && !file.body.settings.approvesOwnWork,
       }
     }),
   )

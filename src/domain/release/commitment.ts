@@ -7,6 +7,17 @@ export function boxesText(
   return JSON.stringify(marks.map(({ page, rect, grounds }) => ({ page, rect, grounds })))
 }
 
+/** The same for cells, of sheets by their number. */
+export function cellCutsText(
+  cuts: readonly {
+    readonly sheet: number
+    readonly cells?: string | undefined
+    readonly grounds: readonly string[]
+  }[],
+): string {
+  return JSON.stringify(cuts.map(({ sheet, cells, grounds }) => ({ sheet, cells, grounds })))
+}
+
 export type Committed = {
   readonly originalSha256: string
   readonly boxesSha256: string

@@ -57,3 +57,15 @@ export function requesterSeesFile(
 
 /** What a file is called outside the office: the folders in which it was sent to the case are the office's own. */
 export const nameOutside = (name: string): string => name.split('/').at(-1) ?? name
+
+/** Whether this person attached a file or made it by cutting, or made by cutting one that it was made from. */
+export function isWorkOf(
+  documents: ReadonlyMap<string, DocumentInCase>,
+  document: DocumentInCase,
+  person: ActorRef,
+): boolean {
+  if (document.preparedBy === person) return true
+  const from = document.redactedFrom === null ? undefined : documents.get(document.redactedFrom)
+  // Who attached the very first may approve what somebody else cut out of it.
+  return from !== undefined && from.redactedFrom !== null && isWorkOf(documents, from, person)
+}

@@ -15,6 +15,9 @@ const statementSchema = z
     commitment: z
       .string()
       .openapi({ description: 'A salted hash over the original, the list of boxes and the result' }),
+    unit: z
+      .enum(['page', 'sheet'])
+      .openapi({ description: 'What `page` counts: sheets of a spreadsheet, by their number' }),
     cuts: z.array(
       z.object({
         page: z.number().int(),

@@ -6,6 +6,8 @@ export const redaction = {
     title: 'Statement of what was cut',
     lede: 'The places that were cut out of this document, and the provisions of the law that they rest on. The words that were cut stand nowhere here.',
     page: 'Page',
+    sheet: 'Sheet',
+    shareOfSheet: 'Share of the cells',
     ground: 'Ground',
     cuts: 'Cuts',
     share: 'Share of the page',

@@ -6,6 +6,8 @@ export const redaction = {
     title: '遮盖情况说明',
     lede: '以下列明本文件遮盖的位置、数量及法律依据，不含被遮盖的内容。',
     page: '页码',
+    sheet: '工作表序号',
+    shareOfSheet: '占单元格比例',
     ground: '依据',
     cuts: '遮盖处数',
     share: '占页面比例',

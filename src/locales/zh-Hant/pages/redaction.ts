@@ -6,6 +6,8 @@ export const redaction = {
     title: '遮蔽情形說明',
     lede: '以下列明本檔案遮蔽的位置、數量及法律依據，不含被遮蔽的內容。',
     page: '頁碼',
+    sheet: '工作表序號',
+    shareOfSheet: '占儲存格比例',
     ground: '依據',
     cuts: '遮蔽處數',
     share: '占頁面比例',

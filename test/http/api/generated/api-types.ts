@@ -3868,6 +3868,11 @@ export interface components {
             resultSha256: string;
             /** @description A salted hash over the original, the list of boxes and the result */
             commitment: string;
+            /**
+             * @description What `page` counts: sheets of a spreadsheet, by their number
+             * @enum {string}
+             */
+            unit: "page" | "sheet";
             cuts: {
                 page: number;
                 grounds: string[];
