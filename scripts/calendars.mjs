@@ -8,6 +8,7 @@ import { britishColumbia } from './calendars/british-columbia.mjs'
 import { chinaRegions } from './calendars/china-regions.mjs'
 import { addDays, easter, firstYear, lastYear, nth, weekday, years } from './calendars/dates.mjs'
 import { anniversariesOfRegions, withSummer } from './calendars/new-zealand.mjs'
+import { states } from './calendars/us-states.mjs'
 
 const require = createRequire(import.meta.url)
 const Holidays = require('date-holidays')
@@ -217,6 +218,9 @@ write('us', {
   sources: dateHolidays,
   note: ['5 U.S.C. 6103 with the observed days; OPM has published the list to 2030.'],
 })
+
+// States of the United States: each by the rule of its own law.
+for (const { id, days, sources } of states) write(id, { days: corrected(id, days), coverage: computed, sources })
 
 // United Kingdom: FOIA s.10(6) counts a bank holiday in any part; FOISA s.73 those of Scotland.
 const parts = { ENG: 'England and Wales', SCT: 'Scotland', NIR: 'Northern Ireland' }

@@ -21,7 +21,8 @@ const numberFormat = madeOnce((tag, options: Intl.NumberFormatOptions) => new In
 /** @param jurisdiction that of a case, in the texts of the case: the United States write English dates in their own way */
 function tagOf(locale: Locale, jurisdiction = ''): string {
   const { intl, intlByJurisdiction } = languages[locale]
-  return intlByJurisdiction[jurisdiction] ?? intl
+  // A state writes as its country does.
+  return intlByJurisdiction[jurisdiction] ?? intlByJurisdiction[jurisdiction.slice(0, 2)] ?? intl
 }
 
 // A civil date has no time zone: midnight UTC written in UTC is the same date everywhere.

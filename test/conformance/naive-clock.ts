@@ -1,5 +1,8 @@
 // A second clock, written from LAW.md alone and as slowly as a person with a paper calendar: it walks day by day,
-// shares no arithmetic with src/domain/clock, and knows the laws by its own table. The tests hold the two against each other.
+// shares no arithmetic with src/domain/clock, and knows the laws by its own table (naive-laws.ts). The tests hold the two against
+// each other.
+import { ask, fee, type Law, laws, type Restart, type Stop } from './naive-laws.ts'
+
 export type NaiveEvent = { type: string; on: string; by?: { count: number; unit: string }; to?: string }
 export type NaiveResult = {
   due: string | null
@@ -8,146 +11,6 @@ export type NaiveResult = {
   age: number
   late: boolean
   state: string
-}
-
-type Stop = {
-  begin: string
-  end: string
-  reset: boolean
-  firstNotCounted?: boolean
-  once?: boolean
-  withinWorkingDays?: number
-}
-type Law = {
-  count: number
-  unit: 'w' | 'c' | 'm'
-  rolls: boolean
-  most?: number
-  /** Guidance, taken where no length is given. */
-  advised?: number
-  noExtension?: boolean
-  extendsOnce?: boolean
-  noticeInBase?: boolean
-  week?: number
-  stops: Stop[]
-  transferEnds: boolean
-  interim?: number
-  inAll?: number
-  third?: number
-  restarts?: Restart[]
-}
-type Restart = { event: string; days?: number; askedWithinWorkingDays?: number; sinceConsulted?: number }
-
-const ask = ['clarification-requested', 'clarification-received'] as const
-const fee = ['fee-notice', 'fee-paid'] as const
-const stop = ([begin, end]: readonly [string, string], reset: boolean, more: Partial<Stop> = {}): Stop => ({
-  begin,
-  end,
-  reset,
-  ...more,
-})
-const uk: Stop[] = [stop(ask, true), stop(fee, false, { firstNotCounted: true })]
-const nz: Law = {
-  count: 20,
-  unit: 'w',
-  rolls: false,
-  noticeInBase: true,
-  stops: [],
-  restarts: [{ event: 'clarification-received', askedWithinWorkingDays: 7 }],
-  transferEnds: true,
-}
-
-export const laws: { [id: string]: Law } = {
-  'cn-ogi-2019': {
-    count: 20,
-    unit: 'w',
-    rolls: false,
-    most: 20,
-    transferEnds: false,
-    stops: [
-      stop(ask, true, { once: true }),
-      stop(fee, true),
-      stop(['third-party-consulted', 'third-party-replied'], false),
-      stop(['body-consulted', 'body-replied'], false),
-    ],
-  },
-  'us-foia': {
-    count: 20,
-    unit: 'w',
-    rolls: false,
-    most: 10,
-    transferEnds: true,
-    stops: [stop(ask, false, { once: true }), stop(fee, false)],
-  },
-  'uk-foia-2000': { count: 20, unit: 'w', rolls: false, advised: 20, transferEnds: false, stops: uk },
-  'uk-eir-2004': { count: 20, unit: 'w', rolls: false, most: 20, noticeInBase: true, transferEnds: true, stops: uk },
-  'uk-eisr-2004': { count: 20, unit: 'w', rolls: false, most: 20, noticeInBase: true, transferEnds: true, stops: uk },
-  'uk-foisa-2002': { count: 20, unit: 'w', rolls: false, noExtension: true, transferEnds: false, stops: uk },
-  'eu-1049-2001': { count: 15, unit: 'w', rolls: false, most: 15, transferEnds: true, stops: [stop(ask, true)] },
-  'ie-foi-2014': {
-    count: 20,
-    unit: 'w',
-    rolls: false,
-    most: 20,
-    week: 5,
-    transferEnds: true,
-    stops: [stop(fee, false)],
-    restarts: [
-      { event: 'third-party-consulted', days: 25 },
-      { event: 'third-party-replied', days: 10, sinceConsulted: 15 },
-    ],
-  },
-  'de-ifg': { count: 1, unit: 'm', rolls: true, noExtension: true, transferEnds: true, stops: [] },
-  'ca-atia': { count: 30, unit: 'c', rolls: true, noticeInBase: true, transferEnds: true, stops: [] },
-  'ca-bc-foippa': {
-    count: 30,
-    unit: 'w',
-    rolls: false,
-    inAll: 60,
-    transferEnds: true,
-    stops: [stop(fee, false, { firstNotCounted: true })],
-    restarts: [{ event: 'third-party-consulted' }],
-  },
-  'au-foi-1982': {
-    count: 30,
-    unit: 'c',
-    rolls: true,
-    most: 30,
-    transferEnds: true,
-    stops: [stop(ask, false, { firstNotCounted: true }), stop(fee, false, { firstNotCounted: true })],
-  },
-  'nz-oia-1982': nz,
-  'nz-lgoima-1987': nz,
-  'in-rti-2005': {
-    count: 30,
-    unit: 'c',
-    rolls: true,
-    noExtension: true,
-    third: 40,
-    transferEnds: true,
-    stops: [stop(fee, false)],
-  },
-  'jp-aia-1999': { count: 30, unit: 'c', rolls: false, most: 30, transferEnds: true, stops: [stop(ask, false)] },
-  'tw-fgia-2005': { count: 15, unit: 'c', rolls: true, most: 15, transferEnds: true, stops: [stop(ask, false)] },
-  'hk-code': { count: 10, unit: 'c', rolls: false, interim: 21, inAll: 51, transferEnds: true, stops: [] },
-  'za-paia-2000': {
-    count: 30,
-    unit: 'c',
-    rolls: true,
-    most: 30,
-    extendsOnce: true,
-    transferEnds: true,
-    stops: [],
-    restarts: [{ event: 'third-party-consulted' }],
-  },
-  'service-standard': {
-    count: 5,
-    unit: 'w',
-    rolls: false,
-    noExtension: true,
-    transferEnds: true,
-    stops: [stop(ask, false)],
-  },
 }
 
 const order = [
@@ -201,6 +64,7 @@ export function naiveClock(
   let open: { stop: Stop; since: string }[] = []
   let longer: ({ days: number; unit: 'w' | 'c' } | { to: string; most?: number })[] = []
   const used = new Set<Stop>()
+  const begunAgain = new Set<Restart>()
   let lateForever = false
   let ended: NaiveEvent | undefined
 
@@ -317,6 +181,8 @@ export function naiveClock(
     }
     const again = law.restarts?.find((one) => one.event === e.type)
     if (again) {
+      if (again.once && begunAgain.has(again)) continue
+      begunAgain.add(again)
       const walkWorked = (from: string, n: number): string => {
         let at = from
         for (let left = n; left > 0; ) {
@@ -374,7 +240,7 @@ export function naiveClock(
   const due = open.length > 0 ? null : roll(end('9999'))
   const late = lateForever || (due !== null && until > due)
   const virtual = due ?? end(until)
-  const waiting = open.some((o) => o.stop.reset)
+  const waiting = open.some((o) => o.stop.reset && [ask[0], fee[0]].some((one) => one === o.stop.begin))
   return {
     due,
     daysUsed: until < zero ? 0 : counted(zero, until, unit, '9999'),

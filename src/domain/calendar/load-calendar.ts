@@ -8,6 +8,10 @@ import { regionsByCalendar } from './regions.ts'
 const files: { readonly [id: string]: () => Promise<{ readonly data: CalendarData }> } = {
   cn: () => import('./data/cn.ts'),
   us: () => import('./data/us.ts'),
+  'us-ca': () => import('./data/us-ca.ts'),
+  'us-fl': () => import('./data/us-fl.ts'),
+  'us-ny': () => import('./data/us-ny.ts'),
+  'us-tx': () => import('./data/us-tx.ts'),
   uk: () => import('./data/uk.ts'),
   'uk-sct': () => import('./data/uk-sct.ts'),
   eu: () => import('./data/eu.ts'),

@@ -1,7 +1,7 @@
 import { provisionalYears } from '../calendar/calendar.ts'
 import { type CivilDate, toDayNumber } from '../calendar/civil-date.ts'
 import type { ClockEvent, ClockResult, ClockState } from './clock-types.ts'
-import { date, endOf, type Run, uncountedDays, warn } from './fold.ts'
+import { date, endOf, type Run, uncountedDays, waitsForRequester, warn } from './fold.ts'
 import { milestonesOf } from './milestones.ts'
 import type { Reviews } from './reviews.ts'
 import { advance, countedDays, never, plainTerm, rolled } from './term.ts'
@@ -78,7 +78,7 @@ export function resultOf(
 
 function stateOf(run: Run, late: boolean): ClockState {
   if (run.ending !== undefined) return run.ending.type
-  if (run.open.some(({ rule }) => rule.effect === 'reset')) return 'waiting'
+  if (run.open.some(({ rule }) => rule.effect === 'reset' && waitsForRequester(rule))) return 'waiting'
   if (run.open.length > 0) return 'paused'
   return late ? 'overdue' : 'running'
 }

@@ -85,6 +85,10 @@ export function date(run: Run, day: number): CivilDate {
   return dateOf(run.calendar, day)
 }
 
+/** Others are consulted: the clock stands still, and nobody waits for the requester. */
+export const waitsForRequester = ({ begin }: StopRule): boolean =>
+  begin === 'clarification-requested' || begin === 'fee-notice'
+
 /** The first day that an open stop does not count. */
 export function uncountedFrom({ rule, since }: OpenStop): number {
   return rule.firstDay === 'not-counted' ? since : since + 1
@@ -162,7 +166,7 @@ export function beginStop(run: Run, event: ClockEvent & { on: CivilDate }, rule:
   run.used.add(rule)
   run.ignored.delete(rule)
   run.open.push({ rule, since })
-  if (rule.effect === 'reset') step(run, event.on, event.type, rule.section, 'waits', {})
+  if (rule.effect === 'reset' && waitsForRequester(rule)) step(run, event.on, event.type, rule.section, 'waits', {})
   else {
     const first = date(run, rule.firstDay === 'not-counted' ? since : since + 1)
     step(run, event.on, event.type, rule.section, 'pauses', { uncountedFrom: first })
@@ -207,6 +211,10 @@ export function restartBy(
   const on = noticeDay(run.statute, event, rule.fromReceipt)
   const { unlessAskedAfter: asked, notLaterThan } = rule
   const what = { event: event.type, on: event.on }
+  if (rule.once && run.dropped.some((one) => one.event === event.type)) {
+    warn(run, 'asked-twice', { ...what, section: rule.section }, 'restarted-twice')
+    return noEffect(run, event.on, event.type, rule.section)
+  }
   const before = (type: ClockEvent['type']) =>
     seen.findLast((one) => one.type === type && one.on !== undefined && one.on <= event.on) as
       | (ClockEvent & { on: CivilDate })

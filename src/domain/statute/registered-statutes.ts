@@ -16,7 +16,11 @@ import { ukEir2004 } from './uk-eir-2004.ts'
 import { ukEisr2004 } from './uk-eisr-2004.ts'
 import { ukFoia2000 } from './uk-foia-2000.ts'
 import { ukFoisa2002 } from './uk-foisa-2002.ts'
+import { usCaPra } from './us-ca-pra.ts'
+import { usFlCh119 } from './us-fl-ch119.ts'
 import { usFoia } from './us-foia.ts'
+import { usNyFoil } from './us-ny-foil.ts'
+import { usTxPia } from './us-tx-pia.ts'
 import { zaPaia2000 } from './za-paia-2000.ts'
 
 /** Every law that Candor computes. Adding one is a line here. */
@@ -40,5 +44,9 @@ export const registered = [
   twFgia2005,
   hkCode,
   zaPaia2000,
+  usCaPra,
+  usNyFoil,
+  usTxPia,
+  usFlCh119,
   serviceStandard,
 ] as const

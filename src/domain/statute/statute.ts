@@ -126,6 +126,8 @@ export type RestartRule = Cited & {
     | 'third-party-replied'
   /** Counts from the day on which the notice is received, where that is known. */
   readonly fromReceipt?: true
+  /** Only the first one has an effect. */
+  readonly once?: true
   /** The length from then on; absent: the law's own term. */
   readonly length?: Term
   /** It has no effect where the body had asked for it later than this after day 0. */
@@ -306,7 +308,7 @@ export type Statute = {
   readonly title: LocalText
   readonly shortTitle: LocalText
   readonly citation: string
-  /** ISO 3166 code, or `EU`; `ZZ` for the service standard. */
+  /** ISO 3166 code, of a country or of a state with laws of its own (`US-CA`), or `EU`; `ZZ` for the service standard. */
   readonly jurisdiction: string
   /** BCP 47, the law's own language. */
   readonly language: string
