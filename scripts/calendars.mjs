@@ -8,6 +8,7 @@ import { britishColumbia } from './calendars/british-columbia.mjs'
 import { chinaRegions } from './calendars/china-regions.mjs'
 import { addDays, easter, firstYear, lastYear, nth, weekday, years } from './calendars/dates.mjs'
 import { anniversariesOfRegions, withSummer } from './calendars/new-zealand.mjs'
+import { queensland, queenslandPlaces } from './calendars/queensland.mjs'
 import { states } from './calendars/us-states.mjs'
 
 const require = createRequire(import.meta.url)
@@ -94,7 +95,7 @@ function write(
     '  },',
     '  regions: {',
     ...Object.entries(regions).flatMap(([region, map]) => [
-      `    ${region}: {`,
+      `    ${region.includes('-') ? `'${region}'` : region}: {`,
       ...listed
         .map((year) => [year, [line(map, year), regionWorked(regionWork[region], year)].filter(Boolean).join(' ')])
         .filter(([, text]) => text)
@@ -287,6 +288,14 @@ write('ca-bc', {
   days: corrected('ca-bc', britishColumbia()),
   coverage: computed,
   sources: 'interpretation-act-29',
+})
+
+// Queensland: "business day" of the Acts Interpretation Act 1954 Sch. 1, by the holidays of the place.
+write('au-qld', {
+  days: corrected('au-qld', queensland()),
+  regions: queenslandPlaces(),
+  coverage: computed,
+  sources: 'holidays-act-1983',
 })
 
 for (const [id, country, types] of [

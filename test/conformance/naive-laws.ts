@@ -111,6 +111,14 @@ export const laws: { [id: string]: Law } = {
     transferEnds: true,
     stops: [stop(ask, false, { firstNotCounted: true }), stop(fee, false, { firstNotCounted: true })],
   },
+  'au-qld-rti': {
+    count: 25,
+    unit: 'w',
+    rolls: false,
+    third: 35,
+    transferEnds: true,
+    stops: [stop(fee, false, { firstNotCounted: true })],
+  },
   'nz-oia-1982': nz,
   'nz-lgoima-1987': nz,
   'in-rti-2005': {

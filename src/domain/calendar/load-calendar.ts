@@ -20,6 +20,7 @@ const files: { readonly [id: string]: () => Promise<{ readonly data: CalendarDat
   ca: () => import('./data/ca.ts'),
   'ca-bc': () => import('./data/ca-bc.ts'),
   au: () => import('./data/au.ts'),
+  'au-qld': () => import('./data/au-qld.ts'),
   nz: () => import('./data/nz.ts'),
   'nz-oia': () => import('./data/nz-oia.ts'),
   'nz-lgoima': () => import('./data/nz-lgoima.ts'),

@@ -4,5 +4,6 @@ export const regionsByCalendar: { readonly [calendar: string]: readonly string[]
   de: 'BB BE BW BY HB HE HH MV NI NW RP SH SL SN ST TH'.split(' '),
   ca: 'AB BC MB NB NL NS NT NU ON PE QC SK YT'.split(' '),
   au: 'ACT NSW NT QLD SA TAS VIC WA'.split(' '),
+  'au-qld': ['QLD', 'QLD-BRISBANE'],
   'nz-lgoima': 'AUK BOP CAN CIT GIS HKB MBH MWT NSN NTL OTA STL TAS TKI WGN WKO WTC'.split(' '),
 }

@@ -1,4 +1,5 @@
 import { auFoi1982 } from './au-foi-1982.ts'
+import { auQldRti } from './au-qld-rti.ts'
 import { caAtia } from './ca-atia.ts'
 import { caBcFoippa } from './ca-bc-foippa.ts'
 import { cnOgi2019 } from './cn-ogi-2019.ts'
@@ -37,6 +38,7 @@ export const registered = [
   caAtia,
   caBcFoippa,
   auFoi1982,
+  auQldRti,
   nzOia1982,
   nzLgoima1987,
   inRti2005,
