@@ -4,9 +4,11 @@ import { receiveMail } from '../../src/app/mail/inbound/receive-mail.ts'
 import type { Body } from '../../src/app/ports/store/bodies.ts'
 import { statutes } from '../../src/domain/statute/statutes.ts'
 import { headOf, rawMail } from '../adapters/mail/mail-builder.ts'
-import { answeredAndPublished } from '../http/answered-request.ts'
+import { cell, data, row, xlsx } from '../adapters/scan/office-files.ts'
+import { answeredAndPublished, attached } from '../http/answered-request.ts'
 import { leakingCase } from '../support/leaking-case.ts'
 import { putStaff } from '../support/put-row.ts'
+import { safeCopiesInProcess } from '../support/safe-copies-in-process.ts'
 import type { ServedOffice } from './serve-office.ts'
 
 const deep = process.env.CANDOR_DEEP === '1'
@@ -72,6 +74,9 @@ export async function everyPage(office: ServedOffice): Promise<readonly Visit[]>
     await office.act(officer, copy.reference, 'linked', { to: answered.reference, how: 'duplicate' })
   }
   const leaking = await leakingCase(office)
+  Object.assign(office.ports, { safeCopies: safeCopiesInProcess })
+  const wards = xlsx([{ name: 'Wards', xml: data(row(1, cell('A1', 'Ward') + cell('B1', 'Lifts'))) }])
+  const table = await attached(office, drafted.reference, 'Wards.xlsx', wards)
   const forms = [...actions.keys()]
   return [
     { path: '/' },
@@ -124,6 +129,10 @@ export async function everyPage(office: ServedOffice): Promise<readonly Visit[]>
     { path: `/desk/requests/${drafted.reference}/split`, desk: true },
     { path: `/desk/requests/${leaking.reference}/findings/${leaking.documentId}`, desk: true },
     { path: `/desk/requests/${leaking.reference}/release`, desk: true },
+    { path: `/desk/requests/${leaking.reference}/safe-copy/${leaking.documentId}`, desk: true },
+    { path: `/desk/requests/${drafted.reference}/safe-copy/${table}`, desk: true },
+    { path: `/desk/requests/${answered.reference}/publication-scheduled`, desk: true },
+    { path: `/desk/requests/${answered.reference}/publication-scheduled?document=${answered.documentId}`, desk: true },
     { path: `/desk/requests/${lettered.reference}/letters/${letter}`, desk: true },
     { path: `/desk/requests/${answered.reference}/redaction/${answered.documentId}`, desk: true },
     { path: `/desk/requests/${drafted.reference}/clarification-requested`, desk: true, press: askFirst },

@@ -10,8 +10,14 @@ export async function ok<T>(outcome: Promise<Result<T>>): Promise<T> {
 }
 
 /** A file that an officer attached to the case. */
-export async function attached(office: Office, reference: string, name: string, text: string): Promise<string> {
-  const upload = { name, mediaType: 'text/plain', bytes: new TextEncoder().encode(text) }
+export async function attached(
+  office: Office,
+  reference: string,
+  name: string,
+  content: string | Uint8Array,
+): Promise<string> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const upload = { name, mediaType: 'text/plain', bytes }
   const { events } = await ok(uploadDocument(office.ports, office.as('officer'), { reference }, upload))
   const [event] = events
   if (event?.type !== 'document-attached') throw new Error('The file was not attached')

@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest'
-import { makeSafeCopy } from '../../../src/adapters/safe-copy/make-safe-copy.ts'
 import { openSheets } from '../../../src/adapters/safe-copy/sheets/open-sheets.ts'
-import { redactSheets } from '../../../src/adapters/safe-copy/sheets/redact-sheets.ts'
-import { viewSheet } from '../../../src/adapters/safe-copy/sheets/view-sheet.ts'
 import { uploadDocument } from '../../../src/app/documents/upload-document.ts'
 import type { Ports } from '../../../src/app/ports/ports.ts'
-import type { SafeCopies } from '../../../src/app/ports/safe-copy-ports.ts'
 import { proofOfCuts, statementOfCuts } from '../../../src/app/redaction/statement-of-cuts.ts'
 import { copyDocument, cutDocumentCells } from '../../../src/app/release/copy-document.ts'
 import { committedText } from '../../../src/domain/release/commitment.ts'
@@ -13,21 +9,8 @@ import type { Actor } from '../../../src/domain/request/policy.ts'
 import { cell, data, row, xlsx } from '../../adapters/scan/office-files.ts'
 import { approvalOf } from '../../support/approval.ts'
 import { openOffice } from '../../support/office.ts'
+import { bytesFrom, safeCopiesInProcess } from '../../support/safe-copies-in-process.ts'
 
-const all = async (source: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
-  const pieces: Uint8Array[] = []
-  for await (const piece of source) pieces.push(piece)
-  return Buffer.concat(pieces)
-}
-/** What the parser process does, in this one. */
-const safeCopies: SafeCopies = {
-  make: async (source, title) => makeSafeCopy(await all(source), title),
-  async cutCells(source, cuts, language) {
-    const { result, ...cut } = await redactSheets(await all(source), cuts, language)
-    return { ...cut, bytes: result }
-  },
-  viewSheet: async (source, asked) => viewSheet(await openSheets(await all(source)), asked),
-}
 const staff = xlsx([
   { name: 'Staff', xml: data(row(1, cell('A1', 'Roads') + cell('B1', 'Wilhelmina'))) },
   { name: 'Names', state: 'hidden', xml: data(row(1, cell('A1', 'Bo'))) },
@@ -35,7 +18,7 @@ const staff = xlsx([
 
 test('a copy joins the case by the officer, names its original, and closes it for release', async () => {
   const office = await openOffice()
-  const ports: Ports = { ...office.ports, safeCopies }
+  const ports: Ports = { ...office.ports, safeCopies: safeCopiesInProcess }
   const { reference, requestId } = await office.submit()
   await uploadDocument(
     ports,
@@ -56,7 +39,7 @@ test('a copy joins the case by the officer, names its original, and closes it fo
   const documents = await ports.store.cases.documents(requestId)
   expect(documents.map(({ name }) => name)).toEqual(['staff.xlsx', 'staff (safe copy).xlsx', 'staff (safe copy).xlsx'])
   const blob = await ports.blobs.get(documents[2]?.sha256 ?? '')
-  const [sheet] = (await openSheets(await all(blob?.stream ?? (async function* () {})()))).sheets
+  const [sheet] = (await openSheets(await bytesFrom(blob?.stream ?? (async function* () {})()))).sheets
   expect(sheet?.cells.map(({ value }) => value)).toEqual(['Roads', '███'])
   expect(
     await office.act(office.as('approver'), reference, 'document-approved', { documentId: original.id }),
@@ -74,7 +57,7 @@ test('a copy joins the case by the officer, names its original, and closes it fo
 
 test('an original that was approved before is closed in its row as well, by which downloads go', async () => {
   const office = await openOffice()
-  const ports: Ports = { ...office.ports, safeCopies }
+  const ports: Ports = { ...office.ports, safeCopies: safeCopiesInProcess }
   const filed = await office.submit()
   const upload = { name: 'staff.xlsx', mediaType: 'application/octet-stream', bytes: staff }
   await uploadDocument(ports, office.as('officer'), filed, upload)
@@ -95,7 +78,7 @@ test('an original that was approved before is closed in its row as well, by whic
 
 test('what was cut out of a spreadsheet is committed to, and approved by nobody who cut', async () => {
   const office = await openOffice()
-  const ports: Ports = { ...office.ports, safeCopies }
+  const ports: Ports = { ...office.ports, safeCopies: safeCopiesInProcess }
   const { reference, requestId } = await office.submit()
   const upload = { name: 'staff.xlsx', mediaType: 'application/octet-stream', bytes: staff }
   await uploadDocument(ports, office.as('officer'), { reference }, upload)

@@ -10,6 +10,12 @@ export type Hand = {
   /** Takes the mark out of a box. */
   clear(page: Page, form: Locator, name: string): Promise<void>
   follow(page: Page, link: Locator): Promise<void>
+  /** Presses a button that does not leave the page. */
+  activate(page: Page, button: Locator): Promise<void>
+  /** Brings the focus to a place of the page. */
+  focus(page: Page, place: Locator): Promise<void>
+  /** Writes into a field that is no part of a form, and leaves it. */
+  write(page: Page, field: Locator, text: string): Promise<void>
   /** Sends the form by its main button, or by another by name. */
   press(page: Page, form: Locator, other?: string): Promise<void>
 }
@@ -42,6 +48,13 @@ export const mouse: Hand = {
   clear: (_page, form, name) => field(form, name).uncheck(),
   async follow(page, link) {
     await Promise.all([page.waitForEvent('load'), link.click()])
+  },
+  activate: (_page, button) => button.click(),
+  focus: (_page, place) => place.click(),
+  async write(_page, field, text) {
+    await field.click()
+    await field.fill(text)
+    await field.blur()
   },
   async press(page, form, other) {
     await Promise.all([page.waitForEvent('load'), button(form, other).click()])
@@ -114,6 +127,18 @@ export const keyboard: Hand = {
   async follow(page, link) {
     await tabTo(page, link, 'the link')
     await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
+  },
+  async activate(page, button) {
+    await tabTo(page, button, 'the button')
+    const isBox = (await kindOf(button)) === 'checkbox'
+    await page.keyboard.press(isBox ? 'Space' : 'Enter')
+  },
+  focus: (page, place) => tabTo(page, place, 'the place'),
+  async write(page, field, text) {
+    await tabTo(page, field, 'the field')
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.insertText(text)
+    await page.keyboard.press('Tab')
   },
   async press(page, form, other) {
     await tabTo(page, button(form, other), 'the button')
