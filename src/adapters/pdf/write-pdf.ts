@@ -38,7 +38,7 @@ export async function writePdf(paper: Paper): Promise<Uint8Array> {
     font: '',
     info: {
       Title: paper.title,
-      Author: paper.author,
+      ...(paper.author === undefined ? {} : { Author: paper.author }),
       Producer: 'Candor',
       Creator: 'Candor',
       CreationDate: new Date(paper.madeAt),

@@ -117,7 +117,7 @@ export function statementCsv({ cuts, unit }: StatementOfCuts, locale: Locale): s
   return `\uFEFF${csvLine([say[unit], say.ground, say.cuts, unit === 'page' ? say.share : say.shareOfSheet])}${rows.join('')}`
 }
 
-/** A sheet for the writer of PDFs, with the office's name and colour. */
+/** A sheet for the writer of PDFs, with the office's name and colour. Who wrote it is no property of the file: the gate would stop it. */
 export function statementPaper(
   statement: Pick<StatementOfCuts, 'reference' | 'cuts'> & Partial<StatementOfCuts>,
   body: Body,
@@ -133,7 +133,6 @@ export function statementPaper(
   const head = [say[unit], say.ground, say.cuts, share].map((text) => ({ text, header: true }))
   return {
     title: `${say.title} · ${reference}`,
-    author: name,
     language: document.tag,
     ...(colour ? { colour } : {}),
     foot: reference,

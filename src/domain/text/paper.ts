@@ -65,8 +65,8 @@ export type DocumentStyle = {
 /** A document laid out in blocks, for a writer that makes pages of it. */
 export type Paper = {
   readonly title: string
-  /** Who gives it out. */
-  readonly author: string
+  /** Who gives it out, as a property of the file; left out where the file goes out with others that have no such property. */
+  readonly author?: string
   /** BCP 47, of the document's own words. */
   readonly language: string
   readonly size?: 'A4' | 'LETTER'

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { writePdf } from '../../../src/adapters/pdf/write-pdf.ts'
 import { textBySecondReader } from '../../../src/adapters/redact/read-by-second-reader.ts'
@@ -8,6 +9,7 @@ import { startApplying } from '../../../src/app/redaction/start-applying.ts'
 import { boxesText, committedText } from '../../../src/domain/release/commitment.ts'
 import type { RedactionProof } from '../../../src/domain/release/redaction.ts'
 import { directRedactor } from '../../support/direct-redactor.ts'
+import { scannerInProcess } from '../../support/file-scanner.ts'
 import { type Office, openOffice } from '../../support/office.ts'
 import { caseWithPdf, codeOf, done, minutes, put } from './marked-case.ts'
 
@@ -60,13 +62,17 @@ it('makes a document without the words, and links original, boxes and result by 
   expect(event?.data).toEqual({ documentId: result, fromDocumentId: file.id, boxes: 1, ...hashes, commitment })
 })
 
-it('a statement of what was cut lies beside the result where it was asked for, and says no word of it', async () => {
+it('a statement of what was cut lies beside the result where it was asked for, says no word of it and passes the gate', async () => {
   Object.assign(office.ports, { pdf: writePdf })
   const file = await readyFile()
   done(await file.move('approve', office.as('approver')))
   const sheet = (await file.documents()).find(({ name }) => name === 'minutes - Statement of what was cut.pdf')
   const blob = await office.ports.blobs.get(sheet?.sha256 ?? '')
-  const text = (await textBySecondReader(new Uint8Array(await new Response(blob?.stream).arrayBuffer()))).join('\n')
+  const bytes = new Uint8Array(await new Response(blob?.stream).arrayBuffer())
+  const { verdict, findings } = await scannerInProcess.scan(Readable.from([bytes]), { names: [], patterns: [] })
+  expect(findings.filter(({ severity }) => severity !== 'low')).toEqual([])
+  expect(verdict).toBe('clean')
+  const text = (await textBySecondReader(bytes)).join('\n')
   expect(text).toContain('s.40(2)')
   expect(text).not.toContain('Marlow')
 })
