@@ -1,3 +1,5 @@
+import { shortened } from '../text/whole-words.ts'
+
 /** What a look through a file can find, as `candor scan` names it. */
 export const findingKinds = [
   'hidden-text',
@@ -144,7 +146,7 @@ export function finding(
     severity: severity ?? (what && severityOfPersonalData[what]) ?? severityOf[kind],
     where,
     ...(count === undefined || count === 1 ? {} : { count }),
-    ...(short ? { excerpt: short.length > maxExcerptLength ? `${short.slice(0, maxExcerptLength - 1)}…` : short } : {}),
+    ...(short ? { excerpt: shortened(short, maxExcerptLength) } : {}),
     ...(what === undefined ? {} : { what }),
   }
 }

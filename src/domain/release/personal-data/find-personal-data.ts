@@ -1,4 +1,5 @@
 import { han } from '../../text/cjk.ts'
+import { withWordsAround } from '../../text/whole-words.ts'
 import { type Finding, finding, type PersonalDataType, type Place } from '../finding.ts'
 import { foldText } from '../folded-text.ts'
 import { findPattern, isWholeWord, signsPattern } from '../text-pattern.ts'
@@ -83,7 +84,7 @@ function findingsIn(text: string, where: Place, matches: readonly Match[]): read
     else groups.set(key, { first: match, what: match.what, count: 1 })
   }
   return [...groups.values()].map(({ first, what, count }) => {
-    const excerpt = text.slice(Math.max(0, first.start - aroundLetters), first.end + aroundLetters)
+    const excerpt = withWordsAround(text, first, aroundLetters)
     return finding('personal-data', where, { what, count, excerpt })
   })
 }

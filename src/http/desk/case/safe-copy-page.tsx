@@ -158,7 +158,7 @@ export function CopyingPage({ viewer, reference, name, id, isBroken }: CopyingPr
   const words = t.safeCopy
   const title = isBroken ? t.work.failed : words.doing
   return (
-    <Layout viewer={viewer} title={`${title}: ${name}`} hidden crumbs={[[`/desk/requests/${reference}`, reference]]}>
+    <Layout viewer={viewer} title={`${title}: ${name}`} hidden crumbs={crumbsTo(viewer, reference)}>
       <h1>{title}</h1>
       <p class="lede">{name}</p>
       {isBroken ? (

@@ -36,7 +36,10 @@ export function RedactionPage({ viewer, shown, form, page, find }: Props) {
   const { t } = viewer
   const words = t.redactionDesk
   const { reference, document, redaction, canShow } = shown
-  const crumbs = [[`/desk/requests/${reference}`, reference]] as const
+  const crumbs = [
+    ['/desk', t.desk.title],
+    [`/desk/requests/${reference}`, reference],
+  ] as const
   const script = canShow ? <script type="module" src={assetPath('redaction.js')}></script> : null
   const failed = Object.keys(form.errors).length > 0
   return (

@@ -12,7 +12,7 @@ export const findings = {
   excerpt: 'Excerpt',
   many: 'How often',
   link: 'What is in it',
-  page: 'page',
+  page: (page: number) => `page ${page}`,
   notRead: (count: number) =>
     count === 1
       ? 'One picture or scanned page was not read. Look at it yourself.'

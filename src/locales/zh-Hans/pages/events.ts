@@ -151,7 +151,7 @@ export const actions: Messages['actions'] = {
     '并入',
   ],
   'publication-scheduled': [
-    '定期公开',
+    '定时公开',
     '在指定日期公开，或者在作出答复若干日后公开。届时不具备公开条件的，不予公开，并告知公开工作人员。',
     '设定日期',
   ],

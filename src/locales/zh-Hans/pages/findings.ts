@@ -12,7 +12,7 @@ export const findings = {
   excerpt: '摘录',
   many: '次数',
   link: '检查内容',
-  page: '页码',
+  page: (page: number) => `第${page}页`,
   notRead: (count: number) => `有${count}幅图片或扫描页未经文字识别，请自行查看。`,
   whole: '整个文件',
   severities: { high: '不得对外提供', medium: '请查看', low: '供参考' } satisfies { readonly [K in Severity]: string },

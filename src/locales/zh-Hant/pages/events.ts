@@ -147,7 +147,7 @@ export const actions: Messages['actions'] = {
     '併入',
   ],
   'publication-scheduled': [
-    '定期公開',
+    '定時公開',
     '在指定日期公開，或於作出答覆若干日後公開。屆時不具備公開條件者，不予公開，並告知公開承辦人。',
     '設定日期',
   ],

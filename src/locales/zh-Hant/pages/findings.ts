@@ -12,7 +12,7 @@ export const findings = {
   excerpt: '摘錄',
   many: '次數',
   link: '檢查內容',
-  page: '頁碼',
+  page: (page: number) => `第${page}頁`,
   notRead: (count: number) => `有${count}幅圖片或掃描頁未經文字辨識，請自行檢視。`,
   whole: '整個檔案',
   severities: { high: '不得對外提供', medium: '請查看', low: '供參考' } satisfies { readonly [K in Severity]: string },
