@@ -49,4 +49,9 @@ export type Language = {
   readonly reportFrame: FrameWords
   readonly dayNames: DayNames
   readonly daySuffixes: DayNames
+  /**
+   * Words that the mainland's regulations on government information alone call so, and what they are called under other laws:
+   * 补正 is of 条例第30条, elsewhere a requester is asked to make clear what they ask (澄清).
+   */
+  readonly termsElsewhere: readonly (readonly [own: string, elsewhere: string])[]
 }

@@ -1,24 +1,17 @@
 import type { Statute } from '../domain/statute/statute.ts'
 import type { Locale } from '../domain/text/local-text.ts'
-
-/**
- * Chinese words stand as an office of 政府信息公开 writes them. What its regulations alone call so has another name under the
- * laws of other places: 补正 is of 条例第30条, elsewhere a requester is asked to make clear what they ask (澄清).
- */
-const terms: { readonly [L in Locale]: readonly (readonly [own: string, elsewhere: string])[] } = {
-  en: [],
-  'zh-Hans': [['补正', '澄清']],
-  'zh-Hant': [['補正', '澄清']],
-}
+import type { Language } from './language.ts'
+import { languages } from './locales.ts'
 
 type Law = Pick<Statute, 'letters'>
 
 /** The words as they are under that law. Made once for each set of words. */
 export function inTermsOf<W extends object>(words: W, statute: Law, locale: Locale): W {
-  if (statute.letters.forms === 'government-information' || terms[locale].length === 0) return words
+  const { termsElsewhere } = languages[locale]
+  if (statute.letters.forms === 'government-information' || termsElsewhere.length === 0) return words
   let others = made.get(words)
   if (others === undefined) {
-    others = changed(words, terms[locale]) as object
+    others = changed(words, termsElsewhere) as object
     made.set(words, others)
   }
   return others as W
@@ -26,7 +19,7 @@ export function inTermsOf<W extends object>(words: W, statute: Law, locale: Loca
 
 const made = new WeakMap<object, object>()
 
-type Terms = (typeof terms)[Locale]
+type Terms = Language['termsElsewhere']
 
 function changed(words: unknown, pairs: Terms): unknown {
   if (typeof words === 'string') return pairs.reduce((text, [own, other]) => text.replaceAll(own, other), words)

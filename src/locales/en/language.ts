@@ -37,4 +37,5 @@ export const en: Language = {
   reportFrame,
   dayNames: {},
   daySuffixes: {},
+  termsElsewhere: [],
 }

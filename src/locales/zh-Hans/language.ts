@@ -38,4 +38,5 @@ export const zhHans: Language = {
   reportFrame,
   dayNames,
   daySuffixes,
+  termsElsewhere: [['补正', '澄清']],
 }

@@ -38,4 +38,5 @@ export const zhHant: Language = {
   reportFrame,
   dayNames,
   daySuffixes,
+  termsElsewhere: [['補正', '澄清']],
 }
