@@ -14,8 +14,8 @@ import { mustBeFile } from './scan-command.ts'
 const usage = `usage: candor safe-copy FILE --out FILE [--title TITLE] [--language TAG] [--json]
 
 Makes a copy with what can be seen in a file and nothing else: no hidden parts, comments, earlier versions or metadata.
-Spreadsheets become workbooks (or CSV) with values alone; texts, presentations and mails become PDF; pictures and PDF stay
-what they are. The file itself is not changed. The copy is looked through as well: where something is hidden in it, no
+Spreadsheets become workbooks (or CSV) with values alone; texts, presentations and mails become PDF; pictures, drawings and
+PDF stay what they are; a ZIP has the copies of its files, without those of which there is none. HEIC: save it as JPEG first. The file itself is not changed. The copy is looked through as well: where something is hidden in it, no
 copy is written, and the exit code is 1. OFFICE_COMMAND lays texts and presentations out; without it their words are kept.
   --title     what the copy is called; by default, its file name
   --language  the language of its text, like en or zh-Hans; by default en
@@ -58,7 +58,8 @@ export const safeCopyCommand: Command = async (args, io) => {
     else {
       await io.stdout(`${out}: ${shown.type}\n`)
       for (const { kind, count } of shown.removed) await io.stdout(`  removed: ${kind}${times(count)}\n`)
-      for (const { what, count } of shown.lost) await io.stdout(`  not kept: ${what}${times(count)}\n`)
+      for (const { what, count, path } of shown.lost)
+        await io.stdout(`  not kept: ${what}${path === undefined ? times(count) : ` ${path}`}\n`)
       if (shown.personalData > 0) await io.stdout(`  personal data that can be read in it: ${shown.personalData}\n`)
     }
     return 0

@@ -9,6 +9,7 @@ import { answeredAndPublished, attached } from '../http/answered-request.ts'
 import { leakingCase } from '../support/leaking-case.ts'
 import { putStaff } from '../support/put-row.ts'
 import { safeCopiesInProcess } from '../support/safe-copies-in-process.ts'
+import { copyPages } from './copied-document.ts'
 import type { ServedOffice } from './serve-office.ts'
 
 const deep = process.env.CANDOR_DEEP === '1'
@@ -77,6 +78,7 @@ export async function everyPage(office: ServedOffice): Promise<readonly Visit[]>
   Object.assign(office.ports, { safeCopies: safeCopiesInProcess })
   const wards = xlsx([{ name: 'Wards', xml: data(row(1, cell('A1', 'Ward') + cell('B1', 'Lifts'))) }])
   const table = await attached(office, drafted.reference, 'Wards.xlsx', wards)
+  const copies = await copyPages(office, leaking)
   const forms = [...actions.keys()]
   return [
     { path: '/' },
@@ -133,6 +135,7 @@ export async function everyPage(office: ServedOffice): Promise<readonly Visit[]>
     { path: `/desk/requests/${drafted.reference}/safe-copy/${table}`, desk: true },
     { path: `/desk/requests/${answered.reference}/publication-scheduled`, desk: true },
     { path: `/desk/requests/${answered.reference}/publication-scheduled?document=${answered.documentId}`, desk: true },
+    ...copies.map((path): Visit => ({ path, desk: true })),
     { path: `/desk/requests/${lettered.reference}/letters/${letter}`, desk: true },
     { path: `/desk/requests/${answered.reference}/redaction/${answered.documentId}`, desk: true },
     { path: `/desk/requests/${drafted.reference}/clarification-requested`, desk: true, press: askFirst },

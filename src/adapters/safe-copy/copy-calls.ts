@@ -13,10 +13,12 @@ import type { CellCut } from '../../domain/release/cell-cuts.ts'
 import type { ParserCalls } from '../parse/parser-protocol.ts'
 import { WrongBox } from '../redact/areas.ts'
 import { Unreadable } from '../scan/inspector.ts'
-import { makeSafeCopy, StillHidden } from './make-safe-copy.ts'
+import { SaveAsJpeg } from './image/save-as-jpeg.ts'
+import { makeSafeCopy } from './make-safe-copy.ts'
 import { openSheets } from './sheets/open-sheets.ts'
 import { redactSheets } from './sheets/redact-sheets.ts'
 import { viewSheet } from './sheets/view-sheet.ts'
+import { StillHidden } from './still-hidden.ts'
 
 /** A file that an office program is to turn into another kind, before the work can go on. */
 export type ToConvert = {
@@ -106,6 +108,7 @@ async function orRefused(work: () => Promise<MakeReply>): Promise<MakeReply> {
   } catch (error) {
     if (error instanceof StillHidden)
       return { refused: 'still-hidden', message: error.message, findings: error.findings.slice(0, 100) }
+    if (error instanceof SaveAsJpeg) return { refused: 'save-as-jpeg', message: error.message }
     if (!(error instanceof Unreadable)) throw error
     return {
       refused: error.reason === 'unsupported' ? 'unsupported' : 'unreadable',

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { CopyTitle, SafeCopy } from '../../app/ports/safe-copy-ports.ts'
-import type { Finding } from '../../domain/release/finding.ts'
-import { isStructure, removedParts } from '../../domain/release/safe-copy.ts'
+import { isStructure, largerParts, removedParts } from '../../domain/release/safe-copy.ts'
+import { isArchiveOfFiles } from '../scan/archive/inspect-archive.ts'
 import { fileTypes } from '../scan/file-type.ts'
 import { Unreadable } from '../scan/inspector.ts'
-import { lookThrough, personalDataIn } from './look-through.ts'
+import { type ArchiveLimits, archiveLimits, copyArchive, maxArchiveDepth } from './archive/copy-archive.ts'
+import { SaveAsJpeg } from './image/save-as-jpeg.ts'
+import { type Looked, lookThrough, personalDataIn } from './look-through.ts'
 import { spreadsheetTypes } from './sheets/open-sheets.ts'
-import type { Convert, CopyWriter } from './written-copy.ts'
+import { StillHidden } from './still-hidden.ts'
+import type { Convert, CopyWriter, WrittenCopy } from './written-copy.ts'
 
 const sheets: CopyWriter = async (bytes, type, { language }) =>
   (await import('./sheets/copy-sheets.ts')).copySheets(bytes, type, language)
@@ -33,6 +36,8 @@ const writers: { readonly [type: string]: CopyWriter } = {
   [fileTypes.png]: images,
   [fileTypes.gif]: images,
   [fileTypes.webp]: images,
+  [fileTypes.tiff]: images,
+  [fileTypes.svg]: async (...given) => (await import('./drawing/copy-drawing.ts')).copyDrawing(...given),
 }
 
 const extensions: { readonly [type: string]: string } = {
@@ -45,14 +50,8 @@ const extensions: { readonly [type: string]: string } = {
   [fileTypes.webp]: 'webp',
   [fileTypes.tiff]: 'tif',
   [fileTypes.text]: 'txt',
-}
-
-/** The copy was looked through, and something is hidden in it as well. */
-export class StillHidden extends Error {
-  override readonly name = 'StillHidden'
-  constructor(readonly findings: readonly Finding[]) {
-    super(`The copy still holds: ${[...new Set(findings.map(({ kind }) => kind))].join(', ')}`)
-  }
+  [fileTypes.svg]: 'svg',
+  [fileTypes.zip]: 'zip',
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -60,23 +59,57 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 /**
  * A copy of a file with what can be seen in it and nothing else. It is looked through as its original was: one in which
  * something is hidden is not given out.
- * @throws Unreadable, StillHidden
+ * @throws Unreadable, StillHidden, SaveAsJpeg
  */
 export async function makeSafeCopy(original: Uint8Array, title: CopyTitle, convert?: Convert): Promise<SafeCopy> {
-  const before = await lookThrough(original)
-  const write = writers[before.type]
-  if (!write) throw new Unreadable('unsupported', `No copy can be made of files of the type ${before.type}`)
-  const { bytes, type, lost } = await write(original, before.type, title, convert)
-  const after = await lookThrough(bytes)
-  const hidden = after.findings.filter(isStructure)
-  if (hidden.length > 0) throw new StillHidden(hidden)
+  const { type, bytes, removed = [], lost, looked } = await copied(original, title, convert, archiveLimits(), 0)
   return {
     sha256: { original: sha256(original), result: sha256(bytes) },
     type,
     extension: extensions[type] ?? 'bin',
     bytes,
-    removed: removedParts(before.findings),
+    removed,
     lost: lost.filter(({ count }) => count !== 0),
-    personalData: personalDataIn(after),
+    personalData: personalDataIn(looked),
   }
+}
+
+async function copied(
+  original: Uint8Array,
+  title: CopyTitle,
+  convert: Convert | undefined,
+  limits: ArchiveLimits,
+  depth: number,
+): Promise<WrittenCopy & { readonly looked: Looked }> {
+  const copy = (await isArchiveOfFiles(original))
+    ? await archiveCopied(original, title, convert, limits, depth)
+    : await fileCopied(original, title, convert)
+  const looked = await lookThrough(copy.bytes)
+  const hidden = looked.findings.filter(isStructure)
+  if (hidden.length > 0) throw new StillHidden(hidden)
+  return { ...copy, looked }
+}
+
+async function fileCopied(original: Uint8Array, title: CopyTitle, convert?: Convert): Promise<WrittenCopy> {
+  const before = await lookThrough(original)
+  if (before.type === fileTypes.heic) throw new SaveAsJpeg()
+  const write = writers[before.type]
+  if (!write) throw new Unreadable('unsupported', `No copy can be made of files of the type ${before.type}`)
+  const written = await write(original, before.type, title, convert)
+  return { ...written, removed: largerParts(removedParts(before.findings), written.removed ?? []) }
+}
+
+/** An archive is not looked through before: one file of it that cannot be read is left out, and the others are copied. */
+async function archiveCopied(
+  original: Uint8Array,
+  title: CopyTitle,
+  convert: Convert | undefined,
+  limits: ArchiveLimits,
+  depth: number,
+): Promise<WrittenCopy> {
+  if (depth >= maxArchiveDepth) throw new Unreadable('too-large', 'Too many archives lie in one another')
+  return copyArchive(original, title, limits, async (inside) => {
+    const copy = await copied(inside, title, convert, limits, depth + 1)
+    return { ...copy, extension: extensions[copy.type] ?? 'bin' }
+  })
 }

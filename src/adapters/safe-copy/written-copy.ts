@@ -1,11 +1,13 @@
 import type { CopyTitle } from '../../app/ports/safe-copy-ports.ts'
-import type { SafeCopyLoss } from '../../domain/release/safe-copy.ts'
+import type { RemovedPart, SafeCopyLoss } from '../../domain/release/safe-copy.ts'
 
 /** A copy as one of the writers makes it. */
 export type WrittenCopy = {
   readonly bytes: Uint8Array
   readonly type: string
   readonly lost: readonly SafeCopyLoss[]
+  /** What went that the scanner did not find in the original. */
+  readonly removed?: readonly RemovedPart[]
 }
 
 /** Turns a file into another kind by an office program; undefined where that did not work. */

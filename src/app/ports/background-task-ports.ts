@@ -27,7 +27,6 @@ export const erasedTaskError = 'Personal data were erased since: start it again'
 export const impersonalKinds = [
   'apply-redaction',
   'build-log-archive',
-  'copy-document',
   'make-report',
   'freeze-report',
   'rebuild-figures',

@@ -17,9 +17,12 @@ export type SafeCopy = {
   readonly personalData: number
 }
 
-/** `still-hidden`: the copy was looked through, and something is hidden in it too; `findings` says what. */
+/**
+ * `still-hidden`: the copy was looked through, and something is hidden in it too; `findings` says what. `save-as-jpeg`: a
+ * picture that is not opened here (HEIC, AVIF), and is to be saved as another kind first.
+ */
 export type SafeCopyRefused = {
-  readonly refused: 'unreadable' | 'unsupported' | 'still-hidden'
+  readonly refused: 'unreadable' | 'unsupported' | 'save-as-jpeg' | 'still-hidden'
   readonly reason?: UnreadableReason
   readonly message: string
   readonly findings?: readonly Finding[]

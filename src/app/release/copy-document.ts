@@ -20,7 +20,14 @@ import { committedCuts } from './committed-cuts.ts'
 import { cutCellsInput } from './cut-cells-input.ts'
 
 /** Why there is no copy: `unproved` where cells were cut and a part of the proof did not hold. */
-export const copyFailures = ['unreadable', 'unsupported', 'still-hidden', 'wrong-box', 'unproved'] as const
+export const copyFailures = [
+  'unreadable',
+  'unsupported',
+  'save-as-jpeg',
+  'still-hidden',
+  'wrong-box',
+  'unproved',
+] as const
 
 /** A copy that has become a document of the case, or why there is none. */
 export type CopyOfDocument = {

@@ -6,7 +6,7 @@ import { asActor } from '../cases/view/masked-rows.ts'
 import type { Ports } from '../ports/ports.ts'
 import { type CopyOfDocument, copyDocument, cutDocumentCells } from './copy-document.ts'
 
-/** Ids and counts alone: what an erasure has to remove is not in it. */
+/** The paths of files in an archive that were left out are words of the case: an erasure removes them. */
 export const copyKind = 'copy-document'
 /** The names of its sheets are words of the case: an erasure removes them. */
 export const cutKind = 'cut-cells'

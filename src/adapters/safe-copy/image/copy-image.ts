@@ -1,6 +1,7 @@
 import { fileTypes } from '../../scan/file-type.ts'
 import { endOfImage } from '../../scan/image/end-of-image.ts'
 import { Unreadable } from '../../scan/inspector.ts'
+import { tiffAlone } from '../tiff/tiff-alone.ts'
 import type { CopyWriter } from '../written-copy.ts'
 import { gifAlone } from './gif-alone.ts'
 import type { ImageAlone } from './image-alone.ts'
@@ -13,12 +14,14 @@ const writers: { readonly [type: string]: (bytes: Uint8Array) => ImageAlone } = 
   [fileTypes.png]: pngAlone,
   [fileTypes.gif]: gifAlone,
   [fileTypes.webp]: webpAlone,
+  [fileTypes.tiff]: tiffAlone,
 }
 const names = {
   [fileTypes.jpeg]: 'jpeg',
   [fileTypes.png]: 'png',
   [fileTypes.gif]: 'gif',
   [fileTypes.webp]: 'webp',
+  [fileTypes.tiff]: 'tiff',
 } as const
 
 /** A picture with what is needed to show it, and which way up: its data are copied, not reckoned anew. */
@@ -33,6 +36,7 @@ export const copyImage: CopyWriter = (bytes, type) => {
     return {
       bytes: made.bytes,
       type,
+      removed: made.removed ?? [],
       lost: [
         { what: 'colour-profile', count: made.hadProfile ? 1 : 0 },
         { what: 'animation', count: made.hadAnimation ? 1 : 0 },

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../domain/release/finding.ts'
-import { fileTypes } from '../file-type.ts'
+import { fileTypes, signatureType } from '../file-type.ts'
 import { type Inspected, type Inspector, type LookInside, type TextPiece, Unreadable, wholeFile } from '../inspector.ts'
 import { inspectDocx } from '../office/inspect-docx.ts'
 import { inspectOpenDocument } from '../office/inspect-open-document.ts'
@@ -25,6 +25,11 @@ export const inspectArchive: Inspector = async (bytes, lookInside) => {
   const office = await officeOf(archive)
   if (!office) return wholeFile(fileTypes.zip, () => inspectFiles(archive, lookInside))
   return wholeFile(fileTypes[office.type], () => office.inspect(archive, lookInside))
+}
+
+/** Whether it is a ZIP archive that is no document of an office. @throws Unreadable */
+export async function isArchiveOfFiles(bytes: Uint8Array): Promise<boolean> {
+  return signatureType(bytes) === 'zip' && (await officeOf(await readArchive(bytes))) === undefined
 }
 
 async function officeOf(

@@ -10,6 +10,7 @@ import {
   wholeFile,
 } from '../inspector.ts'
 import { endOfImage } from './end-of-image.ts'
+import { inspectPages } from './inspect-pages.ts'
 
 /** Tags that name people, places, devices by their number, or say something in words. */
 const telling: { readonly [tag: string]: string } = {
@@ -104,7 +105,11 @@ function inspect(bytes: Uint8Array, type: FileType): Inspected {
     }
   }
   const thumbnail = (groups as { readonly Thumbnail?: object }).Thumbnail
-  if (thumbnail !== undefined && Object.keys(thumbnail).length > 0)
+  const pages = type === 'tiff' ? inspectPages(bytes) : undefined
+  findings.push(...(pages?.findings ?? []))
+  texts.push(...(pages?.texts ?? []))
+  // The second page of a TIFF is none.
+  if (pages ? pages.hasSmaller : thumbnail !== undefined && Object.keys(thumbnail).length > 0)
     findings.push(finding('metadata', { part: 'thumbnail' }, { excerpt: 'a smaller picture, which may show more' }))
   const end = endOfImage(bytes, type)
   if (end === undefined) throw new Unreadable('broken', 'The picture has no end')

@@ -12,7 +12,13 @@ export const copySchema = z
       .array(z.object({ kind: z.enum(findingKinds), count: z.number().int() }))
       .openapi({ description: 'What was in the original and is gone' }),
     lost: z
-      .array(z.object({ what: z.enum(safeCopyLosses), count: z.number().int().optional() }))
+      .array(
+        z.object({
+          what: z.enum(safeCopyLosses),
+          count: z.number().int().optional(),
+          path: z.string().optional().openapi({ description: 'Of a file in an archive that was left out' }),
+        }),
+      )
       .openapi({ description: 'What could be seen in the original and is not kept' }),
     personalData: z.number().int().openapi({ description: 'Personal data that can be read in the copy' }),
     warnings: z.array(z.object({ code: z.enum(sheetWarnings), count: z.number().int().optional() })),

@@ -207,18 +207,23 @@ export function CopiedPage({ viewer, reference, name, copy }: Frame & { readonly
               </li>
             ))}
           </ul>
-          {lost.length > 0 ? <h2>{words.lost}</h2> : null}
+          {lost.some(({ path }) => path === undefined) ? <h2>{words.lost}</h2> : null}
           <ul class="govuk-list govuk-list--bullet">
-            {lost.map(({ what, count }) => (
-              <li>
-                {words.losses[what]}
-                {times(count)}
-              </li>
-            ))}
+            {lost.flatMap(({ what, count, path }) =>
+              path === undefined
+                ? [
+                    <li>
+                      {words.losses[what]}
+                      {times(count)}
+                    </li>,
+                  ]
+                : [],
+            )}
             {warnings.map(({ code }) => (
               <li>{words.warnings[code]}</li>
             ))}
           </ul>
+          <LeftOut viewer={viewer} lost={lost} />
           {personalData > 0 ? <p>{words.personalData(personalData)}</p> : null}
         </>
       )}
@@ -226,5 +231,23 @@ export function CopiedPage({ viewer, reference, name, copy }: Frame & { readonly
         <a href={`/desk/requests/${reference}#documents`}>{t.failureWords.back}</a>
       </p>
     </Layout>
+  )
+}
+
+/** The files of an archive of which there is no copy, each by its path. */
+function LeftOut({ viewer, lost }: { viewer: Viewer; lost: CopyOfDocument['lost'] }) {
+  const paths = lost.flatMap(({ path }) => (path === undefined ? [] : [path]))
+  if (paths.length === 0) return null
+  return (
+    <>
+      <h2>{viewer.t.safeCopy.losses['file-left-out']}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {paths.map((path) => (
+          <li>
+            <bdi>{path}</bdi>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -29,6 +29,8 @@ export const safeCopy = {
   failures: {
     unreadable: 'The file could not be read to its end.',
     unsupported: 'No copy can be made of files of this kind, or the file shows nothing.',
+    'save-as-jpeg':
+      'The picture of a HEIC or AVIF file cannot be opened here. Save it as JPEG or PNG with the program that shows it, attach that file, and make the copy of it.',
     'still-hidden': 'Something would be hidden in the copy as well. It was not kept.',
     'wrong-box': 'The cells that were named are not in the file.',
     unproved: 'It could not be shown that nothing of what was cut is left. The file was not kept.',
@@ -43,7 +45,9 @@ export const safeCopy = {
     attachments: 'Attached files: go through each of them by itself',
     'colour-profile': 'Colour profile',
     animation: 'Movement of the picture',
+    'web-content': 'Parts of the drawing that are a web page',
     'office-failed': 'The layout: the office program could not open the file',
+    'file-left-out': 'Files that were left out, since no safe copy could be made of them',
   },
   warnings: {
     'hidden-parts-left-out': 'Hidden rows and columns were left out, and what stood behind them moved up.',

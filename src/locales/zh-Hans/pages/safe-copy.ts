@@ -28,6 +28,8 @@ export const safeCopy = {
   failures: {
     unreadable: '文件未能读取完毕。',
     unsupported: '此类文件不能制作副本，或文件没有可见内容。',
+    'save-as-jpeg':
+      '本系统不能打开HEIC、AVIF图片。请用看图软件另存为JPEG或者PNG格式，将另存的文件归入本案后再制作副本。',
     'still-hidden': '副本中仍有隐藏内容，未予保存。',
     'wrong-box': '文件中没有所填的单元格。',
     unproved: '无法确认删去的内容已全部清除，文件未予保存。',
@@ -42,7 +44,9 @@ export const safeCopy = {
     attachments: '附件（须逐件另行审查）',
     'colour-profile': '颜色配置文件',
     animation: '动画',
+    'web-content': '图形中的网页内容',
     'office-failed': '版式（办公软件未能打开文件）',
+    'file-left-out': '未收入副本的文件（不能制作安全副本）',
   },
   warnings: {
     'hidden-parts-left-out': '隐藏的行和列未保留，其后的内容已上移。',

@@ -28,6 +28,8 @@ export const safeCopy = {
   failures: {
     unreadable: '檔案未能讀取完畢。',
     unsupported: '此類檔案不能製作副本，或檔案沒有可見內容。',
+    'save-as-jpeg':
+      '本系統不能開啟HEIC、AVIF圖片。請用看圖軟件另存為JPEG或者PNG格式，將另存的檔案歸入本案後再製作副本。',
     'still-hidden': '副本中仍有隱藏內容，未予保存。',
     'wrong-box': '檔案中沒有所填的儲存格。',
     unproved: '無法確認刪去的內容已全部清除，檔案未予保存。',
@@ -42,7 +44,9 @@ export const safeCopy = {
     attachments: '附件（須逐件另行審查）',
     'colour-profile': '色彩描述檔',
     animation: '動畫',
+    'web-content': '圖形中的網頁內容',
     'office-failed': '版面（辦公軟體未能開啟檔案）',
+    'file-left-out': '未收入副本的檔案（不能製作安全副本）',
   },
   warnings: {
     'hidden-parts-left-out': '隱藏的列和欄未保留，其後的內容已上移。',

@@ -3928,7 +3928,7 @@ export interface components {
              * @description Why there is none
              * @enum {string|null}
              */
-            failed: "unreadable" | "unsupported" | "still-hidden" | "wrong-box" | "unproved" | null;
+            failed: "unreadable" | "unsupported" | "save-as-jpeg" | "still-hidden" | "wrong-box" | "unproved" | null;
             /** @description What was in the original and is gone */
             removed: {
                 /** @enum {string} */
@@ -3938,8 +3938,10 @@ export interface components {
             /** @description What could be seen in the original and is not kept */
             lost: {
                 /** @enum {string} */
-                what: "formulas" | "formats" | "pictures" | "charts" | "layout" | "page-as-picture" | "attachments" | "colour-profile" | "animation" | "office-failed";
+                what: "formulas" | "formats" | "pictures" | "charts" | "layout" | "page-as-picture" | "attachments" | "colour-profile" | "animation" | "web-content" | "office-failed" | "file-left-out";
                 count?: number;
+                /** @description Of a file in an archive that was left out */
+                path?: string;
             }[];
             /** @description Personal data that can be read in the copy */
             personalData: number;
