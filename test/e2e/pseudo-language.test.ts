@@ -19,7 +19,8 @@ const typed: ReadonlySet<string> = new Set(
   Here is what you asked for
   Pothole Potholes Every reports report of pothole in Mill Lane since Bins Which Lamps The lamps the estates Ring depot
   Tender for the bridge evaluation docx The lowest offer was million Dear Mr Alan Turing call or Asked by Wilhelmina Sample Sa
-  word document xml JSON Lines
+  word document xml JSON Lines Turtle
+  Photographs of the site IMG before the works began heic
   Mailbox leader hotline Highways Housing Roads Schools bytes kB
   Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
   October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec`.split(/\s+/),

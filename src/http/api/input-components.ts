@@ -46,8 +46,8 @@ export function registerInputs(app: OpenAPIHono<AppEnv>): void {
   register('PlacesToMark', schemaOf(markFoundInput))
   register('RedactionToSubmit', schemaOf(submitInput))
   register('RedactionToReturn', schemaOf(returnInput))
-  register('FilesToApprove', schemaOf(filesToApproveInput))
-  register('FindingsToKeep', schemaOf(findingsToKeepInput))
+  register('FilesToApprove', withDay(schemaOf(filesToApproveInput)))
+  register('FindingsToKeep', withDay(schemaOf(findingsToKeepInput)))
   register('CellsToCut', schemaOf(cutCellsInput))
   register('RedactionVersion', schemaOf(versionOnlyInput))
   register('NewImport', schemaOf(askImportInput))
@@ -67,15 +67,18 @@ export function registerInputs(app: OpenAPIHono<AppEnv>): void {
   register('NewEvent', { oneOf: names.map((name) => ({ $ref: `#/components/schemas/${name}` })) })
 }
 
+const on = { type: 'string', format: 'date', description: "A civil date in the body's time zone; today where left out" }
+
+/** What is done to a case may be dated. */
+function withDay(schema: JsonSchema): JsonSchema {
+  return { ...schema, properties: { on, ...(schema as { properties?: JsonSchema }).properties } }
+}
+
 function eventSchema(type: string, schema: JsonSchema): JsonSchema {
   const { properties = {}, required = [] } = schema as { properties?: JsonSchema; required?: string[] }
   return {
     type: 'object',
-    properties: {
-      type: { type: 'string', const: type },
-      on: { type: 'string', format: 'date', description: "A civil date in the body's time zone; today where left out" },
-      ...properties,
-    },
+    properties: { type: { type: 'string', const: type }, on, ...properties },
     required: ['type', ...required],
   }
 }

@@ -2122,6 +2122,11 @@ export interface components {
             }[];
         };
         FilesToApprove: {
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
             files: {
                 documentId: string;
                 checklist?: {
@@ -2139,6 +2144,11 @@ export interface components {
             }[];
         };
         FindingsToKeep: {
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
             files: {
                 documentId: string;
                 kept: {
