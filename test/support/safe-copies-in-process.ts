@@ -1,3 +1,4 @@
+import { orRefusedBox, type ViewReply } from '../../src/adapters/safe-copy/copy-calls.ts'
 import { makeSafeCopy } from '../../src/adapters/safe-copy/make-safe-copy.ts'
 import { openSheets } from '../../src/adapters/safe-copy/sheets/open-sheets.ts'
 import { redactSheets } from '../../src/adapters/safe-copy/sheets/redact-sheets.ts'
@@ -18,5 +19,6 @@ export const safeCopiesInProcess: SafeCopies = {
     const { result, ...cut } = await redactSheets(await bytesFrom(source), cuts, language)
     return { ...cut, bytes: result }
   },
-  viewSheet: async (source, asked) => viewSheet(await openSheets(await bytesFrom(source)), asked),
+  viewSheet: (source, asked) =>
+    orRefusedBox<ViewReply>(async () => viewSheet(await openSheets(await bytesFrom(source)), asked)),
 }

@@ -118,7 +118,8 @@ async function orRefused(work: () => Promise<MakeReply>): Promise<MakeReply> {
   }
 }
 
-async function orRefusedBox<T>(work: () => Promise<T>): Promise<T | RedactionRefused> {
+/** What cannot be read, or a place that is not there, is an answer and no failure. */
+export async function orRefusedBox<T>(work: () => Promise<T>): Promise<T | RedactionRefused> {
   try {
     return await work()
   } catch (error) {
