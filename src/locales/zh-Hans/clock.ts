@@ -32,7 +32,7 @@ export const clock: ClockWords = {
   length,
   effects: {
     none: () => '对期限没有影响',
-    starts: (p) => `收到申请当日不计入，自次日起计算${length(p)}`,
+    starts: (p) => `收到当日不计入，自次日起计算${length(p)}`,
     'starts-elsewhere': (p) => `自${p.dayZero}次日起计算${length(p)}`,
     pauses: (p) => `期限停止计算，自${p.uncountedFrom}起不计入`,
     resumes: (p) => `期限恢复计算，${p.from}至${p.to}不计入（${length(p)}）`,

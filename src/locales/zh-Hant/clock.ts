@@ -32,7 +32,7 @@ export const clock: ClockWords = {
   length,
   effects: {
     none: () => '對期限沒有影響',
-    starts: (p) => `收到申請當日不計入，自翌日起計算${length(p)}`,
+    starts: (p) => `收到當日不計入，自翌日起計算${length(p)}`,
     'starts-elsewhere': (p) => `自${p.dayZero}翌日起計算${length(p)}`,
     pauses: (p) => `期限停止計算，自${p.uncountedFrom}起不計入`,
     resumes: (p) => `期限恢復計算，${p.from}至${p.to}不計入（${length(p)}）`,
