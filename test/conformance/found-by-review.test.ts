@@ -3,7 +3,7 @@ import { type CivilDate, fromDayNumber, toDayNumber } from '../../src/domain/cal
 import { loadCalendar } from '../../src/domain/calendar/load-calendar.ts'
 import { clock, dueDate } from '../../src/domain/clock/clock.ts'
 import type { Statute } from '../../src/domain/statute/statute.ts'
-import { inventedLaw } from '../support/invented-law.ts'
+import { statuteById } from '../../src/domain/statute/statutes.ts'
 import { codes, computed, eventsOf, type Happening, milestone } from './history.ts'
 
 const review = async (id: string, happenings: readonly Happening[], asOf?: string) =>
@@ -305,7 +305,8 @@ describe('kinds of bodies and records', () => {
 })
 
 describe('what no law of today needs yet', () => {
-  const law = (more: Partial<Statute>): Statute => ({ ...inventedLaw, ...more })
+  const plain = statuteById('de-ifg') as Statute
+  const law = (more: Partial<Statute>): Statute => ({ ...plain, ...more })
   const dueOf = async (statute: Statute, events: readonly Happening[], asOf: string) => {
     const calendar = await loadCalendar('weekdays')
     const outcome = clock(statute, calendar, eventsOf(events), asOf as CivilDate, { timeZone: 'UTC' })
@@ -314,7 +315,7 @@ describe('what no law of today needs yet', () => {
   }
   const tenDays = { count: 10, unit: 'working-day', section: 'art. 4' } as const
   it('office hours: what comes after them, or on a day that is not worked, is received the next working day', async () => {
-    const { receipt } = inventedLaw
+    const { receipt } = plain
     const strict = law({ term: tenDays, receipt: { ...receipt, officeHours: { until: '17:00', section: 'art. 3' } } })
     const at = (time: string): Happening => ['received 2025-06-06', { at: `2025-06-06T${time}:00.000Z` }]
     expect((await dueOf(strict, [at('17:00')], '2025-06-10')).due).toBe('2025-06-20')
