@@ -118,7 +118,7 @@ export function EveryDay({ viewer, clock: { days } }: { viewer: Viewer; clock: C
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">{words.everyDay(days.length)}</span>
       </summary>
-      <div class="govuk-details__text">
+      <div class="govuk-details__text scroll" tabindex={0} role="region" aria-label={words.everyDay(days.length)}>
         <Ledger
           class="every-day"
           columns={[
