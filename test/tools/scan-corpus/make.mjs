@@ -1,9 +1,9 @@
 // node test/tools/scan-corpus/make.mjs: makes test/fixtures/scan anew, with LibreOffice and other programs of Debian.
 // See test/fixtures/scan/README.md for what is needed. The files are committed: the tests need none of these programs.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { convert } from './convert.mjs'
 import { sheets } from './sheets.mjs'
@@ -68,5 +68,14 @@ function otherFiles() {
   return JSON.parse(execFileSync('/usr/bin/python3', [program, given, target], { encoding: 'utf8' }))
 }
 
-const rows = [...officeFiles(), ...otherFiles()]
+/** Near misses stand in a folder of their own beside what they are near to. */
+function placed(row) {
+  if (row.nearMissOf === undefined) return row
+  const file = row.file.replace('/', '/near/')
+  mkdirSync(dirname(join(target, file)), { recursive: true })
+  renameSync(join(target, row.file), join(target, file))
+  return { ...row, file }
+}
+
+const rows = [...officeFiles(), ...otherFiles()].map(placed)
 writeFileSync(join(target, 'manifest.json'), `[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n]\n`)
