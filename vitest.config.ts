@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config'
+import { foldersInOneProcess } from './scripts/one-process.mjs'
 import { testEnvironment } from './scripts/test-programs.mjs'
 
 const deep = process.env.CANDOR_DEEP === '1'
@@ -11,9 +12,7 @@ const left = [...configDefaults.exclude, ...(deep ? [] : deepTests)]
  * Files that share a process, because loading the application costs more than most of them: nothing in them may change what is
  * global (built-in objects, variables of the environment, the console), nor depend on a module being loaded anew.
  */
-const together = ['app', 'conformance', 'domain', 'emails', 'http', 'model', 'security/identity', 'security/mail'].map(
-  (folder) => `test/${folder}/**/*.test.{ts,tsx}`,
-)
+const together = foldersInOneProcess.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`)
 const all = 'test/**/*.test.{ts,tsx}'
 
 export default defineConfig({

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { lawBranches, lawIdsOf } from './law-branches.mjs'
+import { foldersInOneProcess, registersOnImport } from './one-process.mjs'
 import { sentenceFaults } from './sentences.mjs'
 
 const home = fileURLToPath(new URL('..', import.meta.url))
@@ -21,14 +22,15 @@ const notPure = [
   [/\bperformance\.now\b/, 'performance.now'],
 ]
 
-function* sources(folder) {
+function* files(folder) {
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
     const path = `${folder}/${entry.name}`
-    if (entry.isDirectory()) {
-      if (path !== 'src/generated') yield* sources(path)
-    } else if (/\.(ts|tsx|mts|mjs|cjs)$/.test(path)) yield path
+    if (!entry.isDirectory()) yield path
+    else if (path !== 'src/generated') yield* files(path)
   }
 }
+const isSource = (path) => /\.(ts|tsx|mts|mjs|cjs)$/.test(path)
+const inOneProcess = new RegExp(`^test/(${foldersInOneProcess.join('|')})/`)
 
 /** A body is read by what bounds its time (src/http/forms). */
 const unbounded = /\breq(\.raw)?\.(text|json|arrayBuffer|blob|bytes|formData|parseBody)\(/
@@ -140,6 +142,8 @@ function* faults(path) {
       if (code(line) && unbounded.test(line))
         yield `${path}:${number + 1}: read the body with bodyText, bodyBytes or formOf, which bound its time`
   }
+  if (inOneProcess.test(path) && lines.some((line) => registersOnImport.test(line)))
+    yield `${path}: a law or language that it registers is seen by every file of its process (scripts/one-process.mjs)`
   if (routesByHand(path, lines))
     yield `${path}: add pages and files by Pages, and operations of the API by operation (docs/adr/0109)`
   if (/^(src|emails)\//.test(path)) yield* wordFaults(path, lines)
@@ -168,12 +172,13 @@ function* faults(path) {
   }
 }
 
-const paths = ['src', 'emails', 'prisma', 'test', 'scripts', 'bench', 'bin'].flatMap((folder) => [...sources(folder)])
+const all = ['src', 'emails', 'prisma', 'test', 'scripts', 'bench', 'bin'].flatMap((folder) => [...files(folder)])
+const paths = all.filter(isSource)
 const registry = () => readFileSync(join(root, 'src/domain/statute/registered-statutes.ts'), 'utf8')
 const program = paths.filter((path) => /^(src|emails)\//.test(path))
 const read = program.map((path) => ({ path, lines: readFileSync(join(root, path), 'utf8').split('\n') }))
 const found = [
-  ...folderFaults(paths),
+  ...folderFaults(all),
   ...paths.flatMap((path) => [...faults(path)]),
   // Their exceptions are of this project.
   ...(root === home ? [...lawBranches(read, lawIdsOf(registry())), ...sentenceFaults(read)] : []),

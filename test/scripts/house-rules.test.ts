@@ -48,3 +48,19 @@ test.each([
 test('a refusal by code and parameters is not', () => {
   expect(faults('src/app/decisions/issue.ts', "return refuse('unknown-outcome', { outcome })")).toBe('')
 })
+
+test('a folder of more than 30 files is refused, whatever they are', () => {
+  mkdirSync(join(root, 'test/fixtures/scan/pdf'), { recursive: true })
+  for (let number = 0; number < 30; number += 1) writeFileSync(join(root, `test/fixtures/scan/pdf/${number}.pdf`), '')
+  expect(faults('test/fixtures/scan/pdf/31.pdf', '')).toBe(
+    'test/fixtures/scan/pdf: 31 files, at most 30: divide it by subject',
+  )
+})
+
+test('a file that shares its process registers no law or language', () => {
+  const text = "import { inventedLaw } from '../support/invented-law.ts'"
+  expect(faults('test/extension/new-law.test.ts', text)).toBe('')
+  expect(faults('test/conformance/rolling.test.ts', text)).toMatch(
+    /^test\/conformance\/rolling.test.ts: a law or language/,
+  )
+})

@@ -1,0 +1,2 @@
+export const foldersInOneProcess: readonly string[]
+export const registersOnImport: RegExp
