@@ -201,6 +201,21 @@ describe('guidance is not law', () => {
   })
 })
 
+describe('an extension to a day', () => {
+  it('us-foia (a)(6)(B)(i): beyond what the body itself may do it is cut with a warning, also where a stop was open', async () => {
+    const to: Happening = ['extended 2025-03-12', { to: '2025-08-29' }]
+    const running = await computed('us-foia', ['received 2025-03-03', to])
+    expect([running.due, codes(running)]).toEqual(['2025-04-14', ['extension-cut']])
+    const stopped = await computed('us-foia', [
+      'received 2025-03-03',
+      'clarification-requested 2025-03-10',
+      to,
+      'clarification-received 2025-03-17',
+    ])
+    expect([stopped.due, codes(stopped)]).toEqual(['2025-04-21', ['extension-cut']])
+  })
+})
+
 describe('transfers', () => {
   it('uk-eir-2004 reg. 10: a transfer ends the clock', async () => {
     expect(await computed('uk-eir-2004', ['received 2025-05-06', 'transferred 2025-05-12'])).toMatchObject({

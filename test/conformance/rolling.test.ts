@@ -142,9 +142,12 @@ describe('Interpretation Act s.35 (Canada)', () => {
   it('19 September 2022, proclaimed a day of mourning, is a holiday', async () =>
     // 20 Aug + 30 = Mon 19 Sep 2022.
     expect((await computed('ca-atia', ['received 2022-08-20'])).due).toBe('2022-09-20'))
-  it('Boxing Day is none: the text has it not, though federal offices are closed', async () =>
-    // 26 Nov + 30 = Fri 26 Dec 2025.
-    expect((await computed('ca-atia', ['received 2025-11-26'])).due).toBe('2025-12-26'))
+  it('Boxing Day is none: the text has it not, though federal offices are closed; both dates are shown', async () => {
+    // 26 Nov + 30 = Fri 26 Dec 2025; by the practice Mon 29.
+    const { due, warnings } = await computed('ca-atia', ['received 2025-11-26'])
+    expect(due).toBe('2025-12-26')
+    expect(warnings).toMatchObject([{ code: 'other-reading', params: { due: '2025-12-29' } }])
+  })
   it("Ontario's Boxing Day is a holiday there", async () =>
     // Sat 27, Sun 28; Mon 29.
     expect((await computed('ca-atia', ['received 2025-11-26'], '2025-11-26', { region: 'ON' })).due).toBe('2025-12-29'))

@@ -105,7 +105,7 @@ export type DayReasonParams = {
   readonly 'before-day-zero': { readonly dayZero: string }
   readonly 'day-zero': None
   readonly counted: None
-  readonly 'make-up-day': { readonly weekday: number }
+  readonly 'make-up-day': None
   readonly weekend: { readonly name: string }
   readonly off: { readonly name: string }
   readonly stopped: { readonly events: readonly string[]; readonly section: string }

@@ -8,7 +8,7 @@ import { earlier, isEnding, resultOf } from './clock-result.ts'
 import { type ClockBody, type ClockEvent, type ClockResult, type NoticeDays, reviewEventTypes } from './clock-types.ts'
 import { dayLines } from './days.ts'
 import { inOrder } from './event-order.ts'
-import { extend } from './extension.ts'
+import { extend, warnOfCutsMadeLater } from './extension.ts'
 import { beginStop, date, dueOn, endClock, endStop, noEffect, type Run, restartBy, step, warn } from './fold.ts'
 import { inForce, variantOf } from './in-force.ts'
 import { type Receipt, receiptOf } from './receipt.ts'
@@ -87,12 +87,10 @@ export function clock(
   if (law.noFixedTerm !== undefined) warn(run, 'own-target', { section: law.noFixedTerm.section })
   const reviews = new Reviews(run)
   foldEvents(run, reviews, known, received, reachedOn)
+  warnOfCutsMadeLater(run)
   warnOfEarlyAnswer(run, known, receipt.on)
-  const counted = resultOf(run, reviews, known, received, receipt.on, asOf)
-  const result = {
-    ...counted,
-    warnings: [...counted.warnings, ...otherReadings(law, calendar, events, asOf, body, counted)],
-  }
+  const result = resultOf(run, reviews, known, received, receipt.on, asOf)
+  run.warnings.push(...otherReadings(law, calendar, events, asOf, body, result))
   if (!days) return { ok: true, result }
   const due = result.due === null ? undefined : toDayNumber(result.due)
   return { ok: true, result: { ...result, days: dayLines(run, toDayNumber(reachedOn), due, toDayNumber(asOf)) } }

@@ -1,4 +1,4 @@
-import { isWorkingDay, offNameOf, weekdayNames } from '../calendar/calendar.ts'
+import { offNameOf, weekdayNames } from '../calendar/calendar.ts'
 import { weekdayOf } from '../calendar/civil-date.ts'
 import type { DayReason, DayReasonParams } from './clock-notes.ts'
 import type { DayLine } from './clock-types.ts'
@@ -69,6 +69,5 @@ function reasonOf(run: Run, day: number, stretch: Stretch | undefined): DayReaso
   if (offName !== undefined) {
     return reason(offName === weekdayNames[weekdayOf(day)] ? 'weekend' : 'off', { name: offName })
   }
-  const isMakeUp = isWorkingDay(run.calendar, day) && run.calendar.makeUpDays.has(day)
-  return isMakeUp ? reason('make-up-day', { weekday: weekdayOf(day) }) : reason('counted', {})
+  return reason(run.calendar.makeUpDays.has(day) ? 'make-up-day' : 'counted', {})
 }

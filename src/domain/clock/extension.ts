@@ -102,7 +102,8 @@ function isMore(run: Run, by: Term, most: Term): boolean {
 function extendTo(run: Run, on: CivilDate, ground: ExtensionGround, to: number, most: Term | undefined): void {
   // While a stop is open nobody knows where the term ends: the limit is kept beside the date and applied when it runs.
   if (run.open.length > 0) {
-    run.extensions.push({ to, ground: ground.id, ...(most === undefined ? {} : { most }) })
+    const limit = most === undefined ? {} : { limit: { most, on, section: ground.section } }
+    run.extensions.push({ to, ground: ground.id, ...limit })
     return step(run, on, 'extended', ground.section, 'extends-to', { to: date(run, to) })
   }
   const uncounted = unionOf(run.pauses)
@@ -134,4 +135,23 @@ function warnPastAdvice(run: Run, on: CivilDate, ground: ExtensionGround): void 
   const last = rolled(run.statute, run.calendar, advance(run.calendar, base, advised, uncounted))
   if (endOf(run, uncounted) <= last) return
   warn(run, 'extension-past-guidance', { on, last: date(run, last), section: ground.advised.section })
+}
+
+/** What was kept while a stop was open is cut when the clock runs again, and not in silence. */
+export function warnOfCutsMadeLater(run: Run): void {
+  if (run.open.length > 0 || !run.extensions.some((one) => 'to' in one && one.limit !== undefined)) return
+  const uncounted = unionOf(run.pauses)
+  for (const [index, extension] of run.extensions.entries()) {
+    if (!('to' in extension) || extension.limit === undefined) continue
+    const { most, on, section } = extension.limit
+    const before = endOf({ ...run, extensions: run.extensions.slice(0, index) }, uncounted)
+    const last = rolled(run.statute, run.calendar, advance(run.calendar, before, most, uncounted))
+    if (extension.to <= last) continue
+    warn(
+      run,
+      'extension-too-late',
+      { on, to: date(run, extension.to), last: date(run, last), section },
+      'extension-cut',
+    )
+  }
 }

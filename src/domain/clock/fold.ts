@@ -9,10 +9,13 @@ import { advance, countedDays, daysOf, never, plainTerm, rolled } from './term.t
 import type { Term } from './term-length.ts'
 import { type Interval, unionOf } from './uncounted-days.ts'
 
-/** An extension that took effect: so much longer, or to a fixed day (with the most that it may add, while a stop was open). */
+/** The most that an extension to a fixed day may add, kept while a stop is open and nobody knows where the term ends. */
+export type KeptLimit = { readonly most: Term; readonly on: CivilDate; readonly section: string }
+
+/** An extension that took effect: so much longer, or to a fixed day. */
 export type Extension =
   | { readonly by: Term; readonly ground: string }
-  | { readonly to: number; readonly most?: Term; readonly ground: string }
+  | { readonly to: number; readonly limit?: KeptLimit; readonly ground: string }
 
 /** The days that a stop left out, with its rule. */
 export type Pause = Interval & { readonly rule: StopRule }
@@ -114,7 +117,8 @@ export function endOf(run: Run, uncounted: readonly Interval[], withExtensions =
       end = advance(run.calendar, end, extension.by, uncounted)
       continue
     }
-    const most = extension.most === undefined ? never : advance(run.calendar, end, extension.most, uncounted)
+    const { limit } = extension
+    const most = limit === undefined ? never : advance(run.calendar, end, limit.most, uncounted)
     end = Math.max(end, Math.min(extension.to, rolled(run.statute, run.calendar, most)))
   }
   return end

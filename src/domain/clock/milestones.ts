@@ -91,10 +91,10 @@ function startOf(run: Run, rule: MilestoneRule, bases: Bases): number | undefine
       if (run.ending !== undefined) return answerDay(run, rule, bases)
       return bases.due !== undefined && bases.asOf > bases.due ? bases.due : undefined
     case 'time-allowed': {
-      const answered = run.ending === undefined ? undefined : answerDay(run, rule, bases)
-      if (run.ending !== undefined && answered === undefined) return undefined
-      if (bases.due === undefined || (answered === undefined && bases.asOf <= bases.due)) return answered
-      return answered === undefined ? bases.due : Math.max(bases.due, answered)
+      const due = bases.due ?? 0
+      if (run.ending === undefined) return bases.asOf > due ? bases.due : undefined
+      const answered = answerDay(run, rule, bases)
+      return answered === undefined ? undefined : Math.max(due, answered)
     }
     default: {
       // The last one: a second consultation has its own time.

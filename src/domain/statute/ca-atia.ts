@@ -21,6 +21,8 @@ export const caAtia = defineStatute({
   term: { count: 30, unit: 'calendar-day', section: 's.7' },
   countsIn: 'calendar-day',
   rolls: { section: 'Interpretation Act s.26' },
+  // Federal offices are closed on Boxing Day; the Act does not name it among the holidays.
+  otherReadings: [{ off: ['12-26'], section: 'Interpretation Act s.35(1); practice of federal offices' }],
   receipt: {
     section: 's.7',
     confirmedChannels: [],
