@@ -18,8 +18,8 @@ import { identityOf } from './view/case-reading.ts'
 /**
  * Erases the words that name a person: identity, the request's words, messages and notes; nobody reads the files that the
  * requester sent any more. What the office keeps beside the case and may name the person goes too: saved views, names of its own files,
- * results of background tasks, and what its copies in joint answers are called. Parts that units of this body have keep copies of them, and lose them in the same commit; what
- * was passed to another body is that body's to erase. History and figures stay.
+ * results of background tasks, and what its copies in joint answers are called. Parts that units of this body have keep copies
+ * of them, and lose them in the same commit; what was passed to another body is that body's to erase. History and figures stay.
  */
 export const erasePersonalData = action({
   type: 'personal-data-erased',

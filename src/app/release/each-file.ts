@@ -15,7 +15,8 @@ export async function decideEachFile<I extends { readonly documentId: string }>(
   files: readonly I[],
   decide: (file: I) => Result<Decided> | Promise<Result<Decided>>,
 ): Promise<Result<Decided>> {
-  const twice = files.findIndex(({ documentId }, at) => files.findIndex((one) => one.documentId === documentId) !== at)
+  const seen = new Set<string>()
+  const twice = files.findIndex(({ documentId }) => seen.size === seen.add(documentId).size)
   if (twice >= 0) return refuseFields([fieldIssue(`files.${twice}.documentId`, 'wrong')])
   const events: Decided['events'][number][] = []
   const refused: RefusedFile[] = []
