@@ -2,7 +2,7 @@ import type { ClockResult, ClockStep, DayLine } from '../../../domain/clock/cloc
 import { milestonesThatMatter } from '../../../domain/clock/milestones.ts'
 import { sectionIn } from '../../../domain/statute/section-in.ts'
 import { dayText, effectText } from '../../../locales/clock.ts'
-import { listText, paramsInWords, shortDate, weekdayAndDate } from '../../../locales/dates.ts'
+import { listText, paramsInWords, shortDate } from '../../../locales/dates.ts'
 import { dayNameIn } from '../../../locales/day-names.ts'
 import { Ledger } from '../table.tsx'
 import type { Viewer } from '../viewer.ts'
@@ -120,7 +120,7 @@ export function EveryDay({ viewer, clock: { days } }: { viewer: Viewer; clock: C
       </summary>
       <div class="govuk-details__text scroll" tabindex={0} role="region" aria-label={words.everyDay(days.length)}>
         <Ledger
-          class="every-day"
+          class="clock-steps every-day"
           columns={[
             { head: words.day, heads: true },
             { head: words.number, class: 'number', labelled: true },
@@ -130,7 +130,7 @@ export function EveryDay({ viewer, clock: { days } }: { viewer: Viewer; clock: C
             class: line.counted === null ? 'not-counted' : undefined,
             cells: [
               <time class="nowrap" datetime={line.on}>
-                {weekdayAndDate(line.on, locale)}
+                {shortDate(line.on, locale)}
               </time>,
               line.counted === null ? '–' : String(line.counted),
               dayText({ ...line, params: paramsInWords(line.params, locale) } as DayLine, locale),

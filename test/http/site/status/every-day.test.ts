@@ -11,7 +11,7 @@ it('the page of a request lists every day to the due date, counted or not, and w
   const { reference, secret } = await office.submit()
   const page = await office.request(`/requests/${reference}?secret=${secret}`, { headers: { accept: 'text/html' } })
   const html = await page.text()
-  const table = /<table class="every-day">(.*?)<\/table>/s.exec(html)?.[1] ?? ''
+  const table = /<table class="clock-steps every-day">(.*?)<\/table>/s.exec(html)?.[1] ?? ''
   const days = [...table.matchAll(/<time class="nowrap" datetime="([^"]+)"/g)].map(([, on]) => on)
   const numbers = [...table.matchAll(/class="number"[^>]*>(\d+)</g)].map(([, number]) => Number(number))
   expect(new Set(days).size).toBe(days.length)
