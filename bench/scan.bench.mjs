@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(join(root, 'node_modules/.scan-bench-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 
-const tables = ['office-cases', 'office-look-cases', 'open-document-cases', 'other-file-cases']
+const tables = ['office-cases', 'office-look-cases', 'open-document-cases', 'other-file-cases', 'msg-cases']
 const outfile = join(folder, 'cases.mjs')
 await build({
   stdin: {

@@ -83,19 +83,30 @@ const token = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\(\*)|\\([^a-z])
 
 /** The text of compressed RTF; HTML that Outlook wrapped in it is unwrapped (MS-OXRTFEX). */
 export function rtfToText(compressed: Buffer, steps: StepBudget): string {
-  const rtf = decompressRtf(compressed, steps).toString('latin1')
-  const start = rtf.slice(0, 500)
+  const { text, isHtml } = readRtf(decompressRtf(compressed, steps), steps)
+  return isHtml ? htmlToText(text, steps) : text.trim()
+}
+
+/** The page that Outlook wrapped in RTF; undefined where the RTF wraps none. */
+export function htmlInRtf(rtf: Buffer, steps: StepBudget): string | undefined {
+  if (!wrapsHtml(rtf)) return undefined
+  return readRtf(rtf, steps).text
+}
+
+const wrapsHtml = (rtf: Buffer) => /\\fromhtml1/.test(startOf(rtf))
+const startOf = (rtf: Buffer) => rtf.toString('latin1', 0, 500)
+
+function readRtf(bytes: Buffer, steps: StepBudget): { readonly text: string; readonly isHtml: boolean } {
   const reader = new RtfReader(
-    /\\fromhtml1/.test(start),
-    charsetOfPage(/\\ansicpg(\d{3,5})/.exec(start)?.[1] ?? '1252'),
+    wrapsHtml(bytes),
+    charsetOfPage(/\\ansicpg(\d{3,5})/.exec(startOf(bytes))?.[1] ?? '1252'),
   )
-  for (const match of rtf.matchAll(token)) {
+  for (const match of bytes.toString('latin1').matchAll(token)) {
     steps.spend(match[0].length)
     reader.take(match)
     if (reader.isFull()) break
   }
-  const text = reader.text()
-  return reader.isHtml ? htmlToText(text, steps) : text.trim()
+  return { text: reader.text(), isHtml: reader.isHtml }
 }
 
 class RtfReader {

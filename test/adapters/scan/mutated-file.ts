@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate'
 import { bytesOf, madeFiles } from './made-files.ts'
+import { cases as lettersOfOutlook } from './msg-cases.ts'
 import { cases as otherFiles } from './other-file-cases.ts'
 import { line, makePdf, picture, rectangle } from './pdf/make-pdf.ts'
 import { mutated, randomFrom } from './pdf/mutate.ts'
@@ -23,6 +24,7 @@ function filesByFormat(): ReadonlyMap<string, readonly Uint8Array[]> {
   const add = (format: string, bytes: Uint8Array) => found.set(format, [...(found.get(format) ?? []), bytes])
   for (const made of madeFiles()) add(made.file.slice(0, made.file.indexOf('/')), bytesOf(made))
   for (const [, title, has] of otherFiles) add(otherFormat(has, title), has)
+  for (const [, , has, hasNot] of lettersOfOutlook) for (const bytes of [has, hasNot]) add('msg', bytes)
   for (const bytes of pdfs) add('pdf', bytes)
   for (const text of texts) add('text', Buffer.from(text))
   const inside = madeFiles().filter((_, index) => index % 40 === 0)

@@ -1,5 +1,5 @@
-import { utils, write } from 'cfb'
 import { expect, it } from 'vitest'
+import { writeCompoundFile } from '../../../src/adapters/scan/old-office/write-compound-file.ts'
 import { docx, run } from './office-files.ts'
 import { scanned, unreadableReason } from './scanned.ts'
 
@@ -22,9 +22,7 @@ function packed(name: string, path: string, file: Uint8Array): Uint8Array {
     ...number(file.length),
     ...file,
   ]
-  const container = utils.cfb_new()
-  utils.cfb_add(container, '/\u0001Ole10Native', Buffer.from([...number(inner.length), ...inner]))
-  return write(container, { type: 'buffer' }) as Uint8Array
+  return writeCompoundFile([{ name: '\u0001Ole10Native', content: Buffer.from([...number(inner.length), ...inner]) }])
 }
 
 const hidden = docx(run('secret', '<w:vanish/>'))

@@ -16,7 +16,7 @@ export const inspectCompoundFile: Inspector = (bytes, lookInside) => {
   const has = (path: string) => file.stream(path) !== undefined
   if (has('/EncryptedPackage')) throw new Unreadable('encrypted')
   if (has('/__properties_version1.0'))
-    return wholeFile('application/vnd.ms-outlook', () => inspectMsg(bytes, lookInside))
+    return wholeFile('application/vnd.ms-outlook', () => inspectMsg(file, lookInside))
   if (has('/WordDocument'))
     return wholeFile('application/msword', () => inspectOffice(file, lookInside, inspectOldWord))
   if (has('/Workbook') || has('/Book'))

@@ -1,79 +1,99 @@
-/** Places in the header (MS-CFB, 2.2): the size of a sector as a power of two, the list of the sectors of the table and where it goes on. */
-const header = { sectorShift: 0x1e, directory: 0x30, firstMore: 0x44, list: 0x4c, listed: 109 } as const
-/** Places in an entry of the directory (MS-CFB, 2.6.1): its kind, and the entries beside and below it. */
-const entry = { bytes: 128, kind: 0x42, others: [0x44, 0x48, 0x4c] } as const
-const headerBytes = 512
-const lastSector = 0xfffffffa
-/** Greater numbers point to no entry. */
-const maxEntries = 1_000_000
+import { Unreadable } from '../inspector.ts'
 
-/**
- * Whether a chain of sectors or a branch of the directory of a compound file comes back to itself: the reader of such files would
- * follow it without an end.
- * What else is wrong is left to that reader.
- */
-export function hasEndlessChain(bytes: Uint8Array): boolean {
-  if (bytes.length < headerBytes) return false
+/** Places in the header (MS-CFB, 2.2). */
+const header = { version: 0x1a, sectorShift: 0x1e, miniShift: 0x20, firstMore: 0x44, list: 0x4c, listed: 109 } as const
+const headerBytes = 512
+/** Greater numbers of a table stand for the end of a chain and for what is in none. */
+const lastSector = 0xfffffffa
+
+export const broken = (message: string): Unreadable => new Unreadable('broken', message)
+
+/** What lies in sectors that each name the next one. */
+export type Chains = {
+  /**
+   * The bytes of a chain, to its end or to as many as are wanted. Each sector is read once in all: a chain that comes back to
+   * itself, or runs into another, has an end. @throws Unreadable
+   */
+  read(first: number, wantedBytes?: number): Uint8Array
+}
+
+/** @param next the sector that follows, by sector @param bytesOf a sector; the last one may be shorter */
+export function chainsOf(
+  next: (sector: number) => number,
+  sectors: number,
+  bytesOf: (sector: number) => Uint8Array,
+): Chains {
+  const taken = new Uint8Array(sectors)
+  return {
+    read(first, wantedBytes) {
+      const pieces: Uint8Array[] = []
+      let length = 0
+      let sector = first
+      while ((wantedBytes === undefined || length < wantedBytes) && sector < lastSector) {
+        if (sector >= sectors) throw broken('A chain of sectors leaves the file')
+        if (taken[sector] === 1) throw broken('A chain of sectors comes back to itself, or runs into another')
+        taken[sector] = 1
+        const piece = bytesOf(sector)
+        pieces.push(piece)
+        length += piece.length
+        sector = next(sector)
+      }
+      if (wantedBytes === undefined) return Buffer.concat(pieces)
+      if (length < wantedBytes) throw broken('A chain of sectors is shorter than what lies in it')
+      return Buffer.concat(pieces, wantedBytes)
+    },
+  }
+}
+
+/** The chains of a compound file, by its table of sectors. @throws Unreadable */
+export function sectorChains(bytes: Uint8Array): Chains {
+  if (bytes.length < headerBytes) throw broken('The header is cut off')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const shift = view.getUint16(header.sectorShift, true)
-  if (shift !== 9 && shift !== 12) return false
+  const [version, shift] = [view.getUint16(header.version, true), view.getUint16(header.sectorShift, true)]
+  const isKnown = (version === 3 && shift === 9) || (version === 4 && shift === 12)
+  if (!isKnown || view.getUint16(header.miniShift, true) !== 6) throw broken('The sectors have no known size')
   const size = 2 ** shift
-  const startOf = (sector: number): number => (sector + 1) * size
-  const isThere = (sector: number): boolean => sector < lastSector && startOf(sector) + size <= bytes.length
+  // The last sector may be cut short where the rest of it is not used.
+  const sectors = Math.max(0, Math.ceil(bytes.length / size) - 1)
+  const bytesOf = (sector: number) => bytes.subarray((sector + 1) * size, (sector + 2) * size)
+  const tables = tablesOf(view, size, sectors)
+  const perTable = size / 4
+  return chainsOf(
+    (sector) => {
+      const table = tables[Math.floor(sector / perTable)]
+      const at = table === undefined ? bytes.length : (table + 1) * size + (sector % perTable) * 4
+      if (at + 4 > bytes.length) throw broken('A sector is not in the table of sectors')
+      return view.getUint32(at, true)
+    },
+    sectors,
+    bytesOf,
+  )
+}
+
+/** The sectors of the table, in their order: the header names the first, and sectors that it names the others. */
+function tablesOf(view: DataView, size: number, sectors: number): readonly number[] {
   const tables: number[] = []
-  for (let index = 0; index < header.listed; index += 1) tables.push(view.getUint32(header.list + index * 4, true))
-  const listsSeen = new Set<number>()
-  for (let list = view.getUint32(header.firstMore, true); isThere(list); ) {
-    if (listsSeen.has(list)) return true
-    listsSeen.add(list)
-    const start = startOf(list)
-    for (let at = start; at < start + size - 4; at += 4) tables.push(view.getUint32(at, true))
+  const add = (table: number) => {
+    if (table >= sectors || tables.length >= sectors) throw broken('The table of sectors leaves the file')
+    tables.push(table)
+  }
+  for (let index = 0; index < header.listed; index += 1) {
+    const table = view.getUint32(header.list + index * 4, true)
+    if (table >= lastSector) return tables
+    add(table)
+  }
+  const seen = new Set<number>()
+  let list = view.getUint32(header.firstMore, true)
+  while (list < lastSector) {
+    const start = (list + 1) * size
+    if (seen.has(list) || start + size > view.byteLength) throw broken('The list of tables has no end')
+    seen.add(list)
+    for (let at = start; at < start + size - 4; at += 4) {
+      const table = view.getUint32(at, true)
+      if (table >= lastSector) return tables
+      add(table)
+    }
     list = view.getUint32(start + size - 4, true)
   }
-  const next: number[] = []
-  const perTable = size / 4
-  for (const table of tables) {
-    // The table is no longer than the file.
-    if (startOf(next.length) > bytes.length) break
-    for (let index = 0; index < perTable; index += 1)
-      next.push(isThere(table) ? view.getUint32(startOf(table) + index * 4, true) : lastSector)
-  }
-  return hasCycle(next) || directoryHasCycle(view, startOf, isThere, next)
-}
-
-/** Each entry is beside or below one other at most. */
-function directoryHasCycle(
-  view: DataView,
-  startOf: (sector: number) => number,
-  isThere: (sector: number) => boolean,
-  next: readonly number[],
-): boolean {
-  const perSector = (startOf(1) - startOf(0)) / entry.bytes
-  const above: number[] = []
-  let number = 0
-  for (let sector = view.getUint32(header.directory, true); isThere(sector); sector = next[sector] ?? lastSector)
-    for (let index = 0; index < perSector; index += 1, number += 1) {
-      const at = startOf(sector) + index * entry.bytes
-      above[number] ??= lastSector
-      // Some programs fill what is not used with zeros.
-      const isUnused = view.getUint8(at + entry.kind) === 0
-      for (const other of entry.others.map((place) => view.getUint32(at + place, true))) {
-        if (other >= maxEntries || (isUnused && other === 0)) continue
-        if ((above[other] ?? lastSector) !== lastSector) return true
-        above[other] = number
-      }
-    }
-  return hasCycle(Array.from(above, (one) => one ?? lastSector))
-}
-
-/** Each sector is gone through once: a chain that meets one of its own comes back to itself. */
-function hasCycle(next: readonly number[]): boolean {
-  const chainOf = new Uint32Array(next.length)
-  for (let start = 0; start < next.length; start += 1)
-    for (let sector = start; sector < next.length; sector = next[sector] as number) {
-      if (chainOf[sector] === start + 1) return true
-      if (chainOf[sector] !== 0) break
-      chainOf[sector] = start + 1
-    }
-  return false
+  return tables
 }
