@@ -97,6 +97,34 @@ test('the scanner takes a page for a page, finds a smaller copy of one, and read
   expect(findings).toMatchObject([{ kind: 'metadata', where: { page: 2 }, excerpt: 'artist: Ann Example' }])
 })
 
+/** A fax of 8 by 2 pixels, each line white, two black, white: Group 4, and the same line by line. */
+const fax = (compression: number, packed: readonly number[]) => ({
+  tags: grey(8, 2, { 258: short(1), 259: short(compression), 262: short(0) }),
+  isTiled: false,
+  parts: [Uint8Array.from(packed)],
+})
+// Runs of 3 and 2, the change at the end; then each change below the one above.
+const group4 = [0b00110001, 0b11111110, 0b00000000]
+const byLines = [0b10001110, 0b00000000, 0b10001110, 0b00000000]
+
+test('a picture packed as a fax is read', () => {
+  const lines = (page: ReturnType<typeof fax>) => {
+    const { bytes, pages, numbers } = readTiff(tiffAlone(writeTiff([page], true)).bytes)
+    return [...inflateSync(bytes.subarray(numbers(pages[0]?.get(273))[0]))]
+  }
+  expect(lines(fax(4, group4))).toEqual([0b00011000, 0b00011000])
+  expect(lines(fax(2, [0b10001110, 0b00000000, 0b10001110, 0b00000000]))).toEqual([0b00011000, 0b00011000])
+})
+
+test.each([
+  ['lines are missing', fax(4, group4.slice(0, 1)), RangeError],
+  ['lines are missing of those that stand by themselves', fax(2, byLines.slice(0, 2)), RangeError],
+  ['a run is longer than the line', fax(2, [0b00111000, 0, 0, 0]), RangeError],
+  ['nothing is a code', fax(4, [0, 0, 0, 0]), RangeError],
+])('a fax of which %s has no copy', (_, page, error) => {
+  expect(() => tiffAlone(writeTiff([page], true))).toThrow(error)
+})
+
 const hasTools = spawnSync('tiffcp', [], { stdio: 'ignore' }).error === undefined
 if (!hasTools) process.stderr.write('libtiff-tools is not installed: its tests are skipped\n')
 const folder = mkdtempSync(join(tmpdir(), 'candor-tiff-'))
@@ -126,6 +154,36 @@ test
   expect(linesOf(copied)).toEqual(linesOf(packed))
   expect(linesOf(copied).map(({ length }) => length)).toEqual([16 * 8, 61 * 3 * 37])
 })
+
+/** Black and white: lines of short and long runs, empty and black ones, and such that are like the one above. */
+function faxPage(width: number, height: number) {
+  const lineBytes = Math.ceil(width / 8)
+  const lines = Uint8Array.from({ length: lineBytes * height }, (_, at) => {
+    const [row, column] = [Math.floor(at / lineBytes), at % lineBytes]
+    if (row % 7 === 0) return row % 2 === 0 ? 0 : 255
+    if (row % 5 === 0) return column < lineBytes / 2 ? 255 : (at * 31) % 256
+    return column % 9 === Math.floor(row / 4) % 9 ? (at * 37) % 251 : 0
+  })
+  return { tags: grey(width, height, { 258: short(1), 262: short(0) }), isTiled: false, parts: [lines] }
+}
+
+test.runIf(hasTools).each([['g4'], ['g3:1d'], ['g3:2d'], ['g3:2d:fill'], ['g4', '-r', '5'], ['g4', '-f', 'lsb2msb']])(
+  'another program sees the same fax (%s %s %s)',
+  async (compression, ...options) => {
+    const [plain, packed, copied] = ['plain', 'packed', 'copied'].map((name) => join(folder, `${name}-fax.tif`)) as [
+      string,
+      string,
+      string,
+    ]
+    writeFileSync(plain, writeTiff([faxPage(203, 60), faxPage(5300, 40)], true))
+    expect(spawnSync('tiffcp', ['-c', compression, ...options, plain, packed]).status).toBe(0)
+    const copy = await makeSafeCopy(readFileSync(packed), title)
+    expect(copy.removed).toEqual([])
+    writeFileSync(copied, copy.bytes)
+    expect(linesOf(copied)).toEqual(linesOf(packed))
+    expect(linesOf(copied).map(({ length }) => length)).toEqual([26 * 60, 663 * 40])
+  },
+)
 
 /** The pixels of each page, as another program unpacks them. */
 function linesOf(path: string): readonly Uint8Array[] {

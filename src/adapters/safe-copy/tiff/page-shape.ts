@@ -4,7 +4,9 @@ export const tag = {
   ...{ subfile: 254, width: 256, height: 257, bits: 258, compression: 259, photometric: 262, fillOrder: 266 },
   ...{ stripOffsets: 273, orientation: 274, samples: 277, rowsPerStrip: 278, stripSizes: 279, planar: 284 },
   ...{ predictor: 317, tileWidth: 322, tileHeight: 323, tileOffsets: 324, tileSizes: 325, extraSamples: 338 },
-  ...{ jpegTables: 347, subsampling: 530, profile: 34675 },
+  ...{ jpegTables: 347, subsampling: 530, profile: 34675, fax3Options: 292, fax4Options: 293 },
+  /** With how many lines were damaged on their way. */
+  faxTags: [292, 293, 326, 327, 328],
 } as const
 
 /** How the data of a page lie in its strips or tiles. */

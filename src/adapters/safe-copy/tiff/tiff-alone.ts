@@ -3,6 +3,7 @@ import { readTiff, type Tiff, type TiffPage, type TiffTag } from '../../scan/ima
 import { Unreadable } from '../../scan/inspector.ts'
 import type { ImageAlone } from '../image/image-alone.ts'
 import { jpegAlone } from '../image/jpeg-alone.ts'
+import { decodeFax, faxCompressions } from './decode-fax.ts'
 import { compressions, decodeStrip } from './decode-strip.ts'
 import { type PageShape, type PageShapePart, shapeOf, tag } from './page-shape.ts'
 import { valuesTag, type WrittenPage, writeTiff } from './write-tiff.ts'
@@ -16,9 +17,11 @@ const kept: { readonly [tag: number]: number | 'samples' | 'palette' } = {
 /** Where a page lies, how it is packed, and what is written anew. */
 const structural: readonly number[] = [
   ...[tag.subfile, tag.compression, tag.fillOrder, tag.stripOffsets, tag.stripSizes, tag.tileOffsets, tag.tileSizes],
-  ...[tag.extraSamples, tag.jpegTables],
+  ...[tag.extraSamples, tag.jpegTables, ...tag.faxTags],
 ]
 const [reduced, mask] = [1, 4]
+/** Of the options of a fax (TIFF 6.0, section 11). */
+const [twoDimensional, uncompressed] = [1, 2]
 const maxPixelBytes = 400 * 1024 * 1024
 
 /** The pages of a TIFF: smaller copies of them, and all that does not draw, is left out. @throws RangeError, Unreadable */
@@ -70,7 +73,7 @@ function pageAlone(tiff: Tiff, page: TiffPage, shape: PageShape): WrittenPage {
   const predictor = numbers(page.get(tag.predictor))[0] ?? 1
   if (predictor !== 1 && (predictor !== 2 || shape.bitsEach < 8))
     throw new Unreadable('unsupported', 'The picture is packed in an unknown way')
-  const parts = shape.parts.map((part) => (isJpeg ? jpegPart(part) : deflateSync(linesAlone(part, shape))))
+  const parts = shape.parts.map((part) => (isJpeg ? jpegPart(part) : deflateSync(linesAlone(part, shape, tiff, page))))
   return { tags, isTiled: shape.isTiled, parts }
 }
 
@@ -80,10 +83,17 @@ function countOf(rule: number | 'samples' | 'palette' | undefined, { samples, bi
 }
 
 /** The lines of a strip or tile. Beside and below what is shown they are empty. */
-function linesAlone(part: PageShapePart, { compression, isReversed }: PageShape): Uint8Array {
+function linesAlone(part: PageShapePart, shape: PageShape, { numbers }: Tiff, page: TiffPage): Uint8Array {
+  const { compression, isReversed } = shape
   const { lineBytes, rows, shownBits, shownRows } = part
   const packed = isReversed ? part.packed.map(reversed) : part.packed
-  const lines = decodeStrip(packed, compression, rows * lineBytes)
+  const kind = faxCompressions[compression]
+  const options = numbers(page.get(compression === 3 ? tag.fax3Options : tag.fax4Options))[0] ?? 0
+  if (kind && (shape.bitsEach !== 1 || shape.samples !== 1 || (options & uncompressed) !== 0))
+    throw new Unreadable('unsupported', 'The picture is packed in an unknown way')
+  const lines = kind
+    ? decodeFax(packed, { kind, columns: part.width, rows, isTwoDimensional: (options & twoDimensional) !== 0 })
+    : decodeStrip(packed, compression, rows * lineBytes)
   if (!lines) throw new Unreadable('unsupported', 'The picture is packed in an unknown way')
   lines.fill(0, shownRows * lineBytes)
   const [wholeBytes, bitsOver] = [Math.floor(shownBits / 8), shownBits % 8]
