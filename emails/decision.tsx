@@ -4,7 +4,7 @@ import { messages, wordsFor } from '../src/locales/letters.ts'
 import { languages } from '../src/locales/locales.ts'
 import { caseFacts, dateIn, letterLink, wholeLetter } from './case-blocks.ts'
 import { letterToRequester } from './case-letter.ts'
-import { type FilesOfAnswer, fileBlocks } from './files-offered.tsx'
+import { enclosedBlocks, type FilesOfAnswer, fileBlocks } from './files-offered.tsx'
 import type { Block, Item } from './letter.ts'
 import type { MailCase } from './mail-case.ts'
 import type { RenderedMail } from './rendered-mail.ts'
@@ -23,6 +23,7 @@ export function decision(
     parts: readonly Part[]
     ownDraft: boolean
     files?: FilesOfAnswer | null
+    enclosed?: Parameters<typeof enclosedBlocks>[1]
   },
 ): RenderedMail {
   const { decision: words } = wordsFor(mail)
@@ -35,6 +36,7 @@ export function decision(
       wholeLetter(mail, mail.letter),
       ...mail.parts.flatMap((part, index) => partBlocks(mail, part, index)),
       ...(mail.files ? fileBlocks(mail, mail.files) : []),
+      ...(mail.enclosed ? enclosedBlocks(mail, mail.enclosed) : []),
       letterLink(mail, words.button),
       remedies(mail),
       mail.ownDraft ? { kind: 'paragraph', text: words.ownDraft } : null,

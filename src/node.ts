@@ -176,9 +176,18 @@ export async function startServer(
 
 /** What a thread needs to open the same ports: plain values, which can be handed to it. */
 function portsConfigOf(config: ServerConfig): PortsConfig {
-  const { baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes, maxStaffUploadBytes } = config
+  const { baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes, maxStaffUploadBytes, maxMailedBytes } =
+    config
   const { databaseUrl, blobUrl, smtpUrl, smtp, secret } = config
-  const settings = { baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes, maxStaffUploadBytes }
+  const settings = {
+    baseUrl,
+    mailFrom,
+    mailDomain,
+    mailTrustedAuthserv,
+    maxUploadBytes,
+    maxStaffUploadBytes,
+    maxMailedBytes,
+  }
   return { ...settings, databaseUrl, blobUrl, smtpUrl, ...(smtp ? { smtp } : {}), secret }
 }
 

@@ -119,6 +119,12 @@ export const variables = {
       .transform(Number)
       .refine((bytes) => bytes >= 1024 && bytes <= 2 ** 40),
   }),
+  MAX_MAILED_BYTES: variable({
+    doc: 'The files of an answer are attached to its letter up to this size, all of them together and as they travel (base64 makes them a third larger); larger ones are fetched over a link. `0` attaches none. Set it below what your mail server takes.',
+    accepts: 'a number of bytes, 0 to 26214400',
+    otherwise: '`5242880` (5 MiB)',
+    schema: wholeNumber(0, 25 * 1024 * 1024),
+  }),
   MAX_UPLOAD_BYTES: variable({
     doc: 'The largest document that may be attached.',
     accepts: 'a number of bytes, 1024 to 4294967296',

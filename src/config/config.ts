@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import type { z } from 'zod'
 import type { SmtpOptions } from '../adapters/mail/smtp-mailer.ts'
 import type { ClamdAddress } from '../adapters/virus/clamd.ts'
+import { usualMailedBytes } from '../domain/mail/enclosed-files.ts'
 import type { AddressRange } from '../domain/network/address-range.ts'
 import type { LogLevel } from '../http/operations/log.ts'
 import { belongsTo, whyRefused } from './config-files.ts'
@@ -20,6 +21,7 @@ export type Config = {
   readonly blobUrl: string
   readonly maxUploadBytes: number
   readonly maxStaffUploadBytes: number
+  readonly maxMailedBytes: number
   /** Without it, nothing looks for viruses. */
   readonly clamd: ClamdAddress | undefined
   /** Without it, letters wait in the outbox. */
@@ -135,6 +137,7 @@ function withDefaults(values: Values): Omit<Config, 'secret'> {
     blobUrl: values.BLOB_URL ?? `file:${join(dataDir, 'blobs')}`,
     maxUploadBytes: values.MAX_UPLOAD_BYTES ?? 100 * 1024 * 1024,
     maxStaffUploadBytes: values.MAX_STAFF_UPLOAD_BYTES ?? 2 * 1024 ** 3,
+    maxMailedBytes: values.MAX_MAILED_BYTES ?? usualMailedBytes,
     clamd: values.CLAMD_URL,
     ocrCommand: values.OCR_COMMAND,
     officeCommand: values.OFFICE_COMMAND,

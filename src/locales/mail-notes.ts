@@ -11,6 +11,7 @@ export type MailNotes = {
   /** The task where more letters than so many a day would have gone to a mailbox that has confirmed nothing. */
   readonly heldLetters: (maxADay: number) => string
   /** Why a letter of the outbox did not go out. Days are civil dates. */
+  readonly fileWaits: string
   readonly heldBack: string
   readonly heldNamed: (on: string) => string
   readonly unwanted: (since: string) => string

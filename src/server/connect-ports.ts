@@ -55,7 +55,8 @@ export type OpenOptions = {
 
 /** Opens everything outside the use cases, for a machine that runs Node. */
 export async function connectPorts(config: PortsConfig, options: OpenOptions = {}): Promise<ConnectedPorts> {
-  const { baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes, maxStaffUploadBytes } = config
+  const { baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes, maxStaffUploadBytes, maxMailedBytes } =
+    config
   const { databaseUrl, blobUrl, smtpUrl, secret } = config
   const store = await openStore(databaseUrl, options)
   const smtp = smtpUrl === undefined ? undefined : smtpMailer(smtpUrl, mailFrom, config.smtp)
@@ -94,7 +95,15 @@ export async function connectPorts(config: PortsConfig, options: OpenOptions = {
       xlsx: async (form, style) => (await import('../adapters/report/xlsx.ts')).formXlsx(form, style),
       workbook: xlsxOf,
     },
-    settings: { baseUrl, mailFrom, mailDomain, mailTrustedAuthserv, maxUploadBytes, maxStaffUploadBytes },
+    settings: {
+      baseUrl,
+      mailFrom,
+      mailDomain,
+      mailTrustedAuthserv,
+      maxUploadBytes,
+      maxStaffUploadBytes,
+      maxMailedBytes,
+    },
   }
   return {
     ports,

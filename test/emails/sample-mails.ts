@@ -22,10 +22,14 @@ import { clock } from '../../src/domain/clock/clock.ts'
 import type { ClockEvent } from '../../src/domain/clock/clock-types.ts'
 import { statuteById } from '../../src/domain/statute/statutes.ts'
 import type { Locale } from '../../src/domain/text/local-text.ts'
+import { messages } from '../../src/locales/letters.ts'
 import { sampleNotices } from './sample-notices.ts'
 
 const files = {
-  names: ['Pothole reports 2020-2026.pdf', 'Repairs.xlsx'],
+  files: [
+    { name: 'Pothole reports 2020-2026.pdf', size: 1_240_000 },
+    { name: 'Repairs.xlsx', size: 48_300 },
+  ],
   link: 'https://foi.riverford.example/requests/RIVER-2026-00012/files/3kq9w2m7x4n8p5t6',
   lastDay: civilDate('2026-04-10'),
 }
@@ -135,6 +139,14 @@ export async function sampleMails(
       ],
       ownDraft: true,
       files,
+    }),
+    'decision-with-files': decision({
+      ...answered,
+      letter: 'Here is what you asked for.',
+      outcome: full,
+      parts: [{ outcome: full, exemptions: [], reason: null }],
+      ownDraft: false,
+      enclosed: { files: files.files, note: messages[locale].enclosedFiles.attached(2) },
     }),
     'files-offered': filesOffered({ ...answered, files }),
     published: published({

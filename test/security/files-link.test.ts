@@ -14,6 +14,8 @@ let address: string
 
 beforeEach(async () => {
   office = await openHttpOffice()
+  // Whatever is small would go with the letter.
+  Object.assign(office.ports.settings, { maxMailedBytes: 0 })
   ;({ reference } = await office.submit())
   documentId = await answerWith('reports.txt', reference)
   address = await mailedTo(reference, 'decision')

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { Transform } from 'node:stream'
 import { rootCertificates } from 'node:tls'
 import { createTransport } from 'nodemailer'
-import type { Mailer, SendOutcome } from '../../app/ports/ports.ts'
+import type { LetterToSend, Mailer, SendOutcome } from '../../app/ports/ports.ts'
 import type { OutboxMessage } from '../../app/ports/store/mail/outbox.ts'
 import { type DeliveryStage, deliveryFailure, enhancedStatus } from '../../domain/mail/delivery-failure.ts'
 import { returnAddress } from '../../domain/mail/return-address.ts'
@@ -165,7 +166,7 @@ function envelopeFrom({ headers, returnToken }: OutboxMessage, from: string, ret
   return returnToken === undefined || returnDomain === undefined ? from : returnAddress(returnToken, returnDomain)
 }
 
-function letterOf(message: OutboxMessage, from: string, returnDomain: string | undefined) {
+function letterOf(message: LetterToSend, from: string, returnDomain: string | undefined) {
   return {
     from,
     to: message.to,
@@ -175,8 +176,14 @@ function letterOf(message: OutboxMessage, from: string, returnDomain: string | u
     html: message.html,
     headers: { ...message.headers },
     messageId: message.messageId,
-    // Every attempt is the same letter.
+    attachments: (message.attachments ?? []).map(({ name, type, bytes }) => ({
+      ...{ filename: name, contentType: type, contentDisposition: 'attachment' as const },
+      content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+      contentTransferEncoding: 'base64' as const,
+    })),
+    // Every attempt is the same letter, byte for byte.
     date: new Date(message.queuedAt),
+    baseBoundary: createHash('sha256').update(message.messageId).digest('hex').slice(0, 32),
   }
 }
 

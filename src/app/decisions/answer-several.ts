@@ -5,11 +5,13 @@ import { fileNameOf, nameOutside } from '../../domain/request/document-in-case.t
 import type { DecisionPart, EventData, NewEvent, TextRef } from '../../domain/request/event-types.ts'
 import { ok, type Refusal, type Result, refuse } from '../../domain/request/refusal.ts'
 import { openStages } from '../../domain/request/stage.ts'
-import { type ActionContext, action, type CaseStep, type Decided } from '../action.ts'
+import { type ActionContext, action, type CaseStep } from '../action.ts'
 import { otherCase } from '../case-step.ts'
 import { requestOfBody } from '../cases/parts/link-requests.ts'
+import { deliveredFiles } from '../mail/delivered-files.ts'
+import type { LetterForConfirmed } from '../ports/store/mail/outbox.ts'
 import { passAllForAnswer } from '../release/gate.ts'
-import { issueDecision } from './issue-decision.ts'
+import { decisionLetter, enclosedWith, issueDecision } from './issue-decision.ts'
 
 const alsoInput = z
   .string()
@@ -39,7 +41,7 @@ export const answerSeveral = action({
     const others: CaseStep[] = []
     const links: NewEvent[] = []
     for (const { reference, seen } of new Map(also.map((one) => [one.reference, one])).values()) {
-      const step = await answered(context, reference, seen, issued.data, own.value, on)
+      const step = await answered(context, reference, seen, issued.data, on)
       if (!step.ok) return step
       others.push(step.value)
       links.push({ type: 'linked', on, data: { to: step.value.context.row.reference, how: 'answers' } })
@@ -57,8 +59,7 @@ async function answered(
   lead: ActionContext,
   to: string,
   seen: number | undefined,
-  issued: EventData['decision-issued'],
-  own: Decided,
+  { enclosed: _ofLead, ...issued }: EventData['decision-issued'],
   on: CivilDate,
 ): Promise<Result<CaseStep>> {
   const other = await requestOfBody(lead, to)
@@ -72,28 +73,36 @@ async function answered(
   if (!passed.ok) return passed
   const { reference } = context.row
   const renamed = (text: string): string => text.replaceAll(lead.row.reference, reference)
+  const inItsWords = <T extends LetterForConfirmed>(mail: T): T => ({
+    ...mail,
+    subject: renamed(mail.subject),
+    text: renamed(mail.text),
+    html: renamed(mail.html),
+  })
   const retold = (kind: 'letter' | 'reason', ref: TextRef): TextRef => context.say(kind, renamed(lead.read(ref) ?? ''))
   const parts = issued.parts.map((part) => {
     const words = Object.entries(part).map(([name, value]) => [name, isWords(value) ? retold('reason', value) : value])
     return Object.fromEntries(words) as DecisionPart
   })
   const letter = issued.letter ? { letter: retold('letter', issued.letter) } : {}
-  const decision = { ...issued, ...letter, parts, approvedIn: lead.row.reference }
+  const copies = copiesOf(lead, context.say, on)
+  const files = [
+    ...deliveredFiles(context),
+    ...copies.map(({ data }) => ({ ...data, name: context.read(data.name) ?? '' })),
+  ]
+  const enclosed = enclosedWith(context, files)
+  const decision = { ...issued, ...letter, parts, approvedIn: lead.row.reference, ...enclosed }
   const link = { type: 'linked', on, data: { to: lead.row.reference, how: 'answered-by' } } as const
   return ok({
     ...step,
     decided: {
-      events: [link, ...copiesOf(lead, context.say, on), { type: 'decision-issued', on, data: decision }],
-      mail: async (after) => {
-        const letters = own.mail ? await own.mail(after) : []
-        // The letter was written for the first request; each of the others is named by its own number.
-        return letters.map((mail) => ({
-          ...mail,
-          subject: renamed(mail.subject),
-          text: renamed(mail.text),
-          html: renamed(mail.html),
-        }))
-      },
+      events: [link, ...copies, { type: 'decision-issued', on, data: decision }],
+      // The letter was written for the first request; each of the others is named by its own number.
+      mail: (after) =>
+        decisionLetter(lead, { ...issued, ...enclosed }, files, after).map(({ toConfirmed, ...mail }) => ({
+          ...inItsWords(mail),
+          ...(toConfirmed ? { toConfirmed: inItsWords(toConfirmed) } : {}),
+        })),
     },
   })
 }
@@ -129,7 +138,7 @@ function copiesOf(
   { state, ports, row, read }: ActionContext,
   say: ActionContext['say'],
   on: CivilDate,
-): readonly NewEvent[] {
+): readonly (NewEvent & { readonly type: 'document-attached'; readonly data: { readonly name: TextRef } })[] {
   return [...state.documents.values()]
     .filter(({ origin, state: now }) => origin === 'officer' && (now === 'approved' || now === 'published'))
     .map(({ documentId, mediaType, size, sha256, preparedBy, isChecked, mayBeUnreadable, ...named }) => ({

@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { decision } from '../../../emails/decision.tsx'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
+import type { EventData } from '../../domain/request/event-types.ts'
 import { ok, refuse } from '../../domain/request/refusal.ts'
-import { action } from '../action.ts'
-import { filesInLetter, namesOfDelivered } from '../documents/files-link.ts'
+import { type ActionContext, type After, action } from '../action.ts'
+import { filesInLetter } from '../documents/files-link.ts'
+import { areEnclosed, type DeliveredFile, deliveredFiles } from '../mail/delivered-files.ts'
+import { enclosureNote } from '../mail/enclosures.ts'
 import { toRequester } from '../mail/mail.ts'
+import type { OutboxMessage } from '../ports/store/mail/outbox.ts'
 import { passAllForAnswer } from '../release/gate.ts'
 import { outcomeOfWhole } from './draft-decision.ts'
 
@@ -21,30 +25,50 @@ export const issueDecision = action({
     if (!passed.ok) return passed
     const outcome = outcomeOfWhole(context.statute, draft.parts)
     if (!outcome.ok) return outcome
-    const parts = draft.parts.map((part) => ({
-      outcome: part.outcome,
-      exemptions: part.exemptions,
-      reason: part.reason ? context.read(part.reason) : null,
-    }))
+    const { parts, letter, facts } = draft
+    const files = deliveredFiles(context)
+    const enclosed = enclosedWith(context, files)
+    const data = { parts, letter, facts, outcome: outcome.value, ...enclosed }
     return ok({
-      events: [
-        {
-          type: 'decision-issued',
-          on,
-          data: { parts: draft.parts, letter: draft.letter, facts: draft.facts, outcome: outcome.value },
-        },
-      ],
-      mail: (after) =>
-        toRequester(after, 'decision', String(after.row.seq), (mail) =>
-          decision({
-            ...mail,
-            letter: context.read(draft.letter) ?? '',
-            outcome: outcome.value,
-            parts,
-            ownDraft: approval.ownDraft,
-            files: filesInLetter(after, namesOfDelivered(context)),
-          }),
-        ),
+      events: [{ type: 'decision-issued', on, data }],
+      mail: (after) => decisionLetter(context, data, files, after),
     })
   },
 })
+
+/** What the event of an answer says of the files that its letter is sent with. */
+export const enclosedWith = (
+  context: ActionContext,
+  files: readonly DeliveredFile[],
+): { readonly enclosed?: readonly string[] } =>
+  areEnclosed(context, files) ? { enclosed: files.map(({ documentId }) => documentId) } : {}
+
+/**
+ * The letter of an answer: with its files where they are small, with a link to them otherwise.
+ * @param context of the case in which it was written
+ */
+export function decisionLetter(
+  { read, state, ports }: ActionContext,
+  { parts, letter, outcome, enclosed }: EventData['decision-issued'],
+  files: readonly DeliveredFile[],
+  after: After,
+): readonly OutboxMessage[] {
+  const told = parts.map(({ outcome: of, exemptions, reason }) => ({
+    ...{ outcome: of, exemptions },
+    reason: reason ? read(reason) : null,
+  }))
+  const to = after.row.requesterEmail ?? ''
+  const letters = toRequester(after, 'decision', String(after.row.seq), (mail) =>
+    decision({
+      ...mail,
+      letter: letter ? (read(letter) ?? '') : '',
+      outcome,
+      parts: told,
+      ownDraft: state.approval?.ownDraft ?? false,
+      ...(enclosed ? { enclosed: { files, note: enclosureNote(ports, to) } } : { files: filesInLetter(after, files) }),
+    }),
+  )
+  if (!enclosed) return letters
+  const enclosures = files.map(({ documentId, sha256, size }) => ({ documentId, sha256, size }))
+  return letters.map((mail) => ({ ...mail, enclosures }))
+}

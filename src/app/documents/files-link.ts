@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { filesOffered } from '../../../emails/files-offered.tsx'
 import type { CivilDate } from '../../domain/calendar/civil-date.ts'
-import { type DocumentInCase, fileNameOf, nameOutside } from '../../domain/request/document-in-case.ts'
+import type { DocumentInCase } from '../../domain/request/document-in-case.ts'
 import { filesLinkOf, filesLinkSeqs, isDelivered, lastDayOfFilesLink } from '../../domain/request/files-link.ts'
 import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
-import { type ActionContext, type After, action } from '../action.ts'
+import { type After, action } from '../action.ts'
 import { type CaseFile, loadCase } from '../case-file.ts'
+import { type DeliveredFile, deliveredFiles } from '../mail/delivered-files.ts'
 import { placeholder } from '../mail/links/letter-links.ts'
 import { filesToken } from '../mail/links/link-proofs.ts'
 import { toRequester } from '../mail/mail.ts'
@@ -14,27 +15,30 @@ import type { DocumentRow } from '../ports/store/cases/case-rows.ts'
 import { recordBySystem } from '../record-by-system.ts'
 import { passGate } from '../release/gate.ts'
 
-export type FilesInLetter = { readonly names: readonly string[]; readonly link: string; readonly lastDay: CivilDate }
-
-/** What a letter says of the files that come with it, by the event with which it goes out; null where there are none. */
-export function filesInLetter({ row, context }: After, names: readonly string[]): FilesInLetter | null {
-  const { ports, now, body } = context
-  if (names.length === 0 || !row.requesterEmail) return null
-  const token = placeholder(ports, 'files', `${row.id}_${row.seq}`, row.requesterEmail)
-  const link = `${ports.settings.baseUrl}/requests/${row.reference}/files/${token}`
-  return { names, link, lastDay: lastDayOfFilesLink({ at: now }, body.timeZone) }
+type Listed = Pick<DeliveredFile, 'name' | 'size'>
+export type FilesInLetter = {
+  readonly files: readonly Listed[]
+  readonly link: string
+  readonly lastDay: CivilDate
 }
 
-export const namesOfDelivered = ({ state, read }: Pick<ActionContext, 'state' | 'read'>): readonly string[] =>
-  [...state.documents.values()].filter(isDelivered).map((document) => nameOutside(fileNameOf(document, read)))
+/** What a letter says of the files behind its link, by the event with which it goes out; null where there are none. */
+export function filesInLetter({ row, context }: After, delivered: readonly Listed[]): FilesInLetter | null {
+  const { ports, now, body } = context
+  if (delivered.length === 0 || !row.requesterEmail) return null
+  const files = delivered.map(({ name, size }) => ({ name, size }))
+  const token = placeholder(ports, 'files', `${row.id}_${row.seq}`, row.requesterEmail)
+  const link = `${ports.settings.baseUrl}/requests/${row.reference}/files/${token}`
+  return { files, link, lastDay: lastDayOfFilesLink({ at: now }, body.timeZone) }
+}
 
 /** Sends the requester a new link to the files of the answer; the one before it ends. */
 export const offerFiles = action({
   type: 'files-offered',
   input: z.object({}),
   async decide(context, _input, on) {
-    const names = namesOfDelivered(context)
-    if (names.length === 0) return refuse('unknown-document')
+    const delivered = deliveredFiles(context)
+    if (delivered.length === 0) return refuse('unknown-document')
     if (context.row.requesterEmail === null) return refuse('not-found')
     for (const document of [...context.state.documents.values()].filter(isDelivered)) {
       const passed = await passGate(context, document)
@@ -43,7 +47,7 @@ export const offerFiles = action({
     return ok({
       events: [{ type: 'files-offered', on, data: {} }],
       mail: (after) => {
-        const files = filesInLetter(after, names)
+        const files = filesInLetter(after, delivered)
         return files
           ? toRequester(after, 'files', String(after.row.seq), (mail) => filesOffered({ ...mail, files }))
           : []

@@ -7,6 +7,7 @@ import { noteReturnedLetter } from './bounces/bounced-address.ts'
 import { giveUpLetter } from './bounces/give-up-letter.ts'
 import { endLateLetter, noteLateLetter } from './bounces/unreached-task.ts'
 import { type ClaimedLetters, claimedLetters } from './claimed-letters.ts'
+import { recordEnclosures, withEnclosures } from './enclosures.ts'
 import { holdBack } from './hold-back.ts'
 import { answerLinkRequests } from './links/answer-link-requests.ts'
 import { addressKeyOf } from './links/confirm-address.ts'
@@ -152,11 +153,12 @@ async function sendOne(ports: Ports, run: Run, message: OutboxRow): Promise<void
   }
   try {
     if (!(await run.claimed.isHeld(message.id))) return
-    const letter = await inItsWords(ports, message)
-    const outcome = await attempt(ports, letter, turn)
+    const sent = await attempt(ports, await inItsWords(ports, message), turn)
+    const { letter, outcome } = sent
     isOver = true
     // What another sender has is that sender's to try again; what went out is marked by whoever sent it.
     if (!outcome.ok && !(await run.claimed.isHeld(message.id))) return
+    if (outcome.ok && sent.files) await recordEnclosures(ports, message, sent.files)
     await settle(ports, run, message, letter, outcome)
   } finally {
     mine?.end()
@@ -221,11 +223,26 @@ function keptOf(message: OutboxRow, letter: OutboxMessage): LetterContent | unde
   return kept === letter && letter.text === message.text && letter.subject === message.subject ? undefined : kept
 }
 
-async function attempt(ports: Ports, message: OutboxMessage, turn: () => Promise<void>): Promise<SendOutcome> {
+type Attempt = {
+  readonly outcome: SendOutcome
+  /** As it is kept: with what it says of its files, and without what opens anything. */
+  readonly letter: OutboxMessage
+  readonly files?: { readonly attached: readonly string[]; readonly leftOut: readonly string[] }
+}
+
+async function attempt(ports: Ports, message: OutboxMessage, turn: () => Promise<void>): Promise<Attempt> {
   try {
-    return await ports.mailer.send(await withLinks(ports, message), turn)
+    const enclosed = await withEnclosures(ports, message)
+    if (enclosed.waits) {
+      const { fileWaits } = await mailNotesOf(ports, message.bodyId)
+      return { letter: message, outcome: { ok: false, permanent: false, error: fileWaits, about: 'letter' } }
+    }
+    const { attachments, ...letter } = enclosed.letter
+    const sent = { ...(await withLinks(ports, letter)), ...(attachments ? { attachments } : {}) }
+    return { outcome: await ports.mailer.send(sent, turn), letter, files: enclosed }
   } catch (error) {
-    return { ok: false, permanent: false, error: error instanceof Error ? error.message : String(error) }
+    const text = error instanceof Error ? error.message : String(error)
+    return { letter: message, outcome: { ok: false, permanent: false, error: text } }
   }
 }
 

@@ -124,13 +124,19 @@ export type SendOutcome =
       readonly addressGone?: boolean
     }
 
+/** A file as it is attached to a letter. */
+export type MailAttachment = { readonly name: string; readonly type: string; readonly bytes: Uint8Array }
+
+/** A message with the files that it goes out with. */
+export type LetterToSend = OutboxMessage & { readonly attachments?: readonly MailAttachment[] }
+
 export type Mailer = {
   /**
    * Hands one message to the server.
    * @param turn awaited before the server is given the end of the message, and so before it can take it; where it fails, the
    *   server is given no end
    */
-  send(message: OutboxMessage, turn?: () => Promise<void>): Promise<SendOutcome>
+  send(message: LetterToSend, turn?: () => Promise<void>): Promise<SendOutcome>
   /** False until SMTP is configured: then messages stay in the outbox, where the desk shows them. */
   readonly configured: boolean
   /** How many messages it may be given at a time; one where left out. */
@@ -198,4 +204,6 @@ export type Settings = {
   readonly maxUploadBytes: number
   /** The largest file that staff may send in pieces, in bytes; `maxUploadBytes` where left out. */
   readonly maxStaffUploadBytes?: number | undefined
+  /** The most that the files of an answer may take in its letter, in bytes; `usualMailedBytes` where left out. */
+  readonly maxMailedBytes?: number | undefined
 }

@@ -1,6 +1,7 @@
 import type { CivilDate, Instant } from '../calendar/civil-date.ts'
 import type { Channel } from '../clock/clock-types.ts'
 import type { Term } from '../clock/term-length.ts'
+import type { FetchedFile, MailedFiles } from '../release/file-delivery.ts'
 import type { Verdict } from '../release/finding.ts'
 import type { UninspectedReason } from '../release/inspection.ts'
 import type { ClearedElsewhere, GivenAnswer } from '../release/release-checks.ts'
@@ -161,6 +162,7 @@ export type EventData = {
     readonly outcome: string
     /** One answer to several requests: it was approved in the request of this reference. */
     readonly approvedIn?: string
+    readonly enclosed?: readonly string[]
   }
   'document-attached': {
     readonly documentId: string
@@ -234,8 +236,8 @@ export type EventData = {
   /** A new link to the files of the answer was sent to the requester; the first went with the answer. */
   'files-offered': Record<never, never>
   'files-link-ended': Record<never, never>
-  /** A file was fetched over the link that went out with the event of this seq. By whom, nobody knows. */
-  'file-fetched': { readonly documentId: string; readonly link: number }
+  'files-mailed': MailedFiles
+  'file-fetched': FetchedFile
   'document-withdrawn': { readonly documentId: string; readonly reason: KeptText }
   /** The request itself enters the public log, under a title and summary that name no person. */
   'log-published': {

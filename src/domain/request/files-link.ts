@@ -11,19 +11,30 @@ const maxFetches = 500
 /** The link that came with the answer, or a later one: known by the event with which it was sent. */
 export type FilesLink = { readonly seq: number; readonly at: Instant }
 
+/** Whether a link went out with it: not with an answer whose letter has the files with it. */
+export const hasFilesLink = (event: RequestEvent): boolean =>
+  event.type === 'files-offered' || (event.type === 'decision-issued' && event.data.enclosed === undefined)
+
 /** The link that works, if its days are not over; a later one ends those before it. */
 export function filesLinkOf(events: readonly RequestEvent[]): FilesLink | null {
   let link: FilesLink | null = null
-  for (const { type, seq, at } of events) {
-    if (type === 'decision-issued' || type === 'files-offered') link = { seq, at }
-    else if (type === 'files-link-ended' || type === 'reopened' || type === 'personal-data-erased') link = null
+  for (const event of events) {
+    const { type, seq, at } = event
+    if (hasFilesLink(event)) link = { seq, at }
+    else if (
+      type === 'decision-issued' ||
+      type === 'files-link-ended' ||
+      type === 'reopened' ||
+      type === 'personal-data-erased'
+    )
+      link = null
   }
   return link && fetchesOf(events, link.seq).length < maxFetches ? link : null
 }
 
 /** With which events a link was sent, ever. */
 export const filesLinkSeqs = (events: readonly RequestEvent[]): readonly number[] =>
-  events.filter(({ type }) => type === 'decision-issued' || type === 'files-offered').map(({ seq }) => seq)
+  events.filter(hasFilesLink).map(({ seq }) => seq)
 
 /** What was fetched over the link of this event. */
 export function fetchesOf(events: readonly RequestEvent[], linkSeq: number) {

@@ -11,7 +11,7 @@ const eraseBounceReasonsSql = `UPDATE "MailChoice" SET "reason" = NULL
 
 /** A message's key names its recipient, so it goes too. */
 const eraseMessagesSql = `UPDATE "OutboxMessage" SET "key" = "id", "returnToken" = NULL, "to" = '', "subject" = '', "text" = '', "html" = '',
-  "headers" = '{}', "toConfirmed" = NULL, "lastError" = NULL,
+  "headers" = '{}', "toConfirmed" = NULL, "enclosures" = NULL, "lastError" = NULL,
   "status" = CASE WHEN "status" IN ('queued', 'held') THEN 'dead' ELSE "status" END
   WHERE "requestId" = ?`
 

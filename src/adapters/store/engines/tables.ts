@@ -187,6 +187,7 @@ export const outbox = table<OutboxRow, 'OutboxMessage'>('OutboxMessage', ['key']
   sentAt: 'plain',
   lastError: 'plain',
   toConfirmed: 'optional-json',
+  enclosures: 'optional-json',
   leaseOwner: 'elsewhere',
   leaseUntil: 'elsewhere',
 })

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
+import { type FileDelivery, fileDeliveries } from '../../../domain/release/file-delivery.ts'
 import { caseTasks } from '../../../domain/request/case-tasks.ts'
 import type { DocumentInCase } from '../../../domain/request/document-in-case.ts'
 import type { EventType, Facts } from '../../../domain/request/event-types.ts'
@@ -60,6 +61,8 @@ export type CaseView = {
     /** Each file that was fetched over it: how often, and when last. */
     readonly fetches: readonly { readonly documentId: string; readonly on: CivilDate; readonly count: number }[]
   } | null
+  /** How each file of the answer went to the requester; of nothing that nobody has sent. */
+  readonly deliveries: readonly FileDelivery[]
   readonly draft: { readonly mine: boolean; readonly letter: string | null } | null
   /** The whole history, with the words that the role may read. */
   readonly history: readonly HistoryLine[]
@@ -118,6 +121,7 @@ async function caseOf(ports: Ports, actor: Actor, file: CaseFile): Promise<CaseV
       heldBecause: one.heldBecause,
     })),
     filesLink: filesLinkFor(file),
+    deliveries: row.requesterEmail === null ? [] : fileDeliveries(file.events, state.documents),
     draft: state.draft && {
       mine: state.draft.by === actorRefOf(actor),
       letter: readsWords ? read(state.draft.letter) : null,

@@ -20,6 +20,7 @@ import type { Ports } from '../../ports/ports.ts'
 import { type PartView, partsView } from '../parts/parts-view.ts'
 import { type CaseReading, caseReading } from './case-reading.ts'
 import { answersInLine, type ShownAnswer } from './release-answers.ts'
+import { fileOf } from './file-of-event.ts'
 
 /** What happens next, by when, and whose turn it is. */
 export type NextStep = {
@@ -336,13 +337,6 @@ function taskOf({ type, data }: RequestEvent, events: readonly RequestEvent[]): 
 function currencyOf({ type, seq }: RequestEvent, events: readonly RequestEvent[]): { readonly currency?: string } {
   const notice = events.findLast((event) => event.type === 'fee-notice' && event.seq < seq)
   return type === 'fee-paid' && notice?.type === 'fee-notice' ? { currency: notice.data.currency } : {}
-}
-
-/** What was ok to a file of the body is told, to its own people, with the name of it. */
-function fileOf(event: RequestEvent, state: CaseFile['state'], reading: CaseReading): { readonly name?: string } {
-  if (event.type === 'document-attached' || !('documentId' in event.data)) return {}
-  const document = state.documents.get(event.data.documentId)
-  return document?.origin === 'officer' ? { name: fileNameFor(document, reading) } : {}
 }
 
 type Seen = ReturnType<typeof visibleFields>

@@ -21,9 +21,10 @@ type LinkPorts = Pick<Ports, 'secrets' | 'digest'>
 /**
  * What stands in a stored letter where the sent one has a secret (docs/adr/0096). It works in letters to this address alone,
  * and nobody without the installation's secret can make one: words that quote one stay words.
- * @param id of the request, the follower or the person; empty for `stop`
+ * @param kind `enclosed` stands for words about the files of the letter (enclosures.ts), and is no link
+ * @param id of the request, the follower or the person; empty for `stop` and `enclosed`
  */
-export function placeholder(ports: LinkPorts, kind: LinkKind, id: string, to: string): string {
+export function placeholder(ports: LinkPorts, kind: LinkKind | 'enclosed', id: string, to: string): string {
   return `${mark}${kind}-${id}-${proofOf(ports, kind, id, to)}`
 }
 

@@ -37,6 +37,7 @@ const decision = {
   outcome: as('outcome', shared),
   // The number of somebody else's request.
   approvedIn: internal,
+  enclosed: internal,
 }
 
 export const decisionEvents = {

@@ -220,6 +220,14 @@ export const documentEvents = {
     shownTo: inside,
     fields: {},
   },
+  'files-mailed': {
+    ...entry,
+    ...bySystem,
+    shownTo: inside,
+    detail: ['file-name', 'left-out'],
+    fields: { messageKey: technical, documentIds: internal, leftOut: internal },
+    lateCause: 'nothing',
+  },
   'file-fetched': {
     ...entry,
     ...bySystem,
@@ -261,5 +269,6 @@ export const documentEvents = {
   | 'document-withdrawn'
   | 'files-offered'
   | 'files-link-ended'
+  | 'files-mailed'
   | 'file-fetched'
 >

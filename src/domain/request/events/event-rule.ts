@@ -102,6 +102,7 @@ export type DetailFormat =
   | 'review-route'
   | 'officer'
   | 'file-name'
+  | 'left-out'
   | 'verdict-text'
   | 'asked-by'
   | 'due-date'

@@ -21,12 +21,30 @@ const messageSchema = z
     queuedAt: z.string().openapi({ format: 'date-time' }),
     sentAt: z.string().nullable().openapi({ format: 'date-time' }),
     lastError: z.string().nullable(),
+    enclosures: z
+      .array(z.object({ documentId: z.string(), size: z.int() }))
+      .openapi({ description: 'The files that it is sent with, as far as they may still go out then' }),
   })
   .openapi('OutboxMessage')
 const pageSchema = z.object({ messages: z.array(messageSchema), nextCursor: z.string().nullable() }).openapi('Outbox')
 
 /** Without the words: a letter holds links that let somebody in. */
-const shown = ({ id, kind, to, subject, status, attempts, queuedAt, sentAt, lastError }: OutboxRow) => ({
+const shown = ({ enclosures = [], ...row }: OutboxRow) => ({
+  ...shownRow(row),
+  enclosures: enclosures.map(({ documentId, size }) => ({ documentId, size })),
+})
+
+const shownRow = ({
+  id,
+  kind,
+  to,
+  subject,
+  status,
+  attempts,
+  queuedAt,
+  sentAt,
+  lastError,
+}: Omit<OutboxRow, 'enclosures'>) => ({
   ...{ id, kind, to, subject, status, attempts, queuedAt, sentAt, lastError },
 })
 

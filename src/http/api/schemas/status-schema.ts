@@ -168,6 +168,22 @@ const caseSchema = z
       })
       .nullable()
       .openapi({ description: 'The link by which the requester has the files of the answer' }),
+    deliveries: z
+      .array(
+        z.object({
+          documentId: z.string(),
+          letter: z
+            .object({ state: z.enum(['waiting', 'attached', 'left-out', 'returned']), on: civilDate })
+            .nullable()
+            .openapi({
+              description:
+                'With the letter of the answer: it waits to be sent, was attached on a day, was left out since it was withdrawn, replaced or to be checked again by then, or came back with the letter. Null where the file went by link',
+            }),
+          linkSentOn: civilDate.nullable().openapi({ description: 'When the latest link to it was sent' }),
+          fetched: z.object({ count: z.int(), lastOn: civilDate }).nullable(),
+        }),
+      )
+      .openapi({ description: 'How each file of the answer went to the requester' }),
     draft: z.object({ mine: z.boolean(), letter: z.string().nullable() }).nullable(),
     history: z.array(historyLine),
     allowed: z.array(z.string()).openapi({ description: 'The events that you may record now' }),

@@ -116,10 +116,10 @@ function Message({ viewer, row, body, status, references, maySendAgain }: Outbox
         {status === 'dead' ? (
           <details>
             <summary>{t.desk.read}</summary>
-            <div class="words">{maskedLinks(row.text)}</div>
+            <div class="words">{maskedLinks(row.text, t.delivery.noteWhenSent)}</div>
           </details>
         ) : (
-          <div class="words">{maskedLinks(row.text)}</div>
+          <div class="words">{maskedLinks(row.text, t.delivery.noteWhenSent)}</div>
         )}
       </div>
     </details>

@@ -79,6 +79,7 @@ const formats: { readonly [F in DetailFormat]: Format } = {
   'review-route': routeTitle,
   officer: (detail, { names }) => officerOf(detail, names),
   'file-name': ({ name }) => name,
+  'left-out': ({ leftOut }, { viewer }) => leftOut && viewer.t.delivery.leftOutFiles(leftOut),
   'verdict-text': ({ verdict }, { viewer }) => wordOf(viewer.t.words.verdicts, verdict),
   'asked-by': ({ count }, { viewer }) => viewer.t.words.askedBy(Number(count)),
   'due-date': ({ dueOn }, { viewer }) =>

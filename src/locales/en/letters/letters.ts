@@ -132,6 +132,14 @@ export const en = {
       'This decision was drafted and approved by the same person. The body is so small that the law’s work is done by one office holder; the record of the case says so.',
     button: 'See the decision and its documents',
   },
+  enclosedFiles: {
+    item: (name: string, size: string) => `${name} (${size})`,
+    title: 'Files with this letter',
+    attached: (count: number): string =>
+      count === 1 ? 'The file is attached to this letter.' : 'The files are attached to this letter.',
+    leftOut: (names: readonly string[]): string =>
+      `Not attached: ${names.join(', ')}. Since this letter was written, the public body has withdrawn ${names.length === 1 ? 'this file' : 'these files'} or begun to check ${names.length === 1 ? 'it' : 'them'} again. If you hear nothing more, write to the public body.`,
+  },
   filesOffered: {
     subject: (reference: string) => `The files of your request: ${reference}`,
     title: 'A new link to your files',

@@ -10,6 +10,7 @@ export const mailNotes: MailNotes = {
   unreadable: 'This letter could not be read safely. It is attached as it arrived.',
   heldLetters: (maxADay) =>
     `Look at this request, and at others with the same e-mail address: more letters than ${maxADay} in one day would have gone to a mailbox whose owner has confirmed nothing, so the rest is held back. The requests that they belong to are named in one message tomorrow; the outbox shows the letters under “Held back”. If somebody files in another person’s name, that person may know nothing of it. If the requests are genuine, reach the requester in another way.`,
+  fileWaits: 'A file of this letter is being looked through again; the letter waits for it',
   heldBack: 'Held back: the mailbox has confirmed nothing and got enough for a day',
   heldNamed: (on) => `Held back, and named in one message on ${on}`,
   unwanted: (since) => `Not sent: since ${since} the recipient wants none of these`,

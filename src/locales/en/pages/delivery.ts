@@ -9,10 +9,19 @@ export const delivery = {
   ended: 'This link has ended',
   endedText:
     'Links to files work for some days only. Open your request with the link in its letters, or ask the public body for a new link.',
-  deskTitle: 'Link to the files of the answer',
+  deskTitle: 'How the files reached the requester',
   works: (day: string) => `Works until ${day}`,
   worksNot: 'Has ended',
-  neverFetched: 'No file has been fetched over it.',
+  leftOutFiles: (names: string) => `not attached: ${names}`,
+  noteWhenSent: '(Whether the files can still be attached is settled when the letter is sent.)',
+  letterWaits: (day: string) => `To be attached to the letter of ${day}, which has not gone out yet`,
+  letterAttached: (day: string) => `Attached to the letter that was sent on ${day}`,
+  letterReturned: (day: string) => `Attached to the letter that was sent on ${day}, which came back`,
+  letterLeftOut: (day: string) =>
+    `Not attached to the letter that was sent on ${day}: by then it was withdrawn, replaced or to be checked again. The letter says so.`,
+  linkSent: (day: string) => `Link sent on ${day}`,
+  fileNotFetched: 'not fetched over the link',
+  linkTitle: 'Link',
   fetched: (count: number, day: string) => `${counted(count, 'fetch', 'fetches')}, last on ${day}`,
   fetchedWhy: 'Programs that check mail fetch files too: it does not show that the requester has them.',
 }

@@ -38,6 +38,7 @@ export const events = {
   'document-withdrawn': 'File withdrawn',
   'files-offered': 'Link to the files sent',
   'files-link-ended': 'Link to the files ended',
+  'files-mailed': 'Files sent with the letter',
   'file-fetched': 'File fetched over the link',
   'log-published': 'Published in the disclosure log',
   'log-withdrawn': 'Withdrawn from the disclosure log',

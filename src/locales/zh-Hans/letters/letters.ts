@@ -120,6 +120,13 @@ export const zhHans: Messages = {
     ownDraft: '本答复由同一人拟稿并审批：本机关由一人承办该项工作，此情况已载入案卷。',
     button: '查看答复及文件',
   },
+  enclosedFiles: {
+    item: (name, size) => `${name}（${size}）`,
+    title: '随函附件',
+    attached: () => '上列文件已作为附件随本函发送。',
+    leftOut: (names) =>
+      `未随函发送：${names.join('、')}。本函拟就后，行政机关已撤回上述文件或正在重新审核。如未收到进一步通知，请与行政机关联系。`,
+  },
   filesOffered: {
     subject: (reference) => `您申请的答复文件：${reference}`,
     title: '答复文件的新链接',

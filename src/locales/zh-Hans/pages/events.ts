@@ -40,6 +40,7 @@ export const events: Messages['words']['events'] = {
   'document-withdrawn': '撤下文件',
   'files-offered': '发送文件链接',
   'files-link-ended': '停用文件链接',
+  'files-mailed': '文件随函发送',
   'file-fetched': '文件经链接下载',
   'log-published': '列入公开目录',
   'log-withdrawn': '移出公开目录',

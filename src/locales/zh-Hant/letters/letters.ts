@@ -120,6 +120,13 @@ export const zhHant: Messages = {
     ownDraft: '本決定由同一人擬稿並核定：本機關由一人承辦該項工作，此情況已載入案卷。',
     button: '查看決定及文件',
   },
+  enclosedFiles: {
+    item: (name, size) => `${name}（${size}）`,
+    title: '隨函附件',
+    attached: () => '上列檔案已作為附件隨本函寄送。',
+    leftOut: (names) =>
+      `未隨函寄送：${names.join('、')}。本函擬就後，機關已撤回上述檔案或正在重新審核。如未收到進一步通知，請與機關聯絡。`,
+  },
   filesOffered: {
     subject: (reference) => `您申請的答覆檔案：${reference}`,
     title: '答覆檔案的新連結',

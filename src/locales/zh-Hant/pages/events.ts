@@ -40,6 +40,7 @@ export const events: Messages['words']['events'] = {
   'document-withdrawn': '撤下檔案',
   'files-offered': '寄送檔案連結',
   'files-link-ended': '停用檔案連結',
+  'files-mailed': '檔案隨函寄送',
   'file-fetched': '檔案經連結下載',
   'log-published': '列入公開目錄',
   'log-withdrawn': '移出公開目錄',

@@ -3327,6 +3327,33 @@ export interface components {
                     count: number;
                 }[];
             } | null;
+            /** @description How each file of the answer went to the requester */
+            deliveries: {
+                documentId: string;
+                /** @description With the letter of the answer: it waits to be sent, was attached on a day, was left out since it was withdrawn, replaced or to be checked again by then, or came back with the letter. Null where the file went by link */
+                letter: {
+                    /** @enum {string} */
+                    state: "waiting" | "attached" | "left-out" | "returned";
+                    /**
+                     * Format: date
+                     * @description A civil date in the public body's time zone
+                     */
+                    on: string;
+                } | null;
+                /**
+                 * Format: date
+                 * @description When the latest link to it was sent
+                 */
+                linkSentOn: string | null;
+                fetched: {
+                    count: number;
+                    /**
+                     * Format: date
+                     * @description A civil date in the public body's time zone
+                     */
+                    lastOn: string;
+                } | null;
+            }[];
             draft: {
                 mine: boolean;
                 letter: string | null;
@@ -4360,6 +4387,11 @@ export interface components {
             /** Format: date-time */
             sentAt: string | null;
             lastError: string | null;
+            /** @description The files that it is sent with, as far as they may still go out then */
+            enclosures: {
+                documentId: string;
+                size: number;
+            }[];
         };
         Bodies: {
             bodies: components["schemas"]["Body"][];

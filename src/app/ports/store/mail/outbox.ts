@@ -12,6 +12,9 @@ export type LetterContent = {
 /** The same letter with the requester's own words in it. */
 export type LetterForConfirmed = { readonly subject: string; readonly text: string; readonly html: string }
 
+/** A file that goes out with a letter. Its bytes and its name stay where they are, and are read when it is sent. */
+export type Enclosure = { readonly documentId: string; readonly sha256: string; readonly size: number }
+
 /** A message to be sent. `key` makes queueing it twice impossible. */
 export type OutboxMessage = {
   readonly id: string
@@ -34,6 +37,8 @@ export type OutboxMessage = {
   readonly sendAfter: Instant
   /** What goes out instead where the address is confirmed; left out where it says the same. */
   readonly toConfirmed?: LetterForConfirmed
+  /** What is attached to it, as far as the requester may still have it when it is sent. */
+  readonly enclosures?: readonly Enclosure[]
 }
 
 /**
