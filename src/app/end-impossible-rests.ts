@@ -1,6 +1,6 @@
 import { afterMs } from '../domain/time/trusted-time.ts'
-import { maxRetryMs } from './mail/send-outbox.ts'
 import type { Ports } from './ports/ports.ts'
+import { maxRetryMs } from './retry-at.ts'
 import { scheduledJobKinds } from './scheduled-jobs.ts'
 
 /** Quiet hours are over after a day at the latest, and a day has 25 hours where summer time ends. */

@@ -1,8 +1,8 @@
 import { afterMs } from '../domain/time/trusted-time.ts'
 import { startRenewal, workLeaseMs } from './hold-lease.ts'
-import { retryAt } from './mail/send-outbox.ts'
 import type { Ports } from './ports/ports.ts'
 import type { ClaimedKinds, JobRow } from './ports/store/jobs.ts'
+import { retryAt } from './retry-at.ts'
 
 /** Does the work of one kind of job; done twice where a crash comes between the work and the mark. */
 export type JobHandler = (ports: Ports, job: JobRow) => Promise<void>

@@ -1,8 +1,9 @@
 import type { Instant } from '../../domain/calendar/civil-date.ts'
-import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
+import { millisecondsOf } from '../../domain/calendar/instant.ts'
 import { workLeaseMs } from '../hold-lease.ts'
 import type { Ports, SendOutcome } from '../ports/ports.ts'
 import type { LetterContent, OutboxMessage, OutboxRow } from '../ports/store/mail/outbox.ts'
+import { later, retryAt } from '../retry-at.ts'
 import { noteReturnedLetter } from './bounces/bounced-address.ts'
 import { giveUpLetter } from './bounces/give-up-letter.ts'
 import { endLateLetter, noteLateLetter } from './bounces/unreached-task.ts'
@@ -26,11 +27,6 @@ export type OutboxReport = {
 
 const batchSize = 50
 const leaseInSeconds = workLeaseMs / 1000
-const firstRetryInSeconds = 60
-const maxRetrySeconds = 3600
-/** Up to a quarter more, so that messages that failed together come back apart. */
-const maxJitter = 1.25
-export const maxRetryMs = maxRetrySeconds * maxJitter * 1000
 /** As long as mail servers themselves try (RFC 5321 section 4.5.4.1): whoever was away for a long weekend loses nothing. */
 const triedForInMilliseconds = 5 * 24 * 3_600_000
 /** Five days of tries: a machine that was off for a week has not tried yet. */
@@ -248,21 +244,4 @@ async function attempt(ports: Ports, message: OutboxMessage, turn: () => Promise
 
 function isTriedForLong({ attempts, queuedAt }: OutboxRow, now: Instant): boolean {
   return attempts >= minAttempts && millisecondsOf(now) - millisecondsOf(queuedAt) >= triedForInMilliseconds
-}
-
-function later(at: Instant, seconds: number): Instant {
-  return instantOf(millisecondsOf(at) + Math.round(seconds * 1000))
-}
-
-/** When something is tried again: twice as long after each try, up to an hour, and up to a quarter more or less. */
-export function retryAt(tried: Pick<OutboxRow, 'id' | 'attempts'>, now: Instant): Instant {
-  const doubled = firstRetryInSeconds * 2 ** Math.min(20, Math.max(0, tried.attempts - 1))
-  return later(now, Math.min(doubled, maxRetrySeconds) * (0.75 + 0.5 * jitterOf(tried.id)))
-}
-
-/** From 0 to 1, always the same for one message: messages that failed together come back apart. */
-function jitterOf(id: string): number {
-  let hash = 2_166_136_261
-  for (const character of id) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619)
-  return (hash >>> 0) / 2 ** 32
 }

@@ -3,16 +3,6 @@ import type { DocumentInCase } from '../request/document-in-case.ts'
 import type { RequestEvent } from '../request/event-types.ts'
 import { hasFilesLink, isDelivered } from '../request/files-link.ts'
 
-/** The files with which a letter went out, and those that were left out of it. */
-export type MailedFiles = {
-  readonly messageKey: string
-  readonly documentIds: readonly string[]
-  readonly leftOut?: readonly string[]
-}
-
-/** A file was fetched over the link that went out with the event of this seq. By whom, nobody knows. */
-export type FetchedFile = { readonly documentId: string; readonly link: number }
-
 /** How one file of an answer went to the requester. */
 export type FileDelivery = {
   readonly documentId: string

@@ -19,8 +19,8 @@ import { impossibleCase } from '../../impossible-clock.ts'
 import type { Ports } from '../../ports/ports.ts'
 import { type PartView, partsView } from '../parts/parts-view.ts'
 import { type CaseReading, caseReading } from './case-reading.ts'
-import { answersInLine, type ShownAnswer } from './release-answers.ts'
 import { fileOf } from './file-of-event.ts'
+import { answersInLine, type ShownAnswer } from './release-answers.ts'
 
 /** What happens next, by when, and whose turn it is. */
 export type NextStep = {
@@ -319,7 +319,7 @@ export function historyOf(
         detail: {
           ...detailOf(event, seen, state, reading),
           ...(isErased ? {} : currencyOf(event, effective)),
-          ...(told.has('staff') && !isErased ? fileOf(event, state, reading) : {}),
+          ...(told.has('staff') && !isErased ? fileOf(event, state, (document) => fileNameFor(document, reading)) : {}),
         },
         ...answersInLine(event, seen, reading),
       }
