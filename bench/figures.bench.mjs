@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const bundle = join(root, 'node_modules/.cache/candor-bench/figures.mjs')
 await build({
   stdin: {
-    contents: `export * from './src/adapters/store/open-store.ts'; export * from './src/domain/report/figures/plain-figures.ts'`,
+    contents: `export * from './src/adapters/store/open-store.ts'; export { statistics } from './src/domain/report/figures/statistics.ts'`,
     resolveDir: root,
   },
   outfile: bundle,
@@ -21,7 +21,7 @@ await build({
   packages: 'external',
   logLevel: 'error',
 })
-const { openStore, plainFigures } = await import(pathToFileURL(bundle).href)
+const { openStore, statistics } = await import(pathToFileURL(bundle).href)
 
 const requests = Number(process.argv[2] ?? 1_000_000)
 const folder = mkdtempSync(join(tmpdir(), 'candor-bench-'))
@@ -58,12 +58,13 @@ try {
       ${closed ? `substr(${day('i % 1800 + i % 40 + 1')}, 1, 7)` : 'NULL'},
       ${closed ? `CASE i % 5 WHEN 0 THEN '["s.40(2)"]' WHEN 1 THEN '["s.40(2)","s.43"]' ELSE '[]' END` : `'[]'`},
       substr(${day('i % 1800')}, 1, 7) FROM n`
+  const into = `"CaseMeasure" ("requestId", "fromAt", "untilAt", "bodyId", "statute", "channel", "unit", "receivedOn", "closedOn",
+    "closedBy", "outcome", "exemptions", "cited", "days", "dueOn", "lateOn", "happened", "happenedFrom", "happenedTo",
+    "closedMonth", "exemptionsKey", "receivedMonth")`
   const numbers = `WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${requests - 1})`
   const ended = `CASE WHEN i % 20 = 0 THEN '${holds}' ELSE ${day('i % 1800 + i % 40 + 1')} || 'T10:00:00.000Z' END`
-  db.exec(`${numbers} INSERT INTO "CaseMeasure" ${row(day('i % 1800'), ended, false)}`)
-  db.exec(
-    `${numbers} INSERT INTO "CaseMeasure" ${row(day('i % 1800 + i % 40 + 1'), `'${holds}'`, true)} WHERE i % 20 <> 0`,
-  )
+  db.exec(`${numbers} INSERT INTO ${into} ${row(day('i % 1800'), ended, false)}`)
+  db.exec(`${numbers} INSERT INTO ${into} ${row(day('i % 1800 + i % 40 + 1'), `'${holds}'`, true)} WHERE i % 20 <> 0`)
   for (const { sql } of indexes) db.exec(sql)
   db.exec('ANALYZE "CaseMeasure"')
   db.close()
@@ -89,7 +90,7 @@ try {
   ]) {
     const period = { from, to }
     const { seconds, cpu, result } = await timed(name, async () =>
-      plainFigures('bench', await store.figures.counts('bench', asOf, period), period),
+      statistics('bench', await store.figures.counts('bench', asOf, period), period),
     )
     const received = result.tables[0].rows.find(({ id }) => id === 'received').values[0]
     tell({

@@ -1,5 +1,5 @@
 // What no linter knows: how files are named, how long they may be, and what the domain may not ask for.
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { lawBranches, lawIdsOf } from './law-branches.mjs'
@@ -128,6 +128,9 @@ function routesByHand(path, lines) {
   return addsRoute.test(text) || (makesRouter.test(text) && !joinsRoutes.test(path))
 }
 
+/** What a bench or a script bundles by its path, which no compiler sees. */
+const bundles = /from '\.\/((?:src|emails|test)\/[^'$]+)'/g
+
 function* faults(path) {
   const name = basename(path)
   const lines = readFileSync(join(root, path), 'utf8').split('\n')
@@ -146,6 +149,10 @@ function* faults(path) {
     yield `${path}: a law or language that it registers is seen by every file of its process (scripts/one-process.mjs)`
   if (routesByHand(path, lines))
     yield `${path}: add pages and files by Pages, and operations of the API by operation (docs/adr/0109)`
+  if (/^(scripts|bench)\//.test(path))
+    for (const [number, line] of lines.entries())
+      for (const [, bundled] of line.matchAll(bundles))
+        if (!existsSync(join(root, bundled))) yield `${path}:${number + 1}: ${bundled} is not there`
   if (/^(src|emails)\//.test(path)) yield* wordFaults(path, lines)
   if (/^src\/(domain|app|http)\//.test(path) && !isSample.test(path))
     for (const [index, line] of lines.entries())

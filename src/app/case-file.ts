@@ -4,6 +4,8 @@ import { civilDateAt } from '../domain/calendar/instant.ts'
 import { loadCalendarFor } from '../domain/calendar/load-calendar.ts'
 import { type ClockOptions, type ClockOutcome, clock } from '../domain/clock/clock.ts'
 import type { ClockBody } from '../domain/clock/clock-types.ts'
+import type { SnapshotSetting } from '../domain/report/case/case-snapshot.ts'
+import { type CaseLaws, lawsNamedIn } from '../domain/report/case/snapshots-by-day.ts'
 import type { CaseState } from '../domain/request/case-state.ts'
 import { clockEventsUnder } from '../domain/request/clock-events.ts'
 import type { RequestEvent } from '../domain/request/event-types.ts'
@@ -20,6 +22,8 @@ export type CaseFile = {
   readonly body: Body
   readonly statute: Statute
   readonly calendar: Calendar
+  /** What it counts by in the figures, under each law that it was under. */
+  readonly laws: CaseLaws
   readonly events: readonly RequestEvent[]
   readonly state: CaseState
   readonly now: Instant
@@ -56,6 +60,33 @@ export function statuteOf(id: string): Statute {
   return statute
 }
 
+type SettingOfLaw = (law: string) => Promise<SnapshotSetting>
+
+/** What a body's cases count by under a law. Each calendar is loaded once. */
+export function settingsByLaw(body: Body): SettingOfLaw {
+  const clockBody = clockBodyOf(body)
+  const settings = new Map<string, Promise<SnapshotSetting>>()
+  const settingOf = async (law: string): Promise<SnapshotSetting> => {
+    const statute = statuteOf(law)
+    return { statute, calendar: await loadCalendarFor(statute, clockBody), body: clockBody }
+  }
+  return (law) => {
+    const known = settings.get(law) ?? settingOf(law)
+    settings.set(law, known)
+    return known
+  }
+}
+
+/** What a case counts by under each of the laws that it was under, or was taken to be under. */
+export async function lawsOfCase(events: readonly RequestEvent[], settingOf: SettingOfLaw): Promise<CaseLaws> {
+  const laws = [...lawsNamedIn(events)]
+  return new Map(await Promise.all(laws.map(async (law) => [law, await settingOf(law)] as const)))
+}
+
+/** The same of a case that was under one law from its beginning. */
+export const onlyLaw = (statute: Statute, calendar: Calendar, body: Body): CaseLaws =>
+  new Map([[statute.id, { statute, calendar, body: clockBodyOf(body) }]])
+
 /** The whole case, or null where there is none with this reference. */
 export async function loadCase(ports: Ports, reference: string): Promise<CaseFile | null> {
   const row = await ports.store.cases.byReference(reference)
@@ -77,18 +108,20 @@ export async function caseFileOf(
 ): Promise<CaseFile> {
   const state = caseStateOf(events)
   const statute = statuteOf(state.statute)
-  const calendar = await loadCalendarFor(statute, clockBodyOf(body))
+  const settingOf = settingsByLaw(body)
+  const [{ calendar }, laws] = await Promise.all([settingOf(statute.id), lawsOfCase(events, settingOf)])
   const now = ports.clock.now()
-  return { row, body, statute, calendar, events, state, now, today: civilDateAt(now, body.timeZone) }
+  return { row, body, statute, calendar, laws, events, state, now, today: civilDateAt(now, body.timeZone) }
 }
 
 /** The same file under the law that these events put it under: a change or a correction of the law takes effect at once. */
-export async function underItsLaw<F extends Pick<CaseFile, 'body' | 'statute' | 'calendar'>>(
+export async function underItsLaw<F extends Pick<CaseFile, 'body' | 'statute' | 'calendar' | 'laws'>>(
   file: F,
   events: readonly RequestEvent[],
 ): Promise<F> {
   const { statute: id } = caseStateOf(events)
   if (id === file.statute.id) return file
-  const statute = statuteOf(id)
-  return { ...file, statute, calendar: await loadCalendarFor(statute, clockBodyOf(file.body)) }
+  const settingOf = settingsByLaw(file.body)
+  const { statute, calendar } = await settingOf(id)
+  return { ...file, statute, calendar, laws: await lawsOfCase(events, settingOf) }
 }

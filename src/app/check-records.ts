@@ -1,7 +1,6 @@
 import { civilDateAt } from '../domain/calendar/instant.ts'
-import { loadCalendarFor } from '../domain/calendar/load-calendar.ts'
 import { describeRefusal } from '../locales/refusals.ts'
-import { clockBodyOf, statuteOf } from './case-file.ts'
+import { lawsOfCase, settingsByLaw } from './case-file.ts'
 import { type TextProblem, textProblems } from './check-erasable-text.ts'
 import type { Ports } from './ports/ports.ts'
 import type { Body } from './ports/store/bodies.ts'
@@ -72,13 +71,14 @@ async function problemsOf(
   if (events.length === 0) return [{ reference, kind: 'no-events' }]
   const gap = events.findIndex((event, index) => event.seq !== index + 1)
   if (gap >= 0) return [{ reference, kind: 'missing-event', seq: gap + 1 }]
-  const statute = statuteOf(row.statute)
-  const calendar = await loadCalendarFor(statute, clockBodyOf(body))
+  const settingOf = settingsByLaw(body)
+  const { statute, calendar } = await settingOf(row.statute)
+  const laws = await lawsOfCase(events, settingOf)
   // As on the day on which the row was written: an open clock goes on from there.
   const now = row.updatedAt
   const folded = project(
     row,
-    { body, statute, calendar, now, today: civilDateAt(now, body.timeZone) },
+    { body, statute, calendar, laws, now, today: civilDateAt(now, body.timeZone) },
     events,
     events.length + 1,
   )

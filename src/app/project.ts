@@ -1,12 +1,7 @@
 import type { CivilDate } from '../domain/calendar/civil-date.ts'
 import type { ClockResult } from '../domain/clock/clock-types.ts'
-import {
-  type CaseSnapshot,
-  caseSnapshot,
-  countedOf,
-  countedSnapshot,
-  type SnapshotSetting,
-} from '../domain/report/case/case-snapshot.ts'
+import { caseSnapshot } from '../domain/report/case/case-snapshot.ts'
+import { type CaseLaws, snapshotsByDay } from '../domain/report/case/snapshots-by-day.ts'
 import type { CaseState } from '../domain/request/case-state.ts'
 import { caseTasks } from '../domain/request/case-tasks.ts'
 import { type DocumentInCase, fileNameOf } from '../domain/request/document-in-case.ts'
@@ -45,7 +40,7 @@ export type RowBase = Pick<
  */
 export function project(
   base: RowBase,
-  file: Pick<CaseFile, 'body' | 'statute' | 'calendar' | 'now' | 'today'> & { readonly read?: ReadWords },
+  file: Pick<CaseFile, 'body' | 'statute' | 'calendar' | 'laws' | 'now' | 'today'> & { readonly read?: ReadWords },
   events: readonly RequestEvent[],
   newFrom: number,
 ): Result<Projected> {
@@ -93,7 +88,7 @@ export function project(
     seq: state.seq,
     editSeq: state.editSeq,
     updatedAt: now,
-    ...changedSnapshot(state.partOf?.own ? undefined : snapshot, events, newFrom, now, setting),
+    ...changedSnapshots(events, newFrom, now, file.laws),
   }
   const documents = changedDocuments(state, fresh, body.id, file.read)
   const tasks = [
@@ -111,20 +106,20 @@ export function project(
   })
 }
 
-/** The snapshot for figures from now on, where these events changed it. */
-function changedSnapshot(
-  snapshot: CaseSnapshot | undefined,
+/** The snapshots for figures from now on, where these events changed them. */
+function changedSnapshots(
   events: readonly RequestEvent[],
   newFrom: number,
   now: RequestRow['updatedAt'],
-  setting: SnapshotSetting,
-): Pick<RequestRow, 'snapshot'> {
+  laws: CaseLaws,
+): Pick<RequestRow, 'snapshots'> {
   if (events.every((event) => event.seq < newFrom || isReminder(event))) return {}
-  const stored = (one: CaseSnapshot | undefined) => (one ? countedOf(one) : null)
-  const after = stored(snapshot)
   const earlier = events.filter(({ seq }) => seq < newFrom)
-  const before = stored(countedSnapshot(earlier, setting))
-  return JSON.stringify(after) === JSON.stringify(before) ? {} : { snapshot: { from: now, snapshot: after } }
+  const before = new Set(snapshotsByDay(earlier, laws).map((one) => JSON.stringify(one)))
+  const after = snapshotsByDay(events, laws)
+  const begun = after.filter((one) => !before.has(JSON.stringify(one)))
+  const kept = after.filter((one) => !begun.includes(one)).map(({ fromOn, untilOn }) => ({ fromOn, untilOn }))
+  return begun.length === 0 && kept.length === before.size ? {} : { snapshots: { from: now, begun, kept } }
 }
 
 function outcomeOf(state: CaseState): string | null {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clockOf } from '../../src/app/case-file.ts'
+import { clockOf, onlyLaw } from '../../src/app/case-file.ts'
 import type { Body } from '../../src/app/ports/store/bodies.ts'
 import { project } from '../../src/app/project.ts'
 import { projectReminders } from '../../src/app/project-reminders.ts'
@@ -37,13 +37,14 @@ const base = {
 
 test('after a reminder a row is what the whole case file would make of it, whatever happened before', async () => {
   const calendar = await loadCalendarFor(ukFoia2000)
+  const laws = onlyLaw(ukFoia2000, calendar, body)
   let compared = 0
   fc.assert(
     fc.property(offices(ukFoia2000, fc.constant({})), fc.nat({ max: 40 }), (office, daysLater) => {
       for (const events of office) {
         const lastDay = events.reduce((day, { on }) => (on > day ? on : day), civilDate('2000-01-01'))
         const today = addDays(lastDay, daysLater)
-        const file = { body, statute: ukFoia2000, calendar, today, now: instant(`${today}T12:00:00Z`) }
+        const file = { body, statute: ukFoia2000, calendar, laws, today, now: instant(`${today}T12:00:00Z`) }
         const before = project(base, { ...file, today: lastDay }, events, 1)
         const counted = clockOf(ukFoia2000, calendar, events, today, body)
         if (!before.ok || !counted.ok || counted.result.due === null) continue
@@ -55,7 +56,7 @@ test('after a reminder a row is what the whole case file would make of it, whate
           { ...of, seq: events.length + 1, type: 'reminder-sent', data: reminder },
           { ...of, seq: events.length + 2, type: 'escalated', data: { to: 'head', dueOn: counted.result.due } },
         ]
-        const { snapshot: _snapshot, ...row } = before.value.request
+        const { snapshots: _snapshots, ...row } = before.value.request
         const whole = project(base, file, after, events.length + 1)
         expect(whole.ok && whole.value.request).toEqual(projectReminders(row, file, counted.result, after))
         // Nothing is measured anew, because there is nothing new to measure.

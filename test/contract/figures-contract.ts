@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import type { BackgroundTask } from '../../src/app/ports/background-task-ports.ts'
 import type { CaseVersion } from '../../src/app/ports/store/figures/figures.ts'
-import { addDays, civilDate } from '../../src/domain/calendar/civil-date.ts'
+import { addDays, type CivilDate, civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { instant } from '../../src/domain/calendar/instant.ts'
 import type { CountedCase } from '../../src/domain/report/case/case-snapshot.ts'
+import type { DatedSnapshot } from '../../src/domain/report/case/snapshots-by-day.ts'
 import { countsOf, type FigurePeriod } from '../../src/domain/report/figures/figures.ts'
 import { statistics } from '../../src/domain/report/figures/statistics.ts'
 import { putBody } from '../support/put-row.ts'
@@ -18,6 +19,15 @@ function chance(seed: number) {
     return Math.floor((state / 2_147_483_648) * below)
   }
 }
+
+/** One that counts on every day. */
+const always = (snapshot: CountedCase): DatedSnapshot => ({ snapshot, fromOn: null, untilOn: null })
+
+/** What counts on a day of what was known. */
+const countedOn = (known: readonly DatedSnapshot[], on: CivilDate): readonly CountedCase[] =>
+  known.flatMap(({ snapshot, fromOn, untilOn }) =>
+    (fromOn === null || fromOn <= on) && (untilOn === null || untilOn > on) ? [snapshot] : [],
+  )
 
 function versions(requestId: string, pick: (below: number) => number): readonly CaseVersion[] {
   const receivedOn = addDays(civilDate('2025-01-01'), pick(500))
@@ -40,13 +50,15 @@ function versions(requestId: string, pick: (below: number) => number): readonly 
   }
   const at = (days: number) => instant(`${addDays(receivedOn, days)}T10:00:00.000Z`)
   const happenedOn = addDays(receivedOn, 5)
-  const told: CaseVersion[] = [{ from: at(0), snapshot: open }]
+  const told: CaseVersion[] = [{ from: at(0), snapshots: [always(open)] }]
+  let last = open
   if (pick(2) === 0) {
     const happened = [
       { what: 'extension', on: happenedOn, of: 'complex' },
       { what: 'fee-paid', on: addDays(happenedOn, pick(200)), of: 'GBP', amount: 12.5 },
     ] as const
-    told.push({ from: at(5), snapshot: { ...open, happened } })
+    last = { ...open, happened }
+    told.push({ from: at(5), snapshots: [always(last)] })
   }
   if (pick(4) > 0) {
     const days = 6 + pick(60)
@@ -57,15 +69,22 @@ function versions(requestId: string, pick: (below: number) => number): readonly 
     const many = Array.from({ length: 80 }, (_, index) => `s.${String(index).padStart(2, '0')}(1)(b)`)
     const exemptions = pick(12) === 0 ? many : ['s.40(2)', 's.43'].slice(0, pick(3))
     const lateOn = days > 28 ? addDays(receivedOn, 29) : null
-    const last = told.at(-1)?.snapshot ?? open
     const disposition = pick(3) === 0 ? (['Full "grant"', '部分公开'][pick(2)] ?? null) : null
     const score = pick(5) === 0 ? 1 + pick(5) : null
-    told.push({
-      from: at(days),
-      snapshot: { ...last, disposition, score, closedOn, closedBy, outcome, exemptions, days, lateOn },
-    })
+    const closed = { ...last, disposition, score, closedOn, closedBy, outcome, exemptions, days, lateOn }
+    told.push({ from: at(days), snapshots: [always(closed)] })
+    // Reopened on a later day: until then it counts as closed.
+    const reopenedOn = addDays(closedOn, 1 + pick(90))
+    if (pick(3) === 0)
+      told.push({
+        from: instant(`${reopenedOn}T10:00:00.000Z`),
+        snapshots: [
+          { snapshot: { ...closed, happened: [] }, fromOn: null, untilOn: reopenedOn },
+          { snapshot: last, fromOn: reopenedOn, untilOn: null },
+        ],
+      })
   }
-  if (pick(20) === 0) told.push({ from: at(90), snapshot: null })
+  if (pick(20) === 0) told.push({ from: at(250), snapshots: [] })
   return told
 }
 
@@ -96,13 +115,13 @@ export function figuresContract(engine: () => EngineUnderTest): void {
     ] as const) {
       const asOf = instant(at)
       const period: FigurePeriod = { from: from === null ? null : civilDate(from), to: civilDate(to) }
-      const known = cases.flatMap(
-        ({ versions: told }) => told.findLast((version) => version.from <= asOf)?.snapshot ?? [],
+      const known = cases.flatMap(({ versions: told }) =>
+        countedOn(told.findLast((version) => version.from <= asOf)?.snapshots ?? [], period.to),
       )
       const bySql = statistics('b', await store.figures.counts(body.id, asOf, period), period)
       expect(bySql).toEqual(statistics('b', countsOf(known, period), period))
       const read: CountedCase[] = []
-      for await (const batch of store.figures.snapshots(body.id, asOf)) read.push(...batch)
+      for await (const batch of store.figures.snapshots(body.id, asOf, period.to)) read.push(...batch)
       expect(read).toEqual(known)
     }
   }, 30_000)
@@ -112,20 +131,20 @@ export function figuresContract(engine: () => EngineUnderTest): void {
     await putBody(store, body)
     const request = aRequest(body)
     const [first] = versions(request.id, chance(3))
-    const snapshot = first?.snapshot as CountedCase
+    const [{ snapshot } = { snapshot: undefined as never }] = first?.snapshots ?? []
     const [one, two] = [instant('2031-01-01T00:00:00.000Z'), instant('2031-02-01T00:00:00.000Z')]
     const later = { ...snapshot, unit: 'Later' }
-    await store.cases.commit([opening({ ...request, snapshot: { from: one, snapshot } })])
+    await store.cases.commit([opening({ ...request, snapshots: { from: one, begun: [always(snapshot)], kept: [] } })])
     const again = async (seq: number, from: typeof one, now: CountedCase) => {
       const known = await store.cases.events(request.id)
       const event = { ...known[0], seq } as (typeof known)[number]
-      const row = { ...request, seq, editSeq: seq, snapshot: { from, snapshot: now } }
+      const row = { ...request, seq, editSeq: seq, snapshots: { from, begun: [always(now)], kept: [] } }
       await store.cases.commit([{ requestId: request.id, expectedSeq: seq - 1, events: [event], request: row }])
     }
     await again(2, two, { ...snapshot, unit: 'Replaced' })
     await again(3, two, later)
     const unitAt = async (at: typeof one) => {
-      for await (const batch of store.figures.snapshots(body.id, at)) {
+      for await (const batch of store.figures.snapshots(body.id, at, civilDate('2031-03-01'))) {
         const found = batch.find(({ requestId }) => requestId === request.id)
         if (found) return found.unit
       }

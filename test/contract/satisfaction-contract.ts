@@ -26,7 +26,7 @@ function withSnapshot(row: RequestRow): RequestRow {
     score,
     ...none,
   }
-  return { ...row, snapshot: { from: row.updatedAt, snapshot } }
+  return { ...row, snapshots: { from: row.updatedAt, begun: [{ snapshot, fromOn: null, untilOn: null }], kept: [] } }
 }
 
 export function satisfactionContract(engine: () => EngineUnderTest): void {

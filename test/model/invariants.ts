@@ -41,7 +41,7 @@ function isItsFold(file: CaseFile, documents: readonly { id: string; state: stri
   if (!projected.ok) throw new Error(`${file.row.reference}: ${projected.refusal.code}`)
   const { request, documents: folded = [], log: entry } = projected.value
   const still = openStages.has(request.stage)
-  const lately = ({ snapshot: _snapshot, ...row }: typeof request) => ({
+  const lately = ({ snapshots: _snapshots, ...row }: typeof request) => ({
     ...row,
     updatedAt: null,
     ...(still ? { clockState: null, daysUsed: null, late: null, nextReminderOn: null } : {}),

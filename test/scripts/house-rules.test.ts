@@ -64,3 +64,13 @@ test('a file that shares its process registers no law or language', () => {
     /^test\/conformance\/rolling.test.ts: a law or language/,
   )
 })
+
+test('what a bench bundles by its path is there', () => {
+  const line = "contents: `export * as store from './src/adapters/store/open-store.ts'`,"
+  expect(faults('bench/figures.bench.mjs', line)).toBe(
+    'bench/figures.bench.mjs:1: src/adapters/store/open-store.ts is not there',
+  )
+  mkdirSync(join(root, 'src/adapters/store'), { recursive: true })
+  writeFileSync(join(root, 'src/adapters/store/open-store.ts'), '')
+  expect(faults('bench/figures.bench.mjs', line)).toBe('')
+})

@@ -15,14 +15,14 @@ export function annualSummaryRecipe(body: Body, of: ReportOf, asOf: Instant, ans
   if (periods.period.to < periods.period.from) return refuse('date-in-future')
   const given = summaryAnswersOf(answers)
   if (!given.ok) return given
-  const compute: ReportRecipe['compute'] = ({ counted, late }) =>
+  const compute: ReportRecipe['compute'] = ({ counted: [counted = [], before = []], late }) =>
     ok(
       composed(body, of.year, periods, given.value.texts ?? {}, late, {
         period: countsOf(counted, periods.period),
-        before: countsOf(counted, periods.before),
+        before: countsOf(before, periods.before),
       }),
     )
-  return ok({ laws: null, days: [], period: periods.period, compute })
+  return ok({ laws: null, days: [periods.period.to, periods.before.to], period: periods.period, compute })
 }
 
 function composed(

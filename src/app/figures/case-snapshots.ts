@@ -1,14 +1,7 @@
-import type { Calendar } from '../../domain/calendar/calendar.ts'
-import { loadCalendarFor } from '../../domain/calendar/load-calendar.ts'
-import {
-  type AsOf,
-  type CaseSnapshot,
-  countedOf,
-  countedSnapshot,
-  statuteIdAsOf,
-} from '../../domain/report/case/case-snapshot.ts'
+import { type AsOf, type CaseSnapshot, countedSnapshot, statuteIdAsOf } from '../../domain/report/case/case-snapshot.ts'
+import { type CaseLaws, snapshotsByDay } from '../../domain/report/case/snapshots-by-day.ts'
 import type { RequestEvent } from '../../domain/request/event-types.ts'
-import { clockBodyOf, statuteOf } from '../case-file.ts'
+import { lawsOfCase, settingsByLaw } from '../case-file.ts'
 import type { Ports, Store } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
 import type { CaseVersion } from '../ports/store/figures/figures.ts'
@@ -20,15 +13,11 @@ type SnapshotOf = (events: readonly RequestEvent[], asOf: AsOf) => Promise<CaseS
  * @param laws those whose cases count; all of them where there is none
  */
 export function snapshotsOf(body: Body, laws?: ReadonlySet<string> | null): SnapshotOf {
-  const clockBody = clockBodyOf(body)
-  const calendars = new Map<string, Calendar>()
+  const settingOf = settingsByLaw(body)
   return async (events, asOf) => {
     const law = statuteIdAsOf(events, asOf)
     if (law === undefined || (laws && !laws.has(law))) return undefined
-    const statute = statuteOf(law)
-    const calendar = calendars.get(law) ?? (await loadCalendarFor(statute, clockBody))
-    calendars.set(law, calendar)
-    return countedSnapshot(events, { statute, calendar, body: clockBody }, asOf)
+    return countedSnapshot(events, await settingOf(law), asOf)
   }
 }
 
@@ -57,17 +46,13 @@ export async function snapshotsFromEvents(
 }
 
 /** What was known of a case at each instant at which that changed, from its events. */
-export async function versionsOf(
-  events: readonly RequestEvent[],
-  snapshotOf: SnapshotOf,
-): Promise<readonly CaseVersion[]> {
+export function versionsOf(events: readonly RequestEvent[], laws: CaseLaws): readonly CaseVersion[] {
   const versions: CaseVersion[] = []
-  let last = 'null'
+  let last = '[]'
   for (const at of [...new Set(events.map((event) => event.at))].sort()) {
-    const known = await snapshotOf(events, { at })
-    const snapshot = known ? countedOf(known) : null
-    const text = JSON.stringify(snapshot)
-    if (text !== last) versions.push({ from: at, snapshot })
+    const snapshots = snapshotsByDay(events, laws, at)
+    const text = JSON.stringify(snapshots)
+    if (text !== last) versions.push({ from: at, snapshots })
     last = text
   }
   return versions
@@ -79,13 +64,24 @@ export async function rebuildFigures(
   body: Body,
   onProgress: (cases: number) => void = () => undefined,
 ): Promise<number> {
-  const snapshotOf = snapshotsOf(body)
+  const settingOf = settingsByLaw(body)
   let cases = 0
   for await (const batch of ports.store.cases.all(body.id)) {
-    const made = await Promise.all(
-      batch.map(async ({ row, events }) => ({ requestId: row.id, versions: await versionsOf(events, snapshotOf) })),
-    )
-    await ports.store.figures.replace(body.id, made)
+    const remake = (some: Iterable<readonly [requestId: string, events: readonly RequestEvent[]]>) =>
+      Promise.all(
+        [...some].map(async ([requestId, events]) => ({
+          requestId,
+          versions: versionsOf(events, await lawsOfCase(events, settingOf)),
+        })),
+      )
+    let known = new Map(batch.map(({ row, events }) => [row.id, events]))
+    while (known.size > 0) {
+      await ports.store.figures.replace(body.id, await remake(known))
+      // What was committed after its events were read is in none of them.
+      const now = await ports.store.cases.eventsOf([...known.keys()])
+      const before = known
+      known = new Map([...now].filter(([id, events]) => events.length !== before.get(id)?.length))
+    }
     cases += batch.length
     onProgress(cases)
   }

@@ -1,4 +1,4 @@
-import type { CaseSnapshot } from '../../domain/report/case/case-snapshot.ts'
+import type { CountedCase } from '../../domain/report/case/case-snapshot.ts'
 import type { AnyReport } from '../../domain/report/form/any-report.ts'
 import {
   casesOfCell,
@@ -33,22 +33,27 @@ export function componentsOfReport(report: AnyReport): readonly string[] | undef
 /** The report of each case alone, in the order in which the cases went into the whole. */
 export function* reportsOfOne(recipe: ReportRecipe, inputs: ReportInputs, whole: AnyReport): Iterable<OfOneCase> {
   const components = componentsOfReport(whole)
-  const [, ...others] = inputs.snapshots.map((of) => new Map(of.map((one) => [one.requestId, one])))
+  const others = <T extends CountedCase>([, ...rest]: readonly (readonly T[])[]) => {
+    const byId = rest.map((of) => new Map(of.map((one) => [one.requestId, one])))
+    return (requestId: string): T[][] =>
+      byId.map((of) => {
+        const found = of.get(requestId)
+        return found ? [found] : []
+      })
+  }
+  const [snapshotsBefore, countedBefore] = [others(inputs.snapshots), others(inputs.counted)]
   const alone = (requestId: string, parts: ReportInputs): OfOneCase[] => {
     const report = recipe.compute(parts, components)
     return report.ok ? [ofOneCase(requestId, report.value)] : []
   }
-  for (const one of inputs.snapshots[0] ?? []) {
-    const before = others.map((of): CaseSnapshot[] => {
-      const found = of.get(one.requestId)
-      return found ? [found] : []
-    })
-    yield* alone(one.requestId, { snapshots: [[one], ...before], counted: [], late: [] })
-  }
+  for (const one of inputs.snapshots[0] ?? [])
+    yield* alone(one.requestId, { snapshots: [[one], ...snapshotsBefore(one.requestId)], counted: [], late: [] })
   const late = new Map<string, ReportInputs['late']>()
   for (const one of inputs.late) late.set(one.requestId, [...(late.get(one.requestId) ?? []), one])
-  for (const one of inputs.counted)
-    yield* alone(one.requestId, { snapshots: [], counted: [one], late: late.get(one.requestId) ?? [] })
+  for (const one of inputs.counted[0] ?? []) {
+    const counted = [[one], ...countedBefore(one.requestId)]
+    yield* alone(one.requestId, { snapshots: [], counted, late: late.get(one.requestId) ?? [] })
+  }
 }
 
 /** The cases behind one cell of a report: the same report, of each case alone. */

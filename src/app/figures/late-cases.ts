@@ -1,7 +1,7 @@
 import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
 import type { SummaryPeriod } from '../../domain/report/annual-summary/annual-summary.ts'
 import { type LateCase, lateCauseOf } from '../../domain/report/annual-summary/late-cause.ts'
-import type { CountedCase } from '../../domain/report/case/case-snapshot.ts'
+import { type CountedCase, eventsAsOf } from '../../domain/report/case/case-snapshot.ts'
 import { isClosedIn, isLateOn, isPendingOn } from '../../domain/report/figures/figures.ts'
 import { statuteOf } from '../case-file.ts'
 import type { Store } from '../ports/ports.ts'
@@ -20,16 +20,19 @@ type Found = {
   readonly to: CivilDate
 }
 
-/** The late requests of two periods with why they were late, from their events: only the late ones are read. */
+/**
+ * The late requests of two periods with why they were late, from their events: only the late ones are read.
+ * @param counted the cases as they count on the last day of each
+ */
 export async function lateInPeriods(
   store: Pick<Store, 'cases'>,
   body: Body,
-  measures: readonly CountedCase[],
+  counted: readonly (readonly CountedCase[])[],
   periods: { readonly period: SummaryPeriod; readonly before: SummaryPeriod },
   asOf: Instant,
 ): Promise<readonly LateInPeriod[]> {
-  const found = (['period', 'before'] as const).flatMap((of) =>
-    measures.flatMap((one): Found[] => {
+  const found = (['period', 'before'] as const).flatMap((of, index) =>
+    (counted[index] ?? []).flatMap((one): Found[] => {
       const period = periods[of]
       const { to } = period
       if (isClosedIn(one, period)) return one.lateOn === null ? [] : [{ one, of, how: 'closed', to }]
@@ -41,7 +44,7 @@ export async function lateInPeriods(
     const some = found.slice(start, start + batch)
     const events = await store.cases.eventsOf([...new Set(some.map(({ one }) => one.requestId))])
     for (const { one, of, how, to } of some) {
-      const known = (events.get(one.requestId) ?? []).filter(({ at }) => at <= asOf)
+      const known = eventsAsOf(events.get(one.requestId) ?? [], { at: asOf, on: to })
       const setting = { statute: statuteOf(one.statute), timeZone: body.timeZone }
       late.push({ requestId: one.requestId, of, how, cause: lateCauseOf(known, one, to, setting) })
     }

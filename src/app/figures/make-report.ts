@@ -34,8 +34,8 @@ export function reportRecipe(body: Body, { form, of, asOf, answers }: Asked): Re
   const period: FigurePeriod = { from: whole.from, to: until(whole) }
   if (form === 'plain') return annualSummaryRecipe(body, of, asOf, answers)
   if (form === 'figures') {
-    const compute = ({ counted }: ReportInputs) => ok(statistics(name, countsOf(counted, period), period))
-    return ok({ laws: null, days: [], period, compute })
+    const compute = ({ counted: [cases = []] }: ReportInputs) => ok(statistics(name, countsOf(cases, period), period))
+    return ok({ laws: null, days: [period.to], period, compute })
   }
   if ('month' in of) return refuseField('period', 'year-or-quarter')
   const laws = new Set(lawsOfForm(form))

@@ -23,8 +23,8 @@ export type Asked = {
 export type ReportInputs = {
   /** Of official forms: the cases once for each day that it looks from, matched by the id of the request. */
   readonly snapshots: readonly (readonly CaseSnapshot[])[]
-  /** Of statistics and the annual summary: the cases by which they count. */
-  readonly counted: readonly CountedCase[]
+  /** Of statistics and the annual summary: the cases by which they count, the same way. */
+  readonly counted: readonly (readonly CountedCase[])[]
   /** Of the annual summary: its late requests, with the causes. */
   readonly late: readonly LateInPeriod[]
 }
@@ -49,19 +49,34 @@ export async function reportInputs(
   onProgress: (cases: number) => void = () => undefined,
   fromEvents = false,
 ): Promise<ReportInputs> {
+  const asOfs = days.map((on): AsOf => ({ at: asOf, on }))
   if (form !== 'figures' && form !== 'plain') {
-    const asOfs = days.map((on): AsOf => ({ at: asOf, on }))
     const snapshots = await snapshotsFromEvents(store, body, laws, asOfs, onProgress)
     return { snapshots, counted: [], late: [] }
   }
-  const counted: CountedCase[] = []
-  if (fromEvents) counted.push(...((await snapshotsFromEvents(store, body, laws, [{ at: asOf }], onProgress))[0] ?? []))
-  else
-    for await (const batch of store.figures.snapshots(body.id, asOf)) {
-      counted.push(...batch)
-      onProgress(counted.length)
-    }
+  const counted = fromEvents
+    ? await snapshotsFromEvents(store, body, laws, asOfs, onProgress)
+    : await storedSnapshots(store, body, asOf, days, onProgress)
   const late =
     form === 'plain' ? await lateInPeriods(store, body, counted, summaryPeriods(body, of.year, asOf), asOf) : []
   return { snapshots: [], counted, late }
+}
+
+async function storedSnapshots(
+  store: Pick<Ports, 'store'>['store'],
+  body: Body,
+  asOf: Instant,
+  days: readonly CivilDate[],
+  onProgress: (cases: number) => void,
+): Promise<readonly (readonly CountedCase[])[]> {
+  const byDay: CountedCase[][] = []
+  for (const on of days) {
+    const counted: CountedCase[] = []
+    byDay.push(counted)
+    for await (const batch of store.figures.snapshots(body.id, asOf, on)) {
+      counted.push(...batch)
+      onProgress(counted.length)
+    }
+  }
+  return byDay
 }

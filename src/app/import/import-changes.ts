@@ -5,7 +5,7 @@ import { referenceOf } from '../../domain/request/reference.ts'
 import { ok, type Result } from '../../domain/request/refusal.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { languages } from '../../locales/locales.ts'
-import { clockBodyOf } from '../case-file.ts'
+import { clockBodyOf, onlyLaw } from '../case-file.ts'
 import { newErasableText, refTo } from '../erasable-text.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
@@ -25,7 +25,7 @@ export async function changeMaker(
   { body, statute, now, today }: Setting,
 ): Promise<(read: ReadRow, numbers: Numbers) => Result<ChangeSet>> {
   const calendar = await loadCalendarFor(statute, clockBodyOf(body))
-  const file = { body, statute, calendar, now, today }
+  const file = { body, statute, calendar, laws: onlyLaw(statute, calendar, body), now, today }
   const { referencePrefix, locale } = body.settings
 
   return (read, numbers) => {

@@ -98,7 +98,7 @@ function only({ snapshots, counted, late }: ReportInputs, cases: readonly CaseOf
   const ids = new Set(cases.map(({ requestId }) => requestId))
   return {
     snapshots: snapshots.map((of) => of.filter(({ requestId }) => ids.has(requestId))),
-    counted: counted.filter(({ requestId }) => ids.has(requestId)),
+    counted: counted.map((of) => of.filter(({ requestId }) => ids.has(requestId))),
     late: late.filter(({ requestId }) => ids.has(requestId)),
   }
 }

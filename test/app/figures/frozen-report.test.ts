@@ -3,6 +3,7 @@ import { answerReport } from '../../../src/app/figures/answer-report.ts'
 import { rebuildFigures } from '../../../src/app/figures/case-snapshots.ts'
 import { cellCases } from '../../../src/app/figures/cell-cases.ts'
 import { freezeReport, type ToFreeze, verifyReport } from '../../../src/app/figures/freeze-report.ts'
+import { civilDate } from '../../../src/domain/calendar/civil-date.ts'
 import { instant } from '../../../src/domain/calendar/instant.ts'
 import type { CountedCase } from '../../../src/domain/report/case/case-snapshot.ts'
 import { type Office, openOffice } from '../../support/office.ts'
@@ -62,7 +63,7 @@ test('what a commit keeps for the figures is what its events give', async () => 
   const known = async () => {
     const found: CountedCase[][] = []
     for (const day of ['2024-05-08', '2024-05-21', '2024-05-26', '2024-06-04']) {
-      for await (const batch of ports.store.figures.snapshots(body.id, instant(`${day}T00:00:00Z`)))
+      for await (const batch of ports.store.figures.snapshots(body.id, instant(`${day}T00:00:00Z`), civilDate(day)))
         found.push([...batch])
     }
     return found
@@ -113,5 +114,26 @@ test('what people told for a report is kept and goes into it', async () => {
     value: { public: false, result: { answers, report: { texts: answers.texts } } },
   })
   expect(await ports.store.reports.list({ publicOnly: true, limit: 5 })).toEqual([])
+  await office.close()
+})
+
+test('what is recorded while the figures are made anew is in them afterwards', async () => {
+  const office = await withLife()
+  const { ports, body } = office
+  const { reference } = await office.submit({ subject: 'Hedges' })
+  let isRecorded = false
+  const figures = {
+    ...ports.store.figures,
+    async replace(...made: Parameters<typeof ports.store.figures.replace>) {
+      if (!isRecorded) await office.act(office.as('officer'), reference, 'withdrawn', {})
+      isRecorded = true
+      await ports.store.figures.replace(...made)
+    },
+  }
+  await rebuildFigures({ store: { ...ports.store, figures } }, body)
+  const on = civilDate('2024-06-03')
+  const period = { from: null, to: on }
+  const counts = await ports.store.figures.counts(body.id, ports.clock.now(), period)
+  expect(counts.closed.reduce((sum, { count }) => sum + count, 0)).toBe(2)
   await office.close()
 })

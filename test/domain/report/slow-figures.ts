@@ -30,7 +30,6 @@ type Told = {
   happened: { what: string; on: string; of: string; amount: number }[]
 }
 
-const dayOf = (instant: string) => instant.slice(0, 10)
 const dayNumber = (on: string) => Date.parse(`${on}T00:00:00Z`) / 86_400_000
 
 /** Corrections written into what they correct, then left out. */
@@ -54,7 +53,10 @@ function tell(
   instant: string,
   to: string,
 ): Told | null {
-  const known = corrected(events.filter((event) => event.at <= instant))
+  // What is dated after the last day counts for nothing; of a receipt the law says the day.
+  const known = corrected(events.filter((event) => event.at <= instant)).filter(
+    (event) => event.type === 'submitted' || event.type === 'received' || event.on <= to,
+  )
   const first = known[0]
   if (first?.type !== 'submitted') return null
   let receipt: (RequestEvent & { type: 'received' })['data'] | undefined
@@ -160,7 +162,6 @@ function tell(
   }
   const isClosed = closed !== null && closed <= to
   const late = ask(isClosed && closed !== null ? closed : to)?.late ?? false
-  const latest = ticks.map((tick) => tick.on as string).reduce((a, b) => (a > b ? a : b), dayOf(instant))
   return {
     id: first.requestId,
     received: closed !== null && closed < legal ? closed : legal,
@@ -172,7 +173,7 @@ function tell(
     channel: first.data.channel,
     days: closed === null ? 0 : (ask(closed)?.daysUsed ?? 0),
     late,
-    stands: closed === null && (ask(latest)?.due ?? null) === null,
+    stands: closed === null && (ask(to)?.due ?? null) === null,
     happened,
   }
 }

@@ -82,7 +82,7 @@ export function caseStatements(change: ChangeSet): Statement[] {
   const { requestId, expectedSeq, request } = change
   return [
     expectedSeq === 0 ? requests.insert(request) : updateRequest(change),
-    ...(request.snapshot ? snapshotStatements(request.bodyId, requestId, request.snapshot, expectedSeq === 0) : []),
+    ...(request.snapshots ? snapshotStatements(request.bodyId, requestId, request.snapshots, expectedSeq === 0) : []),
     ...change.events.map(events.insert),
     ...(change.words ?? []).map(words.insert),
     ...(change.erasedWords ?? []).map((id) => ({

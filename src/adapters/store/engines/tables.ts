@@ -41,7 +41,7 @@ export const staff = versionedTable<Staff, 'Staff'>('Staff', ['id'], {
   version: 'plain',
 })
 
-export const requests = table<Omit<RequestRow, 'snapshot'>, 'Request'>(
+export const requests = table<Omit<RequestRow, 'snapshots'>, 'Request'>(
   'Request',
   ['id'],
   {

@@ -1,17 +1,23 @@
-import type { CaseVersion } from '../../../app/ports/store/figures/figures.ts'
+import type { CaseVersion, CaseVersionChange } from '../../../app/ports/store/figures/figures.ts'
 import type { CountedCase } from '../../../domain/report/case/case-snapshot.ts'
+import type { DatedSnapshot } from '../../../domain/report/case/snapshots-by-day.ts'
 import { type Row, type Statement, table } from '../engines/sql.ts'
 
 /** After every instant: the end of what holds now. */
 export const holds = '9999-12-31T23:59:59.999Z'
 
+/** The same of days: the end of the snapshot that counts from some day on. */
+export const lastDay = '9999-12-31'
+
 /** An engine's index takes no text of any length. */
 const maxIndexedLength = 200
 
-/** A snapshot and the instants between which it held. Where `happened` is absent, nothing did that is counted by its day. */
+/** A snapshot, the instants between which it was known, and the days on which it counts. Where `happened` is absent, nothing did that is counted by its day. */
 type SnapshotRow = Omit<CountedCase, 'unit' | 'happened'> & {
   readonly fromAt: string
   readonly untilAt: string
+  readonly fromOn: string
+  readonly untilOn: string
   readonly bodyId: string
   readonly unit: string
   readonly happened?: CountedCase['happened'] | undefined
@@ -21,11 +27,13 @@ const happenedOn = ({ happened = [] }: SnapshotRow) => happened.map(({ on }) => 
 
 const snapshots = table<SnapshotRow, 'CaseMeasure'>(
   'CaseMeasure',
-  ['requestId', 'fromAt'],
+  ['requestId', 'fromAt', 'fromOn'],
   {
     requestId: 'plain',
     fromAt: 'plain',
     untilAt: 'plain',
+    fromOn: 'plain',
+    untilOn: 'plain',
     bodyId: 'plain',
     statute: 'plain',
     channel: 'plain',
@@ -61,40 +69,68 @@ const snapshots = table<SnapshotRow, 'CaseMeasure'>(
   },
 )
 
-const rowOf = (bodyId: string, snapshot: CountedCase, fromAt: string, untilAt: string): SnapshotRow => ({
-  ...snapshot,
-  fromAt,
-  untilAt,
-  bodyId,
-  unit: snapshot.unit ?? '',
-  happened: snapshot.happened.length === 0 ? undefined : snapshot.happened,
+const daysOf = ({ fromOn, untilOn }: Omit<DatedSnapshot, 'snapshot'>) => ({
+  fromOn: fromOn ?? '',
+  untilOn: untilOn ?? lastDay,
 })
 
-const endSql = `UPDATE "CaseMeasure" SET "untilAt" = ? WHERE "requestId" = ? AND "untilAt" = '${holds}'`
+function rowOf(bodyId: string, dated: DatedSnapshot, fromAt: string, untilAt: string): SnapshotRow {
+  const { snapshot } = dated
+  return {
+    ...snapshot,
+    ...daysOf(dated),
+    fromAt,
+    untilAt,
+    bodyId,
+    unit: snapshot.unit ?? '',
+    happened: snapshot.happened.length === 0 ? undefined : snapshot.happened,
+  }
+}
 
-/** What was known until now ends, and this begins. @param isNew nothing was known of the case before */
+const held = `"requestId" = ? AND "untilAt" = '${holds}'`
+
+/** What is so no longer ends, and this begins. @param isNew nothing was known of the case before */
 export function snapshotStatements(
   bodyId: string,
   requestId: string,
-  { from, snapshot }: CaseVersion,
+  { from, begun, kept }: CaseVersionChange,
   isNew: boolean,
 ): Statement[] {
-  const ends = isNew ? [] : [{ sql: endSql, params: [from, requestId] }]
+  const days = kept.map(daysOf)
+  const others = days.map(() => ` AND NOT ("fromOn" = ? AND "untilOn" = ?)`).join('')
+  const ends: Statement = {
+    sql: `UPDATE "CaseMeasure" SET "untilAt" = ? WHERE ${held}${others}`,
+    params: [from, requestId, ...days.flatMap(({ fromOn, untilOn }) => [fromOn, untilOn])],
+  }
   // Two commits of one moment: the later one says what holds from then on.
-  return snapshot === null ? ends : [...ends, snapshots.upsert(rowOf(bodyId, snapshot, from, holds))]
+  return [...(isNew ? [] : [ends]), ...begun.map((dated) => snapshots.upsert(rowOf(bodyId, dated, from, holds)))]
 }
 
 /** Every version of a case anew. */
 export function replaceStatements(bodyId: string, requestId: string, versions: readonly CaseVersion[]): Statement[] {
+  const rows: SnapshotRow[] = []
+  let open = new Map<string, { readonly dated: DatedSnapshot; readonly from: string }>()
+  for (const { from, snapshots: known } of [...versions, { from: holds, snapshots: [] }]) {
+    const still = new Map(known.map((dated) => [JSON.stringify(dated), dated]))
+    for (const [key, { dated, from: since }] of open) if (!still.has(key)) rows.push(rowOf(bodyId, dated, since, from))
+    open = new Map([...still].map(([key, dated]) => [key, { dated, from: open.get(key)?.from ?? from }]))
+  }
   return [
     { sql: 'DELETE FROM "CaseMeasure" WHERE "requestId" = ?', params: [requestId] },
-    ...versions.flatMap(({ from, snapshot }, index): Statement[] =>
-      snapshot === null ? [] : [snapshots.insert(rowOf(bodyId, snapshot, from, versions[index + 1]?.from ?? holds))],
-    ),
+    ...rows.map((row) => snapshots.insert(row)),
   ]
 }
 
 export function decodeSnapshot(row: Row): CountedCase {
-  const { fromAt: _from, untilAt: _until, bodyId: _body, unit, happened = [], ...snapshot } = snapshots.decode(row)
+  const {
+    fromAt: _from,
+    untilAt: _until,
+    fromOn: _first,
+    untilOn: _last,
+    bodyId: _body,
+    unit,
+    happened = [],
+    ...snapshot
+  } = snapshots.decode(row)
   return { ...snapshot, unit: unit === '' ? null : unit, happened }
 }

@@ -13,7 +13,7 @@ import {
 import { snapshotsVisible } from '../cases/imported-cases.ts'
 import type { Engine } from '../engines/engine.ts'
 import type { Row, Statement, Value } from '../engines/sql.ts'
-import { holds } from './case-snapshots.ts'
+import { holds, lastDay } from './case-snapshots.ts'
 
 /** Late on a day, as `isLateOn` says it: two parameters, the day. */
 const lateOnSql = `CASE WHEN "lateOn" <= ? THEN 1 WHEN "closedOn" IS NULL AND "dueOn" < ? THEN 1 ELSE 0 END`
@@ -52,15 +52,18 @@ function sidesOf(bodyId: string, at: Instant, { from, to }: FigurePeriod): reado
   const closedIn = within('closedOn', from, to)
   const begun: Statement = { sql: '"happenedFrom" <= ?', params: [to] }
   const received: Statement = { sql: '"receivedOn" <= ?', params: [to] }
+  // By what is dated on the last day or before it; what happened says its own day, and stands whole in the last snapshot.
+  const counts: Statement = { sql: '"fromOn" <= ? AND "untilOn" > ?', params: [to, to] }
+  const isLast: Statement = { sql: `"untilOn" = '${lastDay}'`, params: [] }
   return [
     {
       known: { sql: `"bodyId" = ? AND "untilAt" = '${holds}' AND "fromAt" <= ?`, params: [bodyId, at] },
-      receivedIn: both(within('receivedMonth', months, monthOf(to)), receivedIn),
-      closedIn: both(within('closedMonth', months, monthOf(to)), closedIn),
-      happenedIn: both({ sql: '"happenedTo" >= ?', params: [from ?? ''] }, begun),
+      receivedIn: both(within('receivedMonth', months, monthOf(to)), receivedIn, counts),
+      closedIn: both(within('closedMonth', months, monthOf(to)), closedIn, counts),
+      happenedIn: both({ sql: '"happenedTo" >= ?', params: [from ?? ''] }, begun, isLast),
       onHand: [
-        both({ sql: '"closedMonth" IS NULL', params: [] }, received),
-        both({ sql: '"closedMonth" >= ? AND "closedOn" > ?', params: [monthOf(to), to] }, received),
+        both({ sql: '"closedMonth" IS NULL', params: [] }, received, counts),
+        both({ sql: '"closedMonth" >= ? AND "closedOn" > ?', params: [monthOf(to), to] }, received, counts),
       ],
     },
     {
@@ -68,11 +71,11 @@ function sidesOf(bodyId: string, at: Instant, { from, to }: FigurePeriod): reado
         sql: `"bodyId" = ? AND "untilAt" > ? AND "untilAt" < '${holds}' AND "fromAt" <= ?`,
         params: [bodyId, at, at],
       },
-      receivedIn,
-      closedIn,
+      receivedIn: both(receivedIn, counts),
+      closedIn: both(closedIn, counts),
       // As an expression, so that SQLite does not skip through every instant of the index for it.
-      happenedIn: both({ sql: `("happenedTo" || '') >= ?`, params: [from ?? ''] }, begun),
-      onHand: [both({ sql: '("closedOn" IS NULL OR "closedOn" > ?)', params: [to] }, received)],
+      happenedIn: both({ sql: `("happenedTo" || '') >= ?`, params: [from ?? ''] }, begun, isLast),
+      onHand: [both({ sql: '("closedOn" IS NULL OR "closedOn" > ?)', params: [to] }, received, counts)],
     },
   ]
 }

@@ -16,15 +16,15 @@ export function figures(engine: Engine): FigureRecords {
   return {
     counts: (bodyId, at, period) => figureCounts(engine, bodyId, at, period),
 
-    async *snapshots(bodyId, at) {
+    async *snapshots(bodyId, at, on) {
       // As an expression, so that no engine reads by the body's index and sorts it all for each batch.
-      const held = `"bodyId" || '' = ? AND "fromAt" <= ? AND "untilAt" > ?`
+      const held = `"bodyId" || '' = ? AND "fromAt" <= ? AND "untilAt" > ? AND "fromOn" <= ? AND "untilOn" > ?`
       let after = ''
       for (;;) {
         const from = after
         const rows = await snapshotsVisible(engine, (visible) => ({
           sql: `SELECT * FROM "CaseMeasure" WHERE ${held}${visible} AND "requestId" > ? ORDER BY "requestId" LIMIT ${batch}`,
-          params: [bodyId, at, at, from],
+          params: [bodyId, at, at, on, on, from],
         }))
         if (rows.length > 0) yield rows.map(decodeSnapshot)
         await engine.yieldToEventLoop()

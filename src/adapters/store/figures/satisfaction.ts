@@ -2,7 +2,7 @@ import type { SatisfactionScores } from '../../../app/ports/store/figures/satisf
 import { snapshotsVisible, visibleRequests } from '../cases/imported-cases.ts'
 import type { Engine } from '../engines/engine.ts'
 import * as tables from '../engines/tables.ts'
-import { holds } from './case-snapshots.ts'
+import { holds, lastDay } from './case-snapshots.ts'
 
 /** The scores that requesters gave, counted in SQL by unit, law and year of closing. */
 export function satisfaction(engine: Engine): SatisfactionScores {
@@ -11,7 +11,7 @@ export function satisfaction(engine: Engine): SatisfactionScores {
       const rows = await snapshotsVisible(engine, (visible) => ({
         sql: `SELECT "unit", "statute", SUBSTR("closedOn", 1, 4) AS "year", COUNT(*) AS "count",
                      SUM("score") AS "sum", SUM(CASE WHEN "score" >= 4 THEN 1 ELSE 0 END) AS "good"
-              FROM "CaseMeasure" WHERE "bodyId" = ? AND "untilAt" = '${holds}' AND "score" >= 1
+              FROM "CaseMeasure" WHERE "bodyId" = ? AND "untilAt" = '${holds}' AND "untilOn" = '${lastDay}' AND "score" >= 1
                 AND "closedOn" >= ? AND "closedOn" <= ?${visible}
               GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
         params: [bodyId, from, to],

@@ -10,7 +10,7 @@ import type { RequestEvent, TextRef } from '../../../domain/request/event-types.
 import { referenceOf } from '../../../domain/request/reference.ts'
 import { ok, type Result } from '../../../domain/request/refusal.ts'
 import type { ActionContext } from '../../action.ts'
-import { type CaseFile, clockBodyOf, clockOf } from '../../case-file.ts'
+import { type CaseFile, clockBodyOf, clockOf, onlyLaw } from '../../case-file.ts'
 import { newErasableText, refTo } from '../../erasable-text.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { Body } from '../../ports/store/bodies.ts'
@@ -68,7 +68,12 @@ export async function openPart(context: ActionContext, part: PartToOpen, on: Civ
     parentId: context.row.id,
   }
   const calendar = await loadCalendarFor(statute, clockBodyOf(body))
-  const projected = project(base, { body, statute, calendar, now, today }, events, 1)
+  const projected = project(
+    base,
+    { body, statute, calendar, laws: onlyLaw(statute, calendar, body), now, today },
+    events,
+    1,
+  )
   if (!projected.ok) return projected
   const { request, clock: counted } = projected.value
   return ok({

@@ -10,6 +10,7 @@ import { referenceOf } from '../../../domain/request/reference.ts'
 import { fieldIssue, ok, type Result, refuse, refuseField } from '../../../domain/request/refusal.ts'
 import { locales } from '../../../domain/text/local-text.ts'
 import { arrivalOf, type Entry } from '../../arrival.ts'
+import { onlyLaw } from '../../case-file.ts'
 import { newErasableText, refTo } from '../../erasable-text.ts'
 import { factsOf } from '../../facts.ts'
 import { civilDateInput, parseInput, wordsInput, yesNoInput } from '../../input.ts'
@@ -204,7 +205,12 @@ async function file(
     requesterEmail: input.email ?? null,
     parentId: null,
   }
-  const projected = project(base, { body, statute, calendar, now, today, read }, events, 1)
+  const projected = project(
+    base,
+    { body, statute, calendar, laws: onlyLaw(statute, calendar, body), now, today, read },
+    events,
+    1,
+  )
   if (!projected.ok) return projected
   const { request, clock } = projected.value
   const outbox = letterToRequester(

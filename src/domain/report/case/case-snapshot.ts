@@ -13,8 +13,8 @@ import { type ClosedBy, type ProcessingPeriod, processingPeriodsOf } from './pro
 export type AsOf = { readonly at?: Instant | undefined; readonly on?: CivilDate | undefined }
 
 /**
- * What figures count of one request: the row "CaseMeasure". Taken on the day of the last event it holds until the next one, and
- * the figures of any day between are made from it.
+ * What figures count of one request: the row "CaseMeasure". Taken on the day of an event it holds until that of the next one,
+ * and the figures of any day between are made from it.
  */
 export type CountedCase = {
   readonly requestId: string
@@ -54,7 +54,8 @@ export type CaseSnapshot = CountedCase & {
 
 export type SnapshotSetting = { readonly statute: Statute; readonly calendar: Calendar; readonly body: ClockBody }
 
-const recordedBy = (events: readonly RequestEvent[], at: Instant | undefined): readonly RequestEvent[] =>
+/** What was recorded by the instant; all of it where there is none. */
+export const recordedBy = (events: readonly RequestEvent[], at: Instant | undefined): readonly RequestEvent[] =>
   at === undefined ? events : events.filter((event) => event.at <= at)
 
 /** The events as they stood: recorded by `at`, corrected, and on the civil date `on` or before. */

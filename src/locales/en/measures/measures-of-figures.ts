@@ -29,7 +29,7 @@ export const measuresOfFigures: readonly MeasureGroup[] = [
       measure(
         'figures-carried-over',
         'Carried over',
-        'received before the period and not closed before it',
+        'received before the period and not closed before it; what is reopened in the period counts as if it had stayed open',
         'requests',
         own,
         openOnly,
@@ -37,7 +37,7 @@ export const measuresOfFigures: readonly MeasureGroup[] = [
       measure(
         'figures-answered',
         'Answered',
-        'decisions on the whole in the period that no reopening has taken back by the instant',
+        'decisions on the whole in the period that no reopening dated by its last day has taken back',
         'requests',
         own,
         { ...closedOnly, withdrawn: 'no', transferred: 'no' },
@@ -54,7 +54,7 @@ export const measuresOfFigures: readonly MeasureGroup[] = [
       measure(
         'figures-standing',
         'Pending, waiting for the requester',
-        'of the pending, those whose clock has no due date',
+        'of the pending, those whose clock has no due date on the last day',
         'requests',
         own,
         openOnly,
@@ -205,7 +205,7 @@ export const measuresOfFigures: readonly MeasureGroup[] = [
       measure(
         'figures-groups',
         'By month, unit, channel, law',
-        'received by the month of receipt, closed by the month of the close; the unit is the last one',
+        'received by the month of receipt, closed by the month of the close; the unit is that of the last day',
         'requests',
         own,
         counted,

@@ -3,7 +3,7 @@ import type { Channel, ClockState } from '../../../../domain/clock/clock-types.t
 import type { ActorRef, Facts } from '../../../../domain/request/event-types.ts'
 import type { Stage } from '../../../../domain/request/stage.ts'
 import type { Locale } from '../../../../domain/text/local-text.ts'
-import type { CaseVersion } from '../figures/figures.ts'
+import type { CaseVersionChange } from '../figures/figures.ts'
 /** The list row of a request: a projection of its events, written with each commit. */
 export type RequestRow = {
   readonly id: string
@@ -56,7 +56,7 @@ export type RequestRow = {
   readonly editSeq: number
   readonly updatedAt: Instant
   /** What the figures ask of it from this commit on, where that changed. Written with the row, never read back. */
-  readonly snapshot?: CaseVersion
+  readonly snapshots?: CaseVersionChange
 }
 
 export type ErasableTextKind =
