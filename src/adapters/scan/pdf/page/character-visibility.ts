@@ -4,6 +4,7 @@ import { isIdeograph, isLetterOrDigit, type PageCharacter, type PageText } from 
 import { contrast, type Picture, type PixelBox, type Renderer } from './page-pictures.ts'
 import { type PaintedObject, sharedArea } from './painted-objects.ts'
 import { placedCharacters, widened } from './placed-characters.ts'
+import { plainCharacters } from './plain-characters.ts'
 
 /**
  * Whether a character can be seen. `covered`: what is drawn cannot be told from what lies there, or is too small. `unpainted`: nothing
@@ -29,11 +30,12 @@ const maxPixels = 4096
  */
 export function characterVisibility(
   engine: Pdfium,
-  { characters, drawings }: PageText,
+  text: PageText,
   painted: readonly PaintedObject[],
   renderer: Renderer,
   picture: Picture,
 ): readonly Visibility[] {
+  const { characters, drawings } = text
   const boxes = characters.map(({ box }) => renderer.toPixels(box))
   const isUnpainted = (character: PageCharacter) => drawings[character.drawing]?.isUnpainted === true
   const isDoubtful = (character: PageCharacter, index: number) =>
@@ -41,9 +43,7 @@ export function characterVisibility(
   const covers = coversByBox(engine, drawings, painted)
   const needsAll = mayCoverText(characters, boxes, painted, covers, renderer) || characters.some(isDoubtful)
   const compared = needsAll
-    ? withoutAndAlone(engine, painted, renderer, (without, alone) =>
-        boxes.map((box) => compare(engine.pdfium.HEAPU8, box, picture, without, alone)),
-      )
+    ? comparedAll(engine, text, boxes, painted, renderer, picture, isDoubtful)
     : boxes.map((): Visibility => 'seen')
   const seen = characters.map((character, index): Visibility => {
     const { left, top, right, bottom } = boxes[index] as PixelBox
@@ -58,6 +58,37 @@ export function characterVisibility(
   })
   return withClippedText(characters, drawings, needsAll ? withLabelledCovers(characters, covers, seen) : seen)
 }
+
+/** Each character compared; of those that stand plainly on the paper it is known how that ends. */
+function comparedAll(
+  engine: Pdfium,
+  text: PageText,
+  boxes: readonly PixelBox[],
+  painted: readonly PaintedObject[],
+  renderer: Renderer,
+  picture: Picture,
+  isDoubtful: (character: PageCharacter, index: number) => boolean,
+): readonly Visibility[] {
+  const isPlain = plainCharacters(engine, text, painted, renderer, picture)
+  const plain = text.characters.map((character, index) => {
+    const box = boxes[index] as PixelBox
+    return areaInPixels(box) <= maxPixels && !isDoubtful(character, index) && isPlain(character, box)
+  })
+  const others = boxes.filter((box, index) => !plain[index] && areaInPixels(box) > 0)
+  if (others.length === 0) return plain.map((isSeen) => (isSeen ? 'seen' : 'unknown'))
+  const part = {
+    left: others.reduce((least, { left }) => Math.min(least, left), renderer.width),
+    top: others.reduce((least, { top }) => Math.min(least, top), renderer.height),
+    right: others.reduce((most, { right }) => Math.max(most, right), 0),
+    bottom: others.reduce((most, { bottom }) => Math.max(most, bottom), 0),
+  }
+  return withoutAndAlone(engine, painted, renderer, part, (without, alone) =>
+    boxes.map((box, index) => (plain[index] ? 'seen' : compare(engine.pdfium.HEAPU8, box, picture, without, alone))),
+  )
+}
+
+const areaInPixels = ({ left, top, right, bottom }: PixelBox): number =>
+  Math.max(0, right - left) * Math.max(0, bottom - top)
 
 const isTiny = ({ code, box }: PageCharacter): boolean =>
   isLetterOrDigit(code) && box.top - box.bottom < minLetterSize && box.right - box.left < minLetterSize
@@ -124,6 +155,7 @@ function withoutAndAlone<T>(
   engine: Pdfium,
   painted: readonly PaintedObject[],
   renderer: Renderer,
+  part: PixelBox,
   work: (without: Picture, alone: Picture) => T,
 ): T {
   const setActive = (isText: boolean, isActive: boolean) => {
@@ -131,10 +163,10 @@ function withoutAndAlone<T>(
       if (handle !== 0 && (kind === 'text') === isText) engine.FPDFPageObj_SetIsActive(handle, isActive)
   }
   setActive(true, false)
-  const without = renderer.rendered()
+  const without = renderer.rendered(part)
   setActive(true, true)
   setActive(false, false)
-  const alone = renderer.onNothing()
+  const alone = renderer.onNothing(part)
   setActive(false, true)
   try {
     return work(without, alone)

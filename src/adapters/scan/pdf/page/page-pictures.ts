@@ -2,7 +2,7 @@ import { type PartBox, Unreadable } from '../../inspector.ts'
 import { type Pdfium, withScratch } from '../pdfium.ts'
 import type { Box } from './page-characters.ts'
 
-/** A page rendered: four bytes a pixel, in PDFium's memory. */
+/** A page rendered: four bytes a pixel, in PDFium's memory. `start`: where its first pixel is, or would be if it were rendered too. */
 export type Picture = { readonly bitmap: number; readonly start: number; readonly stride: number }
 
 /** A rectangle of pixels; right and bottom are outside. */
@@ -14,10 +14,10 @@ export type Renderer = {
   /** Pixels for each point. */
   readonly scale: number
   toPixels(box: Box): PixelBox
-  /** The page on white, with its annotations. */
-  rendered(): Picture
+  /** The page on white, with its annotations. @param part what of it is rendered */
+  rendered(part?: PixelBox): Picture
   /** What is drawn without any paper: the alpha of each pixel tells whether something is. */
-  onNothing(): Picture
+  onNothing(part?: PixelBox): Picture
   /** What is drawn on white, without the annotations. */
   onPaper(): Picture
   free(picture: Picture): void
@@ -44,12 +44,14 @@ export function pageRenderer(engine: Pdfium, page: number, wantedScale: number):
   const width = Math.max(1, Math.min(20_000, Math.round(pageWidth * scale)))
   const height = Math.max(1, Math.min(20_000, Math.round(pageHeight * scale)))
   const toDevice = deviceMatrix(engine, page, width, height)
-  const draw = (paper: number, flags: number): Picture => {
-    const bitmap = engine.FPDFBitmap_CreateEx(width, height, bgra, 0, 0)
+  const whole: PixelBox = { left: 0, top: 0, right: width, bottom: height }
+  const draw = (paper: number, flags: number, { left, top, right, bottom } = whole): Picture => {
+    const bitmap = engine.FPDFBitmap_CreateEx(right - left, bottom - top, bgra, 0, 0)
     if (bitmap === 0) throw new Unreadable('too-large', 'There is no memory to render a page')
-    engine.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, paper)
-    engine.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, flags | quickly)
-    return { bitmap, start: engine.FPDFBitmap_GetBuffer(bitmap), stride: engine.FPDFBitmap_GetStride(bitmap) }
+    engine.FPDFBitmap_FillRect(bitmap, 0, 0, right - left, bottom - top, paper)
+    engine.FPDF_RenderPageBitmap(bitmap, page, -left, -top, width, height, 0, flags | quickly)
+    const stride = engine.FPDFBitmap_GetStride(bitmap)
+    return { bitmap, start: engine.FPDFBitmap_GetBuffer(bitmap) - top * stride - left * 4, stride }
   }
   return {
     width,
@@ -65,8 +67,8 @@ export function pageRenderer(engine: Pdfium, page: number, wantedScale: number):
         bottom: Math.min(height, Math.ceil(Math.max(y1, y2))),
       }
     },
-    rendered: () => draw(0xffffffff, withAnnotations),
-    onNothing: () => draw(0, 0),
+    rendered: (part) => draw(0xffffffff, withAnnotations, part),
+    onNothing: (part) => draw(0, 0, part),
     onPaper: () => draw(0xffffffff, 0),
     free: ({ bitmap }) => engine.FPDFBitmap_Destroy(bitmap),
   }
