@@ -11,7 +11,7 @@ import { removeUnfinishedFiles } from './app/documents/remove-unfinished-files.t
 import { rebuildAtStart } from './app/figures/rebuild-at-start.ts'
 import { filingLanes } from './app/mail/inbound/filing-lanes.ts'
 import type { Ports } from './app/ports/ports.ts'
-import { inspectionLane } from './app/release/inspect-waiting.ts'
+import { inspectionLane, readingLane } from './app/release/inspect-waiting.ts'
 import { runJobs, sendAwaited } from './app/run-jobs.ts'
 import type { AddressRange } from './domain/network/address-range.ts'
 import { createApp } from './http/app.ts'
@@ -143,10 +143,12 @@ export async function startServer(
       jobsFailed,
     )
     let stopping = false
-    const inspections = startTimer(
-      inspectionLane(ports, async () => !stopping),
-      inspectionsEverySeconds,
-      jobsFailed,
+    const [inspections, readings] = [inspectionLane, readingLane].map((lane) =>
+      startTimer(
+        lane(ports, async () => !stopping),
+        inspectionsEverySeconds,
+        jobsFailed,
+      ),
     )
     const awaitedMail = startTimer(() => sendAwaited(ports), awaitedMailEverySeconds, jobsFailed)
     const stop = once(async () => {
@@ -156,7 +158,10 @@ export async function startServer(
         timer.stop(),
         awaitedMail.stop(),
         // What is not looked through to its end is begun again at the next start.
-        Promise.race([inspections.stop(), setTimeoutPromise(inspectionStopMs, undefined, { ref: false })]),
+        Promise.race([
+          Promise.all([inspections?.stop(), readings?.stop()]),
+          setTimeoutPromise(inspectionStopMs, undefined, { ref: false }),
+        ]),
         inbound?.close(),
         lanes.stop(),
         threads?.close(),

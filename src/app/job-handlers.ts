@@ -13,12 +13,12 @@ import { sendHeldLetters } from './mail/send-held-letters.ts'
 import { tellFollowers } from './mail/tell-followers.ts'
 import { warnOffice } from './mail/warn-office.ts'
 import { applyApproved } from './redaction/start-applying.ts'
-import { inspectionHandlers } from './release/inspect-waiting.ts'
+import { fileHandlers } from './release/inspect-waiting.ts'
 import type { JobHandlers } from './run-queued-jobs.ts'
 
 /** Who does which kind of queued work. */
 export const jobHandlers: JobHandlers = new Map([
-  ...inspectionHandlers,
+  ...fileHandlers,
   ['abandoned-soon', warnOfAbandoning],
   ['apply-redaction', applyApproved],
   ['address-unreachable', setUnreachableTasks],

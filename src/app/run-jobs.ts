@@ -14,7 +14,7 @@ import { sendReminders } from './mail/reminders/send-reminders.ts'
 import { type OutboxReport, sendOutbox } from './mail/send-outbox.ts'
 import { renewArchives } from './open-data/renew-archives.ts'
 import type { Ports } from './ports/ports.ts'
-import { kindsOfLane } from './release/inspect-waiting.ts'
+import { kindsOfLanes } from './release/inspect-waiting.ts'
 import { type JobHandlers, runQueuedJobs } from './run-queued-jobs.ts'
 
 export type JobsReport = {
@@ -87,7 +87,7 @@ async function workOfTheDay(ports: Ports, handlers: JobHandlers, isHeld: () => P
   return {
     recalculated: moved,
     reminders: reminders.sent,
-    jobsRun: await runQueuedJobs(ports, handlers, isHeld, { except: kindsOfLane(ports) }),
+    jobsRun: await runQueuedJobs(ports, handlers, isHeld, { except: kindsOfLanes(ports) }),
     problems: reminders.failed.map(({ reference, error }) => `${reference}: no reminder: ${error}`),
   }
 }

@@ -1,5 +1,5 @@
 import type { Ports } from '../app/ports/ports.ts'
-import { inspectionLane } from '../app/release/inspect-waiting.ts'
+import { inspectionLane, readingLane } from '../app/release/inspect-waiting.ts'
 import { runJobs } from '../app/run-jobs.ts'
 import type { Instant } from '../domain/calendar/civil-date.ts'
 import { parseInstant } from '../domain/calendar/instant.ts'
@@ -58,6 +58,7 @@ function parseArguments(args: readonly string[]): Options | 'help' | { readonly 
 async function run({ now, json }: Options, ports: Ports, io: JobsCommandIo): Promise<number> {
   const report = await runJobs(ports, now)
   await inspectionLane(ports)()
+  await readingLane(ports)()
   for (const problem of report.problems) io.stderr(`${problem}\n`)
   if (json) io.stdout(`${JSON.stringify(report)}\n`)
   else if (!report.ran) io.stdout('Another process is running the jobs; nothing was done here.\n')

@@ -10,18 +10,22 @@ import { inspectCase, inspectFile } from './inspect-file.ts'
 const pageSize = 200
 const savedWithinMilliseconds = 30_000
 
-/** Looking through files and reading them has a lane of its own: a large one keeps no reminder waiting. */
-export const inspectionHandlers: JobHandlers = new Map([
+/** Looking through files has a lane of its own: a large one keeps no reminder waiting. */
+const inspectionHandlers: JobHandlers = new Map([
   ['inspect-case', inspectCase],
   ['inspect-file', inspectFile],
   ['inspect-waiting', queueWaiting],
+])
+/** So has reading published ones for the search: an officer waits for a look, and nobody for the search of a whole log. */
+const readingHandlers: JobHandlers = new Map([
   ['read-published', readPublished],
   ['read-words', readWords],
 ])
-export const inspectionKinds: readonly string[] = [...inspectionHandlers.keys()]
+export const fileHandlers: JobHandlers = new Map([...inspectionHandlers, ...readingHandlers])
 
-/** What the lane does on this installation: where nothing looks through files, there is no lane. */
-export const kindsOfLane = ({ scanner }: Pick<Ports, 'scanner'>): readonly string[] => (scanner ? inspectionKinds : [])
+/** What the two lanes do on this installation: where nothing looks through files, there are none. */
+export const kindsOfLanes = ({ scanner }: Pick<Ports, 'scanner'>): readonly string[] =>
+  scanner ? [...fileHandlers.keys()] : []
 
 /** Looks through what waits for it, each time it is called. @returns how many jobs were done */
 export function inspectionLane(ports: Ports, goesOn?: () => Promise<boolean>): () => Promise<number> {
@@ -31,8 +35,14 @@ export function inspectionLane(ports: Ports, goesOn?: () => Promise<boolean>): (
     const today = civilDateAt(ports.clock.now(), 'UTC')
     if (queuedOn !== today) await queueDaily(ports, today)
     queuedOn = today
-    return runQueuedJobs(ports, inspectionHandlers, goesOn, { only: inspectionKinds })
+    return runQueuedJobs(ports, inspectionHandlers, goesOn, { only: [...inspectionHandlers.keys()] })
   }
+}
+
+/** Reads what was published for the search, each time it is called. @returns how many jobs were done */
+export function readingLane(ports: Ports, goesOn?: () => Promise<boolean>): () => Promise<number> {
+  return async () =>
+    ports.scanner ? runQueuedJobs(ports, readingHandlers, goesOn, { only: [...readingHandlers.keys()] }) : 0
 }
 
 /**

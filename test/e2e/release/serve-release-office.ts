@@ -3,7 +3,7 @@ import { pooledPageReader } from '../../../src/adapters/pages/pooled-page-reader
 import { parserPool } from '../../../src/adapters/parse/parser-pool.ts'
 import { pooledRedactor, redactionLimits } from '../../../src/adapters/redact/pooled-redactor.ts'
 import type { Ports } from '../../../src/app/ports/ports.ts'
-import { inspectionLane } from '../../../src/app/release/inspect-waiting.ts'
+import { inspectionLane, readingLane } from '../../../src/app/release/inspect-waiting.ts'
 import { runJobs } from '../../../src/app/run-jobs.ts'
 import { fileScanner, type ScanPrograms, safeCopiesOf } from '../../../src/server/file-scanner.ts'
 import { builtEntry } from '../../security/writes/built-entry.ts'
@@ -34,10 +34,12 @@ export async function serveReleaseOffice(
   const failed = (error: unknown) => office.complaints.push(`A job failed: ${error}`)
   let isOpen = true
   const timers = [
-    startTimer(
-      inspectionLane(office.ports, async () => isOpen),
-      everySeconds,
-      failed,
+    ...[inspectionLane, readingLane].map((lane) =>
+      startTimer(
+        lane(office.ports, async () => isOpen),
+        everySeconds,
+        failed,
+      ),
     ),
     startTimer(
       async () => {
