@@ -2,6 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { loadCase } from '../../src/app/case-file.ts'
 import { viewCase } from '../../src/app/cases/view/case-view.ts'
 import { withLinks } from '../../src/app/mail/links/letter-links.ts'
+import type { FileScanner, ScanProgram } from '../../src/app/ports/file-scanner-ports.ts'
+import { recordBySystem } from '../../src/app/record-by-system.ts'
+import { inspectionLane } from '../../src/app/release/inspect-waiting.ts'
+import { type Finding, verdictOf } from '../../src/domain/release/finding.ts'
 import type { EventType } from '../../src/domain/request/event-types.ts'
 import { attached, ok } from '../http/answered-request.ts'
 import { type HttpOffice, openHttpOffice } from '../http/http-office.ts'
@@ -9,6 +13,7 @@ import { approvalOf } from '../support/approval.ts'
 
 let office: HttpOffice
 let reference: string
+let requestId: string
 let documentId: string
 let address: string
 
@@ -16,7 +21,7 @@ beforeEach(async () => {
   office = await openHttpOffice()
   // Whatever is small would go with the letter.
   Object.assign(office.ports.settings, { maxMailedBytes: 0 })
-  ;({ reference } = await office.submit())
+  ;({ reference, requestId } = await office.submit())
   documentId = await answerWith('reports.txt', reference)
   address = await mailedTo(reference, 'decision')
 })
@@ -45,6 +50,22 @@ async function mailedTo(of: string, kind: string): Promise<string> {
   expect(letter?.text).not.toContain(found)
   return found
 }
+
+/** As the redaction desk records it: one file was made of another. */
+const cutFrom = (fromDocumentId: string, made: string) =>
+  recordBySystem(office.ports, requestId, ({ today }) => ({
+    type: 'document-redacted',
+    on: today,
+    data: { documentId: made, fromDocumentId, boxes: 1 },
+  }))
+
+const scannerThatFinds = (findings: readonly Finding[], programs: readonly ScanProgram[] = []): FileScanner => ({
+  programs,
+  async scan(source) {
+    for await (const _piece of source);
+    return { type: 'text/plain', verdict: verdictOf(findings), findings, sha256: '' }
+  },
+})
 
 const open = (path = address) => office.request(path)
 const fetchFile = (path = address, id = documentId) =>
@@ -120,11 +141,49 @@ describe('the link to the files of an answer', () => {
     expect([(await open(last)).status, (await fetchFile(last)).status]).toEqual([410, 404])
   })
 
-  it('gives no file that was withdrawn', async () => {
+  it('gives no file that was withdrawn, and says what to do', async () => {
     await act('publisher', reference, 'document-withdrawn', { documentId, reason: 'It names a person.' })
-    expect(await (await open()).text()).not.toContain('reports.txt')
-    expect((await fetchFile()).status).toBe(404)
+    const page = await (await open()).text()
+    expect(page).not.toContain('reports.txt')
+    expect(page).toContain('has withdrawn or replaced a file since this link was sent')
+    const pressed = await fetchFile()
+    expect([pressed.status, pressed.headers.get('content-type')]).toEqual([409, 'text/html; charset=UTF-8'])
+    expect(await pressed.text()).toContain('has withdrawn or replaced a file since this link was sent')
     expect(await fetches()).toBe(0)
+  })
+
+  it('gives no file that was replaced; the one that was made of it is there once it is approved', async () => {
+    const made = await attached(office, reference, 'reports, cut.txt', 'Nobody is named.')
+    await cutFrom(documentId, made)
+    expect(await (await fetchFile()).text()).toContain('has withdrawn or replaced a file')
+    expect((await fetchFile(address, made)).status).toBe(404)
+    await act('approver', reference, 'document-approved', approvalOf(made))
+    expect(await (await fetchFile(address, made)).text()).toBe('Nobody is named.')
+    expect(await fetches()).toBe(1)
+  })
+
+  it('gives no file in which malware or anything open was found since, and says what to do', async () => {
+    const present = scannerThatFinds([])
+    Object.assign(office.ports, { scanner: present })
+    const waiting = await fetchFile()
+    expect(waiting.status).toBe(409)
+    const page = await waiting.text()
+    expect(page).toContain('is being checked again')
+    expect(page).not.toContain('<button class="govuk-button"')
+    await inspectionLane(office.ports)()
+    expect((await fetchFile()).status).toBe(200)
+    // Another program looks for more from here on.
+    Object.assign(office.ports, {
+      scanner: scannerThatFinds([{ kind: 'malware', severity: 'high', where: {} }], ['clamd']),
+    })
+    expect(await (await fetchFile()).text()).toContain('is being checked again')
+    await inspectionLane(office.ports)()
+    const stopped = await fetchFile()
+    expect([stopped.status, await stopped.text()]).toEqual([
+      409,
+      expect.stringContaining('has to look at it again first'),
+    ])
+    expect(await fetches()).toBe(1)
   })
 
   it('stands in no line of the log', async () => {

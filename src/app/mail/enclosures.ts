@@ -75,13 +75,7 @@ export async function withEnclosures(ports: Ports, message: OutboxMessage): Prom
 /** Released with the answer that stands, not taken back, and still the very file that the letter was written for. */
 function isStillReleased({ state }: CaseFile, { documentId, sha256 }: Enclosure): boolean {
   const document = state.documents.get(documentId)
-  return (
-    document !== undefined &&
-    state.stage === 'answered' &&
-    isDelivered(document) &&
-    document.replacedBy === null &&
-    document.sha256 === sha256
-  )
+  return document !== undefined && state.stage === 'answered' && isDelivered(document) && document.sha256 === sha256
 }
 
 async function attachmentOf(ports: Ports, { enclosure, name, mediaType }: Judged): Promise<MailAttachment> {

@@ -44,6 +44,10 @@ export function fetchesOf(events: readonly RequestEvent[], linkSeq: number) {
 export const lastDayOfFilesLink = ({ at }: Pick<FilesLink, 'at'>, timeZone: string): CivilDate =>
   addDays(civilDateAt(at, timeZone), filesLinkDays)
 
-/** What goes out with an answer: what the office released with it, and has not taken back. */
-export const isDelivered = ({ origin, state }: Pick<DocumentInCase, 'origin' | 'state'>): boolean =>
-  origin === 'officer' && (state === 'approved' || state === 'published')
+/** What goes out with an answer: what the office released with it, and has neither taken back nor replaced. */
+export const isDelivered = ({
+  origin,
+  state,
+  replacedBy,
+}: Pick<DocumentInCase, 'origin' | 'state' | 'replacedBy'>): boolean =>
+  origin === 'officer' && replacedBy === null && (state === 'approved' || state === 'published')

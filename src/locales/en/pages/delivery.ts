@@ -6,6 +6,13 @@ export const delivery = {
   until: (day: string) => `This link works until ${day}.`,
   download: 'Download',
   none: 'There is no file to fetch here now.',
+  takenBack: (count: number) =>
+    `The public body has withdrawn or replaced ${count === 1 ? 'a file' : `${count} files`} since this link was sent. What you may fetch now is listed here. If you need what is missing, write to the public body and name your reference.`,
+  problems: {
+    checking: 'This file is being checked again before it is sent. Open this page again in a few minutes.',
+    stopped:
+      'This file cannot be fetched now: the public body has to look at it again first. Open this page again in a few days, or write to the public body and name your reference.',
+  },
   ended: 'This link has ended',
   endedText:
     'Links to files work for some days only. Open your request with the link in its letters, or ask the public body for a new link.',
