@@ -1,7 +1,6 @@
-import type { Calendar } from '../domain/calendar/calendar.ts'
+import type { OfficeCalendar } from '../domain/calendar/calendar-changes.ts'
 import type { CivilDate, Instant } from '../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../domain/calendar/instant.ts'
-import { loadCalendarFor } from '../domain/calendar/load-calendar.ts'
 import { clock } from '../domain/clock/clock.ts'
 import type { Channel, ClockResult } from '../domain/clock/clock-types.ts'
 import { type Receipt, receiptOf } from '../domain/clock/receipt.ts'
@@ -9,7 +8,7 @@ import { ok, type Result, refuseField } from '../domain/request/refusal.ts'
 import { unitFor } from '../domain/request/routing.ts'
 import type { Statute } from '../domain/statute/statute.ts'
 import { statuteById } from '../domain/statute/statutes.ts'
-import { clockBodyOf } from './case-file.ts'
+import { clockBodyOf, officeCalendar } from './case-file.ts'
 import { refuseImpossibleClock } from './impossible-clock.ts'
 import type { Ports } from './ports/ports.ts'
 import type { Body, BodyChannel } from './ports/store/bodies.ts'
@@ -37,7 +36,7 @@ export type Arrival = {
   readonly channel: Channel
   readonly channelId: string | null
   readonly statute: Statute
-  readonly calendar: Calendar
+  readonly calendar: OfficeCalendar
   readonly now: Instant
   readonly today: CivilDate
   readonly reachedOn: CivilDate
@@ -92,7 +91,7 @@ export async function arrivalOf(
   const channelId = own.value?.id ?? null
   const receipt = receiptOf(statute, { channel, reachedOn, confirmedOn: given.confirmedOn })
   const unit = given.unit ?? unitFor(body.settings.routes ?? [], { channel: channelId ?? channel, topic })
-  const calendar = await loadCalendarFor(statute, clockBodyOf(body))
+  const calendar = await officeCalendar(statute, body, now)
   return ok({ channel, channelId, statute, calendar, now, today, reachedOn, receipt, topic, unit })
 }
 

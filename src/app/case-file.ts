@@ -1,7 +1,7 @@
-import type { Calendar } from '../domain/calendar/calendar.ts'
+import type { OfficeCalendar } from '../domain/calendar/calendar-changes.ts'
 import type { CivilDate, Instant } from '../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../domain/calendar/instant.ts'
-import { loadCalendarFor } from '../domain/calendar/load-calendar.ts'
+import { loadOfficeCalendar } from '../domain/calendar/load-calendar.ts'
 import { type ClockOptions, type ClockOutcome, clock } from '../domain/clock/clock.ts'
 import type { ClockBody } from '../domain/clock/clock-types.ts'
 import type { SnapshotSetting } from '../domain/report/case/case-snapshot.ts'
@@ -12,6 +12,7 @@ import type { RequestEvent } from '../domain/request/event-types.ts'
 import { caseStateOf } from '../domain/request/fold-case.ts'
 import type { Statute } from '../domain/statute/statute.ts'
 import { statuteById } from '../domain/statute/statutes.ts'
+import { settledAt } from './cases/settled-at.ts'
 import type { Ports } from './ports/ports.ts'
 import type { Body } from './ports/store/bodies.ts'
 import type { RequestRow } from './ports/store/cases/case-rows.ts'
@@ -21,7 +22,7 @@ export type CaseFile = {
   readonly row: RequestRow
   readonly body: Body
   readonly statute: Statute
-  readonly calendar: Calendar
+  readonly calendar: OfficeCalendar
   /** What it counts by in the figures, under each law that it was under. */
   readonly laws: CaseLaws
   readonly events: readonly RequestEvent[]
@@ -41,10 +42,24 @@ export function clockBodyOf(body: Body): ClockBody {
   }
 }
 
+/**
+ * The calendar that a body counts by under a law, with the days that its installation added: the one way to it in the
+ * application. @param at what was added later does not count; all of it counts where this is left out
+ */
+export function officeCalendar(statute: Statute, body: Body, at?: Instant): Promise<OfficeCalendar> {
+  return loadOfficeCalendar(statute, clockBodyOf(body), body.calendarChanges, at)
+}
+
+/** Until when what was added to the calendar counts for a case: what is closed keeps the calendar by which it was judged. */
+export function countedUntil(body: Body, events: readonly RequestEvent[], at?: Instant): Instant | undefined {
+  const known = at === undefined ? events : events.filter((event) => event.at <= at)
+  return body.calendarChanges.length === 0 || known.length === 0 ? at : (settledAt(known) ?? at)
+}
+
 /** The clock of a case file. A stored file is never impossible: every commit was checked by `project`. */
 export function clockOf(
   statute: Statute,
-  calendar: Calendar,
+  calendar: OfficeCalendar,
   events: readonly RequestEvent[],
   asOf: CivilDate,
   body: Body,
@@ -60,31 +75,38 @@ export function statuteOf(id: string): Statute {
   return statute
 }
 
-type SettingOfLaw = (law: string) => Promise<SnapshotSetting>
+/** @param at until when what was added to the calendar counts; see `countedUntil` */
+type SettingOfLaw = (law: string, at?: Instant) => Promise<SnapshotSetting & { readonly calendar: OfficeCalendar }>
 
 /** What a body's cases count by under a law. Each calendar is loaded once. */
 export function settingsByLaw(body: Body): SettingOfLaw {
   const clockBody = clockBodyOf(body)
-  const settings = new Map<string, Promise<SnapshotSetting>>()
-  const settingOf = async (law: string): Promise<SnapshotSetting> => {
+  const settings = new Map<string, ReturnType<SettingOfLaw>>()
+  const settingOf: SettingOfLaw = async (law, at) => {
     const statute = statuteOf(law)
-    return { statute, calendar: await loadCalendarFor(statute, clockBody), body: clockBody }
+    return { statute, calendar: await officeCalendar(statute, body, at), body: clockBody }
   }
-  return (law) => {
-    const known = settings.get(law) ?? settingOf(law)
-    settings.set(law, known)
+  return (law, at) => {
+    const counted = body.calendarChanges.filter((change) => at === undefined || change.at <= at).length
+    const key = `${law} ${counted}`
+    const known = settings.get(key) ?? settingOf(law, at)
+    settings.set(key, known)
     return known
   }
 }
 
 /** What a case counts by under each of the laws that it was under, or was taken to be under. */
-export async function lawsOfCase(events: readonly RequestEvent[], settingOf: SettingOfLaw): Promise<CaseLaws> {
+export async function lawsOfCase(
+  events: readonly RequestEvent[],
+  settingOf: SettingOfLaw,
+  at: Instant | undefined,
+): Promise<CaseLaws> {
   const laws = [...lawsNamedIn(events)]
-  return new Map(await Promise.all(laws.map(async (law) => [law, await settingOf(law)] as const)))
+  return new Map(await Promise.all(laws.map(async (law) => [law, await settingOf(law, at)] as const)))
 }
 
 /** The same of a case that was under one law from its beginning. */
-export const onlyLaw = (statute: Statute, calendar: Calendar, body: Body): CaseLaws =>
+export const onlyLaw = (statute: Statute, calendar: OfficeCalendar, body: Body): CaseLaws =>
   new Map([[statute.id, { statute, calendar, body: clockBodyOf(body) }]])
 
 /** The whole case, or null where there is none with this reference. */
@@ -109,19 +131,21 @@ export async function caseFileOf(
   const state = caseStateOf(events)
   const statute = statuteOf(state.statute)
   const settingOf = settingsByLaw(body)
-  const [{ calendar }, laws] = await Promise.all([settingOf(statute.id), lawsOfCase(events, settingOf)])
   const now = ports.clock.now()
+  const at = countedUntil(body, events, now)
+  const [{ calendar }, laws] = await Promise.all([settingOf(statute.id, at), lawsOfCase(events, settingOf, at)])
   return { row, body, statute, calendar, laws, events, state, now, today: civilDateAt(now, body.timeZone) }
 }
 
 /** The same file under the law that these events put it under: a change or a correction of the law takes effect at once. */
-export async function underItsLaw<F extends Pick<CaseFile, 'body' | 'statute' | 'calendar' | 'laws'>>(
+export async function underItsLaw<F extends Pick<CaseFile, 'body' | 'statute' | 'calendar' | 'laws' | 'now'>>(
   file: F,
   events: readonly RequestEvent[],
 ): Promise<F> {
   const { statute: id } = caseStateOf(events)
   if (id === file.statute.id) return file
   const settingOf = settingsByLaw(file.body)
-  const { statute, calendar } = await settingOf(id)
-  return { ...file, statute, calendar, laws: await lawsOfCase(events, settingOf) }
+  const at = countedUntil(file.body, events, file.now)
+  const { calendar } = await settingOf(id, at)
+  return { ...file, statute: statuteOf(id), calendar, laws: await lawsOfCase(events, settingOf, at) }
 }

@@ -1,6 +1,6 @@
 import { civilDateAt } from '../domain/calendar/instant.ts'
 import { describeRefusal } from '../locales/refusals.ts'
-import { lawsOfCase, settingsByLaw } from './case-file.ts'
+import { countedUntil, lawsOfCase, settingsByLaw, statuteOf } from './case-file.ts'
 import { type TextProblem, textProblems } from './check-erasable-text.ts'
 import type { Ports } from './ports/ports.ts'
 import type { Body } from './ports/store/bodies.ts'
@@ -72,10 +72,12 @@ async function problemsOf(
   const gap = events.findIndex((event, index) => event.seq !== index + 1)
   if (gap >= 0) return [{ reference, kind: 'missing-event', seq: gap + 1 }]
   const settingOf = settingsByLaw(body)
-  const { statute, calendar } = await settingOf(row.statute)
-  const laws = await lawsOfCase(events, settingOf)
   // As on the day on which the row was written: an open clock goes on from there.
   const now = row.updatedAt
+  const at = countedUntil(body, events, now)
+  const { calendar } = await settingOf(row.statute, at)
+  const statute = statuteOf(row.statute)
+  const laws = await lawsOfCase(events, settingOf, at)
   const folded = project(
     row,
     { body, statute, calendar, laws, now, today: civilDateAt(now, body.timeZone) },

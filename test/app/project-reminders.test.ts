@@ -5,7 +5,7 @@ import { project } from '../../src/app/project.ts'
 import { projectReminders } from '../../src/app/project-reminders.ts'
 import { addDays, civilDate } from '../../src/domain/calendar/civil-date.ts'
 import { instant } from '../../src/domain/calendar/instant.ts'
-import { loadCalendarFor } from '../../src/domain/calendar/load-calendar.ts'
+import { loadOfficeCalendar } from '../../src/domain/calendar/load-calendar.ts'
 import { caseSnapshot } from '../../src/domain/report/case/case-snapshot.ts'
 import type { RequestEvent } from '../../src/domain/request/event-types.ts'
 import { openStages } from '../../src/domain/request/stage.ts'
@@ -15,6 +15,7 @@ import fc from '../support/property.ts'
 
 const body: Body = {
   version: 1,
+  calendarChanges: [],
   id: 'b',
   slug: 'b',
   name: { en: 'B' },
@@ -36,7 +37,7 @@ const base = {
 }
 
 test('after a reminder a row is what the whole case file would make of it, whatever happened before', async () => {
-  const calendar = await loadCalendarFor(ukFoia2000)
+  const calendar = await loadOfficeCalendar(ukFoia2000, {}, [])
   const laws = onlyLaw(ukFoia2000, calendar, body)
   let compared = 0
   fc.assert(

@@ -32,6 +32,7 @@ export function aBody(more: Partial<Body> = {}): Body {
       units: ['Legal'],
     },
     version: 1,
+    calendarChanges: [],
     ...more,
   }
 }

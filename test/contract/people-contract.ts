@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import type { IdempotentAnswer } from '../../src/app/ports/store/idempotent-answers.ts'
 import type { OfficeChange } from '../../src/app/ports/store/office-history.ts'
+import type { CalendarChange } from '../../src/domain/calendar/calendar-changes.ts'
+import { civilDate } from '../../src/domain/calendar/civil-date.ts'
+import { putBody } from '../support/put-row.ts'
 import { aBody, aStaff, at } from './case-builders.ts'
 import type { EngineUnderTest } from './engine-under-test.ts'
 
@@ -152,5 +155,31 @@ export function peopleContract(engine: () => EngineUnderTest): void {
     expect(saved.filter(Boolean)).toHaveLength(1)
     expect((await store.idempotentAnswers.byKey('key'))?.status).toBe(saved[0] ? 201 : 500)
     expect(await store.idempotentAnswers.byKey('none')).toBeNull()
+  })
+}
+
+/** What administrators said of days of the calendars. */
+export function calendarChangesContract(engine: () => EngineUnderTest): void {
+  const line = (seq: number, on: string, more: Partial<CalendarChange> = {}): CalendarChange => ({
+    ...{ seq, calendar: 'uk', region: null, on: civilDate(on), says: 'not-worked', name: 'Jubilee' },
+    ...{ source: 'Proclamation', at: at(1), by: 'system' },
+    ...more,
+  })
+
+  test('lines are added all or none, each number once, and every body is read with them', async () => {
+    const { store } = engine()
+    const before = await store.calendarChanges.all()
+    const first = before.length + 1
+    const lines = [line(first, '2027-06-07'), line(first + 1, '2027-06-12', { says: 'worked', region: 'SCT' })]
+    expect(await store.calendarChanges.add(lines)).toBe('added')
+    const late = [line(first + 2, '2027-07-01'), line(first + 1, '2027-08-02')]
+    expect(await store.calendarChanges.add(late)).toBe('stale')
+    expect(await store.calendarChanges.all()).toEqual([...before, ...lines])
+
+    const body = await putBody(store, aBody())
+    expect(body.calendarChanges.slice(-2)).toEqual(lines)
+    expect((await store.bodies.byId(body.id))?.calendarChanges.slice(-2)).toEqual(lines)
+    expect((await store.bodies.bySlug(body.slug))?.calendarChanges.slice(-2)).toEqual(lines)
+    expect((await store.bodies.all()).every((one) => one.calendarChanges.length === first + 1)).toBe(true)
   })
 }

@@ -11,7 +11,7 @@ import { listsContract } from './lists-contract.ts'
 import { logArchivesContract } from './log-archives-contract.ts'
 import { logExportContract } from './log-export-contract.ts'
 import { noticesContract } from './notices-contract.ts'
-import { peopleContract } from './people-contract.ts'
+import { calendarChangesContract, peopleContract } from './people-contract.ts'
 import { redactionsContract } from './redactions-contract.ts'
 import { reportsContract } from './reports-contract.ts'
 import { satisfactionContract } from './satisfaction-contract.ts'
@@ -45,5 +45,7 @@ export function storeContract(name: string, open: OpenEngine): void {
     describe('outbox, jobs and leases', () => deliveryContract(() => engine))
     describe('the bounds of leases and rests', () => leaseContract(() => engine))
     describe('redactions', () => redactionsContract(() => engine))
+    // The last: every body has these changes from then on.
+    describe('changes to the calendars', () => calendarChangesContract(() => engine))
   })
 }

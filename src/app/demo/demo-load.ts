@@ -1,13 +1,12 @@
 import { addWorkingDays, type Calendar } from '../../domain/calendar/calendar.ts'
 import { type CivilDate, fromDayNumber, type Instant, toDayNumber } from '../../domain/calendar/civil-date.ts'
 import { civilDateAt, instant } from '../../domain/calendar/instant.ts'
-import { loadCalendarFor } from '../../domain/calendar/load-calendar.ts'
 import { releaseChecksOf } from '../../domain/release/release-checks.ts'
 import type { Actor } from '../../domain/request/policy.ts'
 import type { Result } from '../../domain/request/refusal.ts'
 import { describeRefusal } from '../../locales/refusals.ts'
 import { actions } from '../actions.ts'
-import { clockBodyOf, statuteOf } from '../case-file.ts'
+import { officeCalendar, statuteOf } from '../case-file.ts'
 import { submitRequest } from '../cases/receive/submit-request.ts'
 import { uploadDocument } from '../documents/upload-document.ts'
 import { jobHandlers } from '../job-handlers.ts'
@@ -15,7 +14,7 @@ import { sendReminders } from '../mail/reminders/send-reminders.ts'
 import { logoPicture, maxLogoBytes } from '../office/logo-picture.ts'
 import { perform } from '../perform.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body } from '../ports/store/bodies.ts'
+import type { Body, StoredBody } from '../ports/store/bodies.ts'
 import type { Staff } from '../ports/store/staff.ts'
 import type { New } from '../ports/store/versions.ts'
 import { runQueuedJobs } from '../run-queued-jobs.ts'
@@ -93,7 +92,7 @@ async function bodyOf(ports: Ports, script: DemoBody): Promise<Body> {
   const logo = new TextEncoder().encode(script.logo)
   const picture = must('logo', logoPicture(logo))
   const { sha256 } = await ports.blobs.put(logo, maxLogoBytes)
-  const body: New<Body> = {
+  const body: New<StoredBody> = {
     id: ports.ids.id(),
     slug: script.slug,
     name: script.name,
@@ -143,7 +142,7 @@ async function subjectsOf(ports: Ports, body: Body): Promise<ReadonlySet<string>
 
 /** Tells one case: files the request, then does each step on its day. */
 async function tellerOf(ports: Ports, script: DemoBody, body: Body, cast: Cast) {
-  const calendar: Calendar = await loadCalendarFor(statuteOf(script.statute), clockBodyOf(body))
+  const calendar: Calendar = await officeCalendar(statuteOf(script.statute), body)
   const now = ports.clock.now()
   const today = civilDateAt(now, body.timeZone)
   const dayOf = (ago: number): CivilDate => fromDayNumber(addWorkingDays(calendar, toDayNumber(today), -ago))

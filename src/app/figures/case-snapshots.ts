@@ -1,7 +1,8 @@
+import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { type AsOf, type CaseSnapshot, countedSnapshot, statuteIdAsOf } from '../../domain/report/case/case-snapshot.ts'
 import { type CaseLaws, snapshotsByDay } from '../../domain/report/case/snapshots-by-day.ts'
 import type { RequestEvent } from '../../domain/request/event-types.ts'
-import { lawsOfCase, settingsByLaw } from '../case-file.ts'
+import { countedUntil, lawsOfCase, settingsByLaw } from '../case-file.ts'
 import type { Ports, Store } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
 import type { CaseVersion } from '../ports/store/figures/figures.ts'
@@ -17,7 +18,7 @@ export function snapshotsOf(body: Body, laws?: ReadonlySet<string> | null): Snap
   return async (events, asOf) => {
     const law = statuteIdAsOf(events, asOf)
     if (law === undefined || (laws && !laws.has(law))) return undefined
-    return countedSnapshot(events, await settingOf(law), asOf)
+    return countedSnapshot(events, await settingOf(law, countedUntil(body, events, asOf.at)), asOf)
   }
 }
 
@@ -46,16 +47,32 @@ export async function snapshotsFromEvents(
 }
 
 /** What was known of a case at each instant at which that changed, from its events. */
-export function versionsOf(events: readonly RequestEvent[], laws: CaseLaws): readonly CaseVersion[] {
+export function versionsOf(events: readonly RequestEvent[], lawsAt: (at: Instant) => CaseLaws): readonly CaseVersion[] {
   const versions: CaseVersion[] = []
   let last = '[]'
   for (const at of [...new Set(events.map((event) => event.at))].sort()) {
-    const snapshots = snapshotsByDay(events, laws, at)
+    const snapshots = snapshotsByDay(events, lawsAt(at), at)
     const text = JSON.stringify(snapshots)
     if (text !== last) versions.push({ from: at, snapshots })
     last = text
   }
   return versions
+}
+
+/** What a case counted by at each moment at which something was recorded of it. */
+async function lawsAtEach(
+  body: Body,
+  events: readonly RequestEvent[],
+  settingOf: ReturnType<typeof settingsByLaw>,
+): Promise<(at: Instant) => CaseLaws> {
+  if (body.calendarChanges.length === 0) {
+    const laws = await lawsOfCase(events, settingOf, undefined)
+    return () => laws
+  }
+  const found = new Map<Instant, CaseLaws>()
+  for (const at of new Set(events.map((event) => event.at)))
+    found.set(at, await lawsOfCase(events, settingOf, countedUntil(body, events, at)))
+  return (at) => found.get(at) ?? new Map()
 }
 
 /** Makes the snapshots of every case of a body anew from its events; the service may go on meanwhile. */
@@ -71,7 +88,7 @@ export async function rebuildFigures(
       Promise.all(
         [...some].map(async ([requestId, events]) => ({
           requestId,
-          versions: versionsOf(events, await lawsOfCase(events, settingOf)),
+          versions: versionsOf(events, await lawsAtEach(body, events, settingOf)),
         })),
       )
     let known = new Map(batch.map(({ row, events }) => [row.id, events]))

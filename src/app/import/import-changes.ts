@@ -1,11 +1,10 @@
 import type { CivilDate, Instant } from '../../domain/calendar/civil-date.ts'
-import { loadCalendarFor } from '../../domain/calendar/load-calendar.ts'
 import type { TextRef } from '../../domain/request/event-types.ts'
 import { referenceOf } from '../../domain/request/reference.ts'
 import { ok, type Result } from '../../domain/request/refusal.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
 import { languages } from '../../locales/locales.ts'
-import { clockBodyOf, onlyLaw } from '../case-file.ts'
+import { officeCalendar, onlyLaw } from '../case-file.ts'
 import { newErasableText, refTo } from '../erasable-text.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
@@ -24,7 +23,7 @@ export async function changeMaker(
   ports: Pick<Ports, 'ids' | 'digest'>,
   { body, statute, now, today }: Setting,
 ): Promise<(read: ReadRow, numbers: Numbers) => Result<ChangeSet>> {
-  const calendar = await loadCalendarFor(statute, clockBodyOf(body))
+  const calendar = await officeCalendar(statute, body, now)
   const file = { body, statute, calendar, laws: onlyLaw(statute, calendar, body), now, today }
   const { referencePrefix, locale } = body.settings
 

@@ -7,7 +7,7 @@ import type { RowIssue } from '../../locales/row-problem-words.ts'
 import { makeBody, newSlug } from '../office/make-body.ts'
 import { type LedgerSource, LedgerUnreadable } from '../ports/ledger-source.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body } from '../ports/store/bodies.ts'
+import type { Body, StoredBody } from '../ports/store/bodies.ts'
 import { changeMaker, type Numbers } from './import-changes.ts'
 import { mapColumns } from './import-columns.ts'
 import { type ImportMapping, mappingOf } from './import-mapping.ts'
@@ -167,7 +167,11 @@ async function officeOf(
   const free = newSlug(slug)
   if (!free.ok) return free
   const warnings = [{ key: 'body-made', body: slug, dryRun: dryRun ?? false }] as const
-  if (dryRun) return ok({ body: sketchOf(slug, statute), warnings })
+  if (dryRun)
+    return ok({
+      body: { ...sketchOf(slug, statute), calendarChanges: await ports.store.calendarChanges.all() },
+      warnings,
+    })
   const made = await makeBody(ports, { slug, statute: statute.id })
   return made.ok ? ok({ body: made.value, warnings }) : made
 }
@@ -179,7 +183,7 @@ async function reserve(ports: Pick<Ports, 'store'>, body: Body, survey: Survey, 
   return numbers
 }
 
-function sketchOf(slug: string, statute: Statute): Body {
+function sketchOf(slug: string, statute: Statute): StoredBody {
   const settings = {
     locale: 'en',
     referencePrefix: 'DRYRUN',

@@ -2,11 +2,10 @@ import type { CaseList, ListedCase } from '../../../emails/listed-case.ts'
 import type { MailOffice } from '../../../emails/mail-office.ts'
 import { type Calendar, workingDaysBetween } from '../../domain/calendar/calendar.ts'
 import { type CivilDate, type Instant, toDayNumber } from '../../domain/calendar/civil-date.ts'
-import { loadCalendarFor } from '../../domain/calendar/load-calendar.ts'
 import { afterQuietHours } from '../../domain/mail/quiet-hours.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import { withoutLinkTargets } from '../../domain/text/without-link-targets.ts'
-import { clockBodyOf, statuteOf } from '../case-file.ts'
+import { officeCalendar, statuteOf } from '../case-file.ts'
 import { sealOf } from '../office/body-brand.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
@@ -27,7 +26,7 @@ export function whenItCanWait(ports: Pick<Ports, 'clock'>, body: Body): Instant 
 
 /** The days that the body works, by its own law. */
 export function calendarOf(body: Body): Promise<Calendar> {
-  return loadCalendarFor(statuteOf(body.statute), clockBodyOf(body))
+  return officeCalendar(statuteOf(body.statute), body)
 }
 
 type Listing = {

@@ -1,9 +1,8 @@
 import { type Calendar, withClosures, workingDaysBetween } from '../../domain/calendar/calendar.ts'
 import { type CivilDate, toDayNumber } from '../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
-import { loadCalendarFor } from '../../domain/calendar/load-calendar.ts'
 import { endOfWorkingWeek } from '../../domain/calendar/working-week.ts'
-import { clockBodyOf, statuteOf } from '../case-file.ts'
+import { officeCalendar, statuteOf } from '../case-file.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
 
@@ -12,7 +11,7 @@ export type BodyDays = { readonly today: CivilDate; readonly weekEnd: CivilDate 
 
 export async function bodyDays({ clock }: Pick<Ports, 'clock'>, body: Body): Promise<BodyDays> {
   const today = civilDateAt(clock.now(), body.timeZone)
-  const calendar = await loadCalendarFor(statuteOf(body.statute), clockBodyOf(body))
+  const calendar = await officeCalendar(statuteOf(body.statute), body)
   return { today, weekEnd: endOfWorkingWeek(withClosures(calendar, body.settings.closures), today) }
 }
 
@@ -29,7 +28,7 @@ export async function daysUntil(
     const statute = statuteOf(id)
     if (statute.countsIn !== 'working-day') calendars.set(id, null)
     else {
-      const calendar = await loadCalendarFor(statute, clockBodyOf(body))
+      const calendar = await officeCalendar(statute, body)
       calendars.set(id, statute.calendar.closures ? withClosures(calendar, body.settings.closures) : calendar)
     }
   }

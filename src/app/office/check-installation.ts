@@ -1,9 +1,9 @@
 import { provisionalYears } from '../../domain/calendar/calendar.ts'
 import { toDayNumber } from '../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
-import { loadCalendarFor, unknownRegionOf } from '../../domain/calendar/load-calendar.ts'
+import { unknownRegionOf } from '../../domain/calendar/load-calendar.ts'
 import type { Role } from '../../domain/request/role.ts'
-import { clockBodyOf, statuteOf } from '../case-file.ts'
+import { clockBodyOf, officeCalendar, statuteOf } from '../case-file.ts'
 import { checkRecords, type RecordProblem } from '../check-records.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { OutsideProgram } from '../ports/program-ports.ts'
@@ -153,7 +153,7 @@ async function staffMissing(ports: Ports): Promise<readonly Findings['staff'][]>
 async function calendarGaps(ports: Ports): Promise<readonly Findings['calendars'][]> {
   const gaps: Findings['calendars'][] = []
   for (const body of await ports.store.bodies.all()) {
-    const calendar = await loadCalendarFor(statuteOf(body.statute), clockBodyOf(body))
+    const calendar = await officeCalendar(statuteOf(body.statute), body)
     const today = toDayNumber(civilDateAt(ports.clock.now(), body.timeZone))
     const years = provisionalYears(calendar, today, today + 365)
     const region = unknownRegionOf(statuteOf(body.statute), clockBodyOf(body))

@@ -5,7 +5,7 @@ import { ok, type Result, refuse, refuseField } from '../../domain/request/refus
 import { statuteById } from '../../domain/statute/statutes.ts'
 import { fallbackLocale, type Locale, localeOfTag } from '../../domain/text/local-text.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { Body } from '../ports/store/bodies.ts'
+import type { Body, StoredBody } from '../ports/store/bodies.ts'
 import type { New } from '../ports/store/versions.ts'
 
 export type NewBody = {
@@ -52,7 +52,7 @@ export async function makeBody(ports: Pick<Ports, 'store' | 'ids'>, input: NewBo
     return refuseField('region', 'choice', { known: regionsOf(statute, { timeZone }).join(', ') })
   const bodies = await ports.store.bodies.all()
   if (bodies.some((body) => body.slug === input.slug)) return refuse('duplicate', { reason: 'body', name: input.slug })
-  const body: New<Body> = {
+  const body: New<StoredBody> = {
     id: ports.ids.id(),
     slug: input.slug,
     name: { en: input.name ?? input.slug, [statute.language]: input.name ?? input.slug },

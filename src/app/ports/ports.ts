@@ -14,6 +14,7 @@ import type { SafeCopies } from './safe-copy-ports.ts'
 import type { Secrets } from './secrets-ports.ts'
 import type { ApiKeys } from './store/api-keys.ts'
 import type { Bodies } from './store/bodies.ts'
+import type { CalendarChanges } from './store/calendar-changes.ts'
 import type { CalendarKeys } from './store/calendar-keys.ts'
 import type { CaseFiles } from './store/cases/case-files.ts'
 import type { FileUses } from './store/cases/file-uses.ts'
@@ -84,6 +85,8 @@ export type Store = {
   readonly linkRequests: LinkRequests
   /** What becomes of letters beside being sent. */
   readonly keptLetters: KeptLetters
+  /** What administrators said of days of the calendars. */
+  readonly calendarChanges: CalendarChanges
   /** The private addresses of calendars. */
   readonly calendarKeys: CalendarKeys
   /** How the calendars were when open requests were last calculated. */

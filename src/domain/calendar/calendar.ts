@@ -117,6 +117,32 @@ function build(head: Head, offNameOf: (day: number) => string | undefined): Cale
   return { ...head, firstDay, endDay, working, before, workingDays: workingDays.slice(0, count), offDays, dates }
 }
 
+/**
+ * The calendar with days that are said otherwise than it has them, and years whose list is held whole.
+ * @param saidOf what is said of a day; undefined where nothing is
+ */
+export function calendarWithDays(
+  calendar: Calendar,
+  version: string,
+  heldYears: readonly number[],
+  saidOf: (day: number) => { readonly worked: boolean; readonly name: string } | undefined,
+): Calendar {
+  const coverage = new Map(calendar.coverage)
+  for (const year of heldYears) coverage.set(year, 'published')
+  const makeUpDays = new Set(calendar.makeUpDays)
+  const names = new Map(calendar.offDays.map(({ on, name }) => [on, name]))
+  for (let day = firstDay; day < endDay; day += 1) {
+    const said = saidOf(day)
+    if (said?.worked && names.has(calendar.dates[day - firstDay] as CivilDate)) makeUpDays.add(day)
+    else if (said && !said.worked) makeUpDays.delete(day)
+  }
+  return build({ ...calendar, version, coverage, makeUpDays }, (day) => {
+    const said = saidOf(day)
+    if (said) return said.worked ? undefined : said.name
+    return names.get(calendar.dates[day - firstDay] as CivilDate)
+  })
+}
+
 const overlays = new WeakMap<Calendar, Map<string, Calendar>>()
 
 /** The calendar with an office's own closures (civil dates) taken out of its working days. Memoised. */

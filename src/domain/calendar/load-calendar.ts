@@ -1,7 +1,9 @@
 import type { ClockBody } from '../clock/clock-types.ts'
 import type { Statute } from '../statute/statute.ts'
 import { type Calendar, calendarFrom } from './calendar.ts'
+import { type CalendarChange, type OfficeCalendar, withCalendarChanges } from './calendar-changes.ts'
 import type { CalendarData } from './calendar-data.ts'
+import type { Instant } from './civil-date.ts'
 import { regionsByCalendar } from './regions.ts'
 
 /** One dynamic import a calendar: data that no body uses is never loaded. */
@@ -102,6 +104,11 @@ export function regionsOf(statute: Statute, body?: ClockBody): readonly string[]
   return statute.calendar.regional ? (regionsByCalendar[calendarIdOf(statute, body)] ?? []) : []
 }
 
+/** The region of a body, where its holidays count under the law. */
+export function countedRegionOf(statute: Statute, body?: ClockBody): string | undefined {
+  return regionsOf(statute, body).find((one) => one === body?.region)
+}
+
 /** The region of a body, where the law's calendar has regions and this is none of them. */
 export function unknownRegionOf(statute: Statute, body?: ClockBody): string | undefined {
   const known = regionsOf(statute, body)
@@ -113,6 +120,22 @@ export function unknownRegionOf(statute: Statute, body?: ClockBody): string | un
  * not know adds no holidays (`unknownRegionOf` tells it to whoever gave it).
  */
 export function loadCalendarFor(statute: Statute, body?: ClockBody): Promise<Calendar> {
-  const region = regionsOf(statute, body).find((one) => one === body?.region)
-  return loadCalendar(calendarIdOf(statute, body), region)
+  return loadCalendar(calendarIdOf(statute, body), countedRegionOf(statute, body))
+}
+
+/**
+ * The same, with the days that an installation added until `at` (all of them where it is left out).
+ * @throws RangeError as `loadCalendar`
+ */
+export async function loadOfficeCalendar(
+  statute: Statute,
+  body: ClockBody,
+  changes: readonly CalendarChange[],
+  at?: Instant,
+): Promise<OfficeCalendar> {
+  const calendar = await loadCalendarFor(statute, body)
+  return withCalendarChanges(calendar, calendarIdOf(statute, body), changes, {
+    region: countedRegionOf(statute, body),
+    at,
+  })
 }

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { loadCase } from '../../../src/app/case-file.ts'
 import { recalculateOpenRequests } from '../../../src/app/cases/recalculate-open-requests.ts'
+import { checkRecords } from '../../../src/app/check-records.ts'
+import type { CalendarChange } from '../../../src/domain/calendar/calendar-changes.ts'
 import { civilDate } from '../../../src/domain/calendar/civil-date.ts'
 import { type Office, openOffice } from '../../support/office.ts'
 import { putBody } from '../../support/put-row.ts'
@@ -61,5 +64,55 @@ describe('when a calendar changes', () => {
     await close('2024-12-02')
     expect(await recalculateOpenRequests(office.ports)).toEqual({ moved: 0 })
     expect(await row(reference)).toMatchObject({ dueOn: '2024-05-31' })
+  })
+
+  const proclaim = async (on: string, more: Partial<CalendarChange> = {}) => {
+    const { calendarChanges } = office.ports.store
+    const line = {
+      seq: (await calendarChanges.all()).length + 1,
+      calendar: 'eu',
+      region: null,
+      says: 'not-worked',
+    } as const
+    const about = { on: civilDate(on), name: 'Mourning', source: 'OJ', at: office.ports.clock.now(), by: 'system' }
+    await calendarChanges.add([{ ...line, ...about, ...more }])
+  }
+
+  it('a day that the office added moves an open request once, also one that was touched before the recalculation', async () => {
+    const [plain, touched] = [await office.submit(), await office.submit()]
+    await recalculateOpenRequests(office.ports)
+    office.at('2024-05-08T09:00:00Z')
+    await proclaim('2024-05-15')
+    office.at('2024-05-08T10:00:00Z')
+    const officer = office.as('officer')
+    expect(await office.act(officer, touched.reference, 'note-added', { text: 'Called.' })).toMatchObject({ ok: true })
+    expect(await row(touched.reference)).toMatchObject({ dueOn: '2024-06-03' })
+    const since = await office.submit()
+    expect(await recalculateOpenRequests(office.ports)).toEqual({ moved: 2 })
+    expect(await recalculateOpenRequests(office.ports)).toEqual({ moved: 0 })
+    for (const { requestId } of [plain, touched]) {
+      const events = await office.ports.store.cases.events(requestId)
+      expect(events.filter((event) => event.type === 'recalculated')).toMatchObject([
+        { data: { from: '2024-05-31', to: '2024-06-03', because: '2024-05-15 Mourning' } },
+      ])
+    }
+    const events = await office.ports.store.cases.events(since.requestId)
+    expect(events.filter((event) => event.type === 'recalculated')).toEqual([])
+  })
+
+  it('one that is taken back moves it back, and what was closed before keeps the date by which it was judged', async () => {
+    const [open, closed] = [await office.submit(), await office.submit()]
+    await recalculateOpenRequests(office.ports)
+    await office.act({ kind: 'requester', requestId: closed.requestId }, closed.reference, 'withdrawn')
+    office.at('2024-05-08T09:00:00Z')
+    await proclaim('2024-05-15')
+    expect(await recalculateOpenRequests(office.ports)).toEqual({ moved: 1 })
+    office.at('2024-05-09T09:00:00Z')
+    expect((await loadCase(office.ports, closed.reference))?.calendar.version).not.toContain('office')
+    expect((await loadCase(office.ports, open.reference))?.calendar.version).toContain('office')
+    expect((await checkRecords(office.ports, 1)).problems).toEqual([])
+    await proclaim('2024-05-15', { says: 'as-shipped' })
+    expect(await recalculateOpenRequests(office.ports)).toEqual({ moved: 1 })
+    expect(await row(open.reference)).toMatchObject({ dueOn: '2024-05-31' })
   })
 })

@@ -7,7 +7,7 @@ import { reportInputs } from '../../../src/app/figures/report-inputs.ts'
 import { project } from '../../../src/app/project.ts'
 import { addDays, civilDate } from '../../../src/domain/calendar/civil-date.ts'
 import { civilDateAt, instant } from '../../../src/domain/calendar/instant.ts'
-import { loadCalendarFor } from '../../../src/domain/calendar/load-calendar.ts'
+import { loadOfficeCalendar } from '../../../src/domain/calendar/load-calendar.ts'
 import { statistics } from '../../../src/domain/report/figures/statistics.ts'
 import type { RequestEvent } from '../../../src/domain/request/event-types.ts'
 import type { Statute } from '../../../src/domain/statute/statute.ts'
@@ -24,7 +24,7 @@ const endOf = (on: string) => instant(`${on}T23:59:59.999Z`)
 async function officeUnder(law: string) {
   const statute = statuteById(law) as Statute
   const office = await openOffice(law, 'UTC')
-  const calendar = await loadCalendarFor(statute, { timeZone: 'UTC' })
+  const calendar = await loadOfficeCalendar(statute, { timeZone: 'UTC' }, [])
   return { ...office, statute, calendar, laws: onlyLaw(statute, calendar, office.body) }
 }
 type UnderLaw = Awaited<ReturnType<typeof officeUnder>>
@@ -33,7 +33,7 @@ type UnderLaw = Awaited<ReturnType<typeof officeUnder>>
 async function keep({ ports, body, laws }: UnderLaw, cases: readonly (readonly RequestEvent[])[]): Promise<void> {
   await ports.store.figures.replace(
     body.id,
-    cases.map((events) => ({ requestId: events[0]?.requestId ?? '', versions: versionsOf(events, laws) })),
+    cases.map((events) => ({ requestId: events[0]?.requestId ?? '', versions: versionsOf(events, () => laws) })),
   )
 }
 

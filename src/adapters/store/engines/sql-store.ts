@@ -3,6 +3,7 @@ import { sqlSearch } from '../../search/sql-search.ts'
 import { apiKeys } from '../api-keys.ts'
 import { backgroundTasks } from '../background-tasks.ts'
 import { bodies } from '../bodies.ts'
+import { calendarChanges } from '../calendar-changes.ts'
 import { calendarKeys } from '../calendar-keys.ts'
 import { caseFiles } from '../cases/case-files.ts'
 import { caseStream } from '../cases/case-stream.ts'
@@ -65,6 +66,7 @@ export function sqlStore(engine: Engine): Store {
     keptLetters: keptLetters(engine),
     linkRequests: linkRequestsOn(engine),
     fileUses: fileUses(engine),
+    calendarChanges: calendarChanges(engine),
     calendarKeys: calendarKeys(engine),
     countedDays: countedDays(engine),
     backgroundTasks: backgroundTasks(engine),

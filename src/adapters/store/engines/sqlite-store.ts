@@ -1,4 +1,6 @@
 import type { Store } from '../../../app/ports/ports.ts'
+import type { Body } from '../../../app/ports/store/bodies.ts'
+import { calendarChangesSql, decodeCalendarChange } from '../calendar-changes.ts'
 import { visibleRequests } from '../cases/imported-cases.ts'
 import { pageOf } from '../lists.ts'
 import type { Row, Table } from './sql.ts'
@@ -25,6 +27,14 @@ function withHotReads({ prepare, read }: SqliteEngine, store: Store): Store {
       const rows = (await read(() => prepare(sql).all(value))) as Row[]
       return rows.map(table.decode)
     }
+  const bodyBy = (column: 'id' | 'slug') => {
+    const stored = one(tables.bodies, column)
+    return async (value: string): Promise<Body | null> => {
+      const body = await stored(value)
+      const rows = (await read(() => prepare(calendarChangesSql).all())) as Row[]
+      return body && { ...body, calendarChanges: rows.map(decodeCalendarChange) }
+    }
+  }
   const newestFirst = 'ORDER BY "publishedAt" DESC, "requestId" DESC LIMIT ?'
 
   return {
@@ -36,7 +46,7 @@ function withHotReads({ prepare, read }: SqliteEngine, store: Store): Store {
       events: many(tables.events, 'requestId', '"seq"'),
       documents: many(tables.documents, 'requestId', '"attachedAt", "id"'),
     },
-    bodies: { ...store.bodies, byId: one(tables.bodies, 'id'), bySlug: one(tables.bodies, 'slug') },
+    bodies: { ...store.bodies, byId: bodyBy('id'), bySlug: bodyBy('slug') },
     staff: { ...store.staff, byId: one(tables.staff, 'id') },
     signIn: { ...store.signIn, session: one(tables.sessions, 'tokenHash') },
     apiKeys: { ...store.apiKeys, byHash: one(tables.apiKeys, 'keyHash') },

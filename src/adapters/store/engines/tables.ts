@@ -1,5 +1,5 @@
 import type { ApiKey } from '../../../app/ports/store/api-keys.ts'
-import type { Body } from '../../../app/ports/store/bodies.ts'
+import type { StoredBody } from '../../../app/ports/store/bodies.ts'
 import type { DocumentRow, ErasableText, LogRow, RequestRow } from '../../../app/ports/store/cases/case-rows.ts'
 import type { SavedView, Task } from '../../../app/ports/store/desk.ts'
 import type { IdempotentAnswer } from '../../../app/ports/store/idempotent-answers.ts'
@@ -19,7 +19,7 @@ const noDate = '9999-12-31'
 /** By which a ledger in order of due dates sorts a row. */
 export const sortDueOn = (row: RequestRow): string => row.dueOn ?? row.lastDueOn ?? noDate
 
-export const bodies = versionedTable<Body, 'Body'>('Body', ['id'], {
+export const bodies = versionedTable<StoredBody, 'Body'>('Body', ['id'], {
   id: 'plain',
   slug: 'plain',
   name: 'json',

@@ -1,6 +1,5 @@
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../../domain/calendar/instant.ts'
-import { loadCalendarFor } from '../../../domain/calendar/load-calendar.ts'
 import { clock } from '../../../domain/clock/clock.ts'
 import type { ClockResult } from '../../../domain/clock/clock-types.ts'
 import { receiptOf } from '../../../domain/clock/receipt.ts'
@@ -10,7 +9,7 @@ import type { RequestEvent, TextRef } from '../../../domain/request/event-types.
 import { referenceOf } from '../../../domain/request/reference.ts'
 import { ok, type Result } from '../../../domain/request/refusal.ts'
 import type { ActionContext } from '../../action.ts'
-import { type CaseFile, clockBodyOf, clockOf, onlyLaw } from '../../case-file.ts'
+import { type CaseFile, clockBodyOf, clockOf, officeCalendar, onlyLaw } from '../../case-file.ts'
 import { newErasableText, refTo } from '../../erasable-text.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { Body } from '../../ports/store/bodies.ts'
@@ -67,7 +66,7 @@ export async function openPart(context: ActionContext, part: PartToOpen, on: Civ
     requesterEmail: context.row.requesterEmail,
     parentId: context.row.id,
   }
-  const calendar = await loadCalendarFor(statute, clockBodyOf(body))
+  const calendar = await officeCalendar(statute, body, now)
   const projected = project(
     base,
     { body, statute, calendar, laws: onlyLaw(statute, calendar, body), now, today },
@@ -197,7 +196,7 @@ export async function dueOfPart(
     const counted = clockOf(statute, file.calendar, events, file.today, body)
     return { due: counted.ok ? counted.result.due : null, section: statute.term.section }
   }
-  const calendar = await loadCalendarFor(statute, clockBodyOf(body))
+  const calendar = await officeCalendar(statute, body)
   const firstReceivedOn = file.row.receivedOn < on ? { firstReceivedOn: file.row.receivedOn } : {}
   const received = { type: 'received', on, channel: 'transfer-in', ...firstReceivedOn } as const
   const counted = clock(statute, calendar, [received], on, clockBodyOf(body))

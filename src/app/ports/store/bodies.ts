@@ -1,4 +1,5 @@
 import type { Colour } from '../../../domain/brand/contrast.ts'
+import type { CalendarChange } from '../../../domain/calendar/calendar-changes.ts'
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts'
 import type { Channel, EarlierTerm } from '../../../domain/clock/clock-types.ts'
 import type { Term } from '../../../domain/clock/term-length.ts'
@@ -9,7 +10,13 @@ import type { Locale, LocalText } from '../../../domain/text/local-text.ts'
 import type { OfficeChange } from './office-history.ts'
 import type { Created, New, Updated, Versioned } from './versions.ts'
 /** A public body and its settings. */
-export type Body = Versioned & {
+export type Body = StoredBody & {
+  /** What this installation says of its calendars: read with every body, so that no clock can be run without it. */
+  readonly calendarChanges: readonly CalendarChange[]
+}
+
+/** What is kept of a body itself. */
+export type StoredBody = Versioned & {
   readonly id: string
   /** Lower-case letters, digits and hyphens; the body's name in addresses. */
   readonly slug: string
@@ -137,7 +144,7 @@ export type Bodies = {
   byId(id: string): Promise<Body | null>
   bySlug(slug: string): Promise<Body | null>
   /** `duplicate`: there is a body with this slug. */
-  create(body: New<Body>): Promise<Created<Body>>
+  create(body: New<StoredBody>): Promise<Created<Body>>
   /** @param change the line in the history of the office that goes with it, here and below */
   update(body: Body, change?: OfficeChange): Promise<Updated<Body>>
 }

@@ -3,7 +3,7 @@ import { onlyLaw } from '../../../../src/app/case-file.ts'
 import { versionsOf } from '../../../../src/app/figures/case-snapshots.ts'
 import { civilDate } from '../../../../src/domain/calendar/civil-date.ts'
 import { civilDateAt, instant } from '../../../../src/domain/calendar/instant.ts'
-import { loadCalendarFor } from '../../../../src/domain/calendar/load-calendar.ts'
+import { loadOfficeCalendar } from '../../../../src/domain/calendar/load-calendar.ts'
 import { caseSnapshot } from '../../../../src/domain/report/case/case-snapshot.ts'
 import { countsOf } from '../../../../src/domain/report/figures/figures.ts'
 import { figurePeriod, statistics } from '../../../../src/domain/report/figures/statistics.ts'
@@ -35,12 +35,12 @@ test.each(['us-foia', 'uk-foia-2000'])(
         ten.map((events) => events.map((event) => ({ ...event, requestId: `${at}-${event.requestId}` }))),
       )
     expect(cases).toHaveLength(1000)
-    const calendar = await loadCalendarFor(statute, { timeZone: 'UTC' })
+    const calendar = await loadOfficeCalendar(statute, { timeZone: 'UTC' }, [])
     const laws = onlyLaw(statute, calendar, office.body)
     for (let start = 0; start < cases.length; start += 200) {
       const made = cases.slice(start, start + 200).map((events) => ({
         requestId: events[0]?.requestId ?? '',
-        versions: versionsOf(events, laws),
+        versions: versionsOf(events, () => laws),
       }))
       await store.figures.replace(office.body.id, made)
     }
