@@ -18,7 +18,7 @@ import { textInFile } from './text-in-file.ts'
 
 /**
  * An English council: a folder of files of which some leak is given to a case, cleaned, cut, compared by another person
- * and sent back once, approved, answered and published. Nothing that leaked is in what goes out.
+ * and sent back once, approved, answered and published. Nothing that leaked is in what goes out. In short it ends with what was cut.
  */
 export async function councilStory(tell: ReleaseTeller, size: FolderSize): Promise<void> {
   const count = countsOf[size]
@@ -26,6 +26,8 @@ export async function councilStory(tell: ReleaseTeller, size: FolderSize): Promi
   const leaking = [boxedName, ...copied]
   const { office, hand } = tell
   const { people, ports } = office
+  // The requester fetches the files, small as they are.
+  Object.assign(ports.settings, { maxMailedBytes: 0 })
   const asked = await office.submit({ subject: 'Bin collection', words: 'All papers on the bin rounds of 2024.' })
   const { reference, requestId } = asked
   const at = `/desk/requests/${reference}`
@@ -55,24 +57,34 @@ export async function councilStory(tell: ReleaseTeller, size: FolderSize): Promi
   await hand.follow(officer, officer.locator(`a[href="${at}/redaction/${pdf}"]`))
   const desk = redactionDesk(tell, officer)
   const [name, home] = secrets.underBoxes
+  const whole = [0.06, 0.32, 0.6, 0.42] as const
   await desk.marks(name, [0.06, 0.19, 0.5, 0.3])
   await desk.grounds('s.40(2)')
-  await desk.notes('Who complained.')
-  await desk.marks(home, [0.06, 0.32, 0.2, 0.42])
+  if (size === 'whole') await desk.notes('Who complained.')
+  await desk.marks(home, size === 'whole' ? [0.06, 0.32, 0.2, 0.42] : whole)
   await desk.step('submit')
 
   const approver = await tell.window(people.approver)
   await approver.goto(`${at}/redaction/${pdf}`)
   const review = redactionDesk(tell, approver)
-  expect(await review.compares()).toEqual(['Original', 'As it would be released'])
-  await review.sendsBack(2, 'The street is not covered to its end.')
-  // The pages of both follow by themselves.
-  await officer.getByText('The street is not covered to its end.').first().waitFor({ timeout: 60_000 })
-  await desk.widens(2, [0.06, 0.32, 0.6, 0.42])
-  await desk.step('submit')
-  await approver.locator('form[data-step="approve"]').waitFor({ timeout: 60_000 })
+  if (size === 'whole') {
+    expect(await review.compares()).toEqual(['Original', 'As it would be released'])
+    await review.sendsBack(2, 'The street is not covered to its end.')
+    // The pages of both follow by themselves.
+    await officer.getByText('The street is not covered to its end.').first().waitFor({ timeout: 60_000 })
+    await desk.widens(2, whole)
+    await desk.step('submit')
+    await approver.locator('form[data-step="approve"]').waitFor({ timeout: 60_000 })
+  }
   await review.step('approve')
   await review.isApplied()
+  if (size === 'short') {
+    const cut = await textInFile(await (await approver.request.get(`/documents/${await idOf('-redacted.pdf')}`)).body())
+    expect([...secrets.underBoxes, 'The bins were not emptied.'].map((one) => cut.includes(one))).toEqual([
+      ...[false, false, true],
+    ])
+    return
+  }
 
   await tell.isLookedThrough(reference)
   await handsOver(tell, asked, {
@@ -94,7 +106,7 @@ export async function councilStory(tell: ReleaseTeller, size: FolderSize): Promi
   // The statement of what was cut lies beside them.
   expect(texts).toHaveLength(count.files + 1)
   expect(texts.join('\n')).toContain('The bins were not emptied.')
-  if (size === 'whole') expect(texts.join('\n')).toContain('1,200')
+  expect(texts.join('\n')).toContain('1,200')
 
   const publisher = await tell.window(people.publisher)
   const originals = await Promise.all(leaking.map(idOf))

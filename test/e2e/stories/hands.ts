@@ -61,8 +61,26 @@ export const mouse: Hand = {
   },
 }
 
-/** Presses Tab until what has the focus is this one; fails where it never comes. */
+/** How many stops of Tab there are at least from what has the focus to a place behind it; 0 where it stands before. */
+const stopsTo = (target: Locator): Promise<number> =>
+  target.evaluate((node) => {
+    const stops = [
+      ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary'),
+    ].filter(
+      (one) =>
+        one.tabIndex >= 0 &&
+        !one.matches(':disabled, [type=hidden], [type=radio]:not(:checked)') &&
+        one.checkVisibility({ visibilityProperty: true }),
+    )
+    const isBefore = (one: Node, other: Node) =>
+      (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+    const focused = document.activeElement ?? document.body
+    return stops.filter((one) => isBefore(focused, one) && isBefore(one, node)).length
+  })
+
+/** Presses Tab until what has the focus is this one, most of the way without looking; fails where it never comes. */
 async function tabTo(page: Page, target: Locator, what: string): Promise<void> {
+  for (let stops = await stopsTo(target); stops > 0; stops -= 1) await page.keyboard.press('Tab')
   for (let step = 0; step < 400; step += 1) {
     if (await target.evaluate((node) => node === document.activeElement)) return
     await page.keyboard.press('Tab')
