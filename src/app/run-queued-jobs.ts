@@ -10,6 +10,9 @@ export type JobHandlers = ReadonlyMap<string, JobHandler>
 
 const maxTries = 8
 
+/** Where it fails once more, nobody tries it again. */
+export const isLastTry = ({ attempts }: Pick<JobRow, 'attempts'>): boolean => attempts >= maxTries
+
 /**
  * Runs the queued jobs that are due, one claimed at a time, so that a crash keeps one from the others. A job that fails is
  * tried again later, and after eight tries is a dead letter.
@@ -46,7 +49,7 @@ export async function runQueuedJobs(
       await ports.store.jobs.finish(job.id)
       run += 1
     } catch (error) {
-      const again = job.attempts >= maxTries ? null : retryAt(job, ports.clock.now())
+      const again = isLastTry(job) ? null : retryAt(job, ports.clock.now())
       await renewal.soon()
       // Another holder's to try again, where there is one by now.
       if (isHeld) await ports.store.jobs.fail(job.id, error instanceof Error ? error.message : String(error), again)

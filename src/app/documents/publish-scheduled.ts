@@ -12,6 +12,7 @@ import type { Ports } from '../ports/ports.ts'
 import type { RequestRow } from '../ports/store/cases/case-rows.ts'
 import type { JobRow } from '../ports/store/jobs.ts'
 import { recordBySystem } from '../record-by-system.ts'
+import { isLastTry } from '../run-queued-jobs.ts'
 import { publicationInstant } from '../scheduled-jobs.ts'
 import { type Publication, publicationOf } from './publication-of.ts'
 
@@ -35,9 +36,9 @@ export async function publishScheduled(ports: Ports, job: JobRow): Promise<void>
   if (day > today) return ask(ports, job, day, publicationInstant(day, body))
   const done = await perform(ports, system, { reference: row.reference }, publishing(scheduled), {})
   if (done.ok || done.refusal.code === 'not-scheduled') return
-  // Somebody was first, or the file is being looked through: tried again.
-  if (done.refusal.code === 'conflict' || done.refusal.code === 'not-inspected')
-    throw new Error(describeRefusal(done.refusal))
+  // Somebody was first, or the file is being looked through: tried again, and in the end left to the publisher.
+  const mayPass = done.refusal.code === 'conflict' || done.refusal.code === 'not-inspected'
+  if (mayPass && !isLastTry(job)) throw new Error(describeRefusal(done.refusal))
   await hold(ports, row, seq, done.refusal.code)
 }
 
