@@ -1,6 +1,6 @@
 import { licenceOf } from '../../domain/release/licence.ts'
 import type { BackgroundTaskRunner } from '../background-tasks/background-task.ts'
-import { logVersion } from './log-version.ts'
+import { archiveVersion, logVersion } from './log-version.ts'
 import { releasedFiles } from './released-archive.ts'
 import { removeArchive } from './remove-archive.ts'
 import { zipOf } from './zip-stream.ts'
@@ -20,7 +20,7 @@ export const buildArchive: BackgroundTaskRunner = async (ports, { id, bodyId }, 
   if (!body) throw new Error('There is no such body')
   const range = { bodySlug: body.slug }
   const madeAt = clock.now()
-  const { digest: version } = await logVersion(ports, range)
+  const { digest } = await logVersion(ports, range)
   let total = 0
   for await (const batch of store.logExport.versions(range))
     for (const { isWithdrawn, documentCount } of batch) total += isWithdrawn ? 0 : documentCount
@@ -40,7 +40,14 @@ export const buildArchive: BackgroundTaskRunner = async (ports, { id, bodyId }, 
     await staged.discard()
   }
   const documents = passed - missing.length
-  const made = { sha256: staged.sha256, bytes: staged.size, madeAt, version, documents, missing }
+  const made = {
+    sha256: staged.sha256,
+    bytes: staged.size,
+    madeAt,
+    version: archiveVersion(digest, body),
+    documents,
+    missing,
+  }
   const kept = await store.logArchives.finish(bodyId, id, made)
   if (!kept) await removeArchive(ports, staged.sha256)
   return { documents, missing: missing.length, kept }

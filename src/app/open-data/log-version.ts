@@ -1,4 +1,5 @@
 import type { Ports } from '../ports/ports.ts'
+import type { Body } from '../ports/store/bodies.ts'
 import type { LogRange } from '../ports/store/log-export.ts'
 
 type Versions = { readonly digest: string; readonly entries: number; readonly updatedAt: string | null }
@@ -19,3 +20,11 @@ export async function logVersion(
   }
   return { digest: hash, entries, updatedAt }
 }
+
+/** What an archive was made of: the log as it was, and the licence that stands in it. */
+export const archiveVersion = (digest: string, { settings }: Pick<Body, 'settings'>): string =>
+  `${digest} ${settings.licence ?? ''}`
+
+/** Whether the licence in an archive is the one that the body states now. */
+export const hasPresentLicence = (version: string, { settings }: Pick<Body, 'settings'>): boolean =>
+  version.slice(version.indexOf(' ') + 1) === (settings.licence ?? '')

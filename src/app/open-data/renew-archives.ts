@@ -5,7 +5,7 @@ import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
 import type { LogArchive } from '../ports/store/log-archives.ts'
 import { buildArchiveKind } from './build-archive.ts'
-import { logVersion } from './log-version.ts'
+import { archiveVersion, logVersion } from './log-version.ts'
 import { removeArchive } from './remove-archive.ts'
 
 /** However much is published: an archive is made anew at most so often. */
@@ -35,7 +35,7 @@ async function renewArchive(ports: Ports, body: Body, archive: LogArchive | unde
   const building = archive?.buildId ? await store.backgroundTasks.byId(archive.buildId) : null
   if (building?.status === 'queued' || building?.status === 'running') return
   const { digest, entries } = await logVersion(ports, { bodySlug: body.slug })
-  const isSame = archive?.made?.version === digest && (await isThere(ports, archive.made.sha256))
+  const isSame = archive?.made?.version === archiveVersion(digest, body) && (await isThere(ports, archive.made.sha256))
   if (entries === 0 || isSame) return store.logArchives.looked(body.id, now)
   const id = ids.id()
   await store.logArchives.begin(body.id, id, now)

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { hasPresentLicence } from '../../app/open-data/log-version.ts'
 import type { Ports } from '../../app/ports/ports.ts'
 import type { LogArchive } from '../../app/ports/store/log-archives.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -14,14 +15,14 @@ const bytesBetweenLooks = 1024 * 1024
 
 /**
  * The archive that was made of what one body has published, whole or the piece that was asked for. Null where there is none
- * just now, or the address asks for something else: then it is made while it is sent.
+ * just now, or the licence in it is another by now, or the address asks for something else: then it is made while it is sent.
  */
 export async function sendArchive(c: Context<AppEnv>, ports: Ports): Promise<Response | null> {
   if (searchOfFeed(c.req.url)) return null
   const [body, ...others] = await bodiesOfFeed(ports, c.req.url)
   if (!body || others.length > 0 || dataLanguage(c, [body]) !== body.settings.locale) return null
   const archive = await ports.store.logArchives.of(body.id)
-  if (!archive?.made) return null
+  if (!archive?.made || !hasPresentLicence(archive.made.version, body)) return null
   const headers = { ...openDataHeaders('application/zip', archiveName), 'last-modified': httpDate(archive.made.madeAt) }
   const answer = await sendFile(c, ports.blobs, archive.made.sha256, headers)
   return answer?.body ? new Response(whileNothingIsTakenBack(ports, archive, answer.body), answer) : answer

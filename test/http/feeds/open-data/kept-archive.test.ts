@@ -78,6 +78,25 @@ describe('the archive that is made of the log', () => {
     expect((await office.request('/log.zip?lang=zh-Hans')).headers.has('content-length')).toBe(false)
   })
 
+  it('has the licence that the body states now, at once, also where the log did not change', async () => {
+    const licences = async () => {
+      const text = (await unpacked(await get())).get('datapackage.json') ?? '{}'
+      return (JSON.parse(text).licenses ?? []).map(({ name }: { readonly name: string }) => name)
+    }
+    await office.changeSettings({ licence: 'cc-by-4.0' })
+    await lookAndRun()
+    const before = await madeNow()
+    expect(await licences()).toEqual(['CC-BY-4.0'])
+    await office.changeSettings({ licence: 'cc0-1.0' })
+    expect(await licences()).toEqual(['CC0-1.0'])
+    later(archiveIntervalMs + 1000)
+    await lookAndRun()
+    expect((await madeNow())?.sha256).not.toBe(before?.sha256)
+    const kept = await get()
+    expect(kept.headers.has('content-length')).toBe(true)
+    expect(await licences()).toEqual(['CC0-1.0'])
+  })
+
   it('is made anew when more is published, at most once an hour', async () => {
     await lookAndRun()
     const before = await madeNow()
