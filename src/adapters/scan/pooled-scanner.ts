@@ -4,7 +4,7 @@ import { type Finding, verdictOf } from '../../domain/release/finding.ts'
 import type { PictureReader } from '../ocr/ocr-command.ts'
 import type { ParserPool } from '../parse/parser-pool.ts'
 import { inParser, isFailed } from './in-parser.ts'
-import { picturesOfFile } from './pictures-of-file.ts'
+import { type PictureLimits, picturesOfFile } from './pictures-of-file.ts'
 import type { FailedScan, PictureRead, ReadPicture, ScannedUnit } from './scan-calls.ts'
 
 /** A file with more findings than these is not told more about. */
@@ -16,14 +16,18 @@ const unknownType = 'application/octet-stream'
  * Files looked through in parser processes: what takes too long or too much memory is unreadable, and the server does not notice.
  * @param reader reads the words of pictures; without it they are counted as not read
  */
-export function pooledScanner(pool: ParserPool, reader?: Pick<PictureReader, 'read'>): FileScanner {
+export function pooledScanner(
+  pool: ParserPool,
+  reader?: Pick<PictureReader, 'read'>,
+  limits?: PictureLimits,
+): FileScanner {
   return {
     programs: reader ? ['ocr'] : [],
     async scan(source, settings) {
       const hash = createHash('sha256')
       let type = unknownType
       const findings: Finding[] = []
-      const pictures = picturesOfFile(reader)
+      const pictures = picturesOfFile(reader, limits)
       const add = (found: readonly Finding[]) => {
         for (const one of found) if (findings.length < maxFindings) findings.push(one)
       }
@@ -45,8 +49,11 @@ export function pooledScanner(pool: ParserPool, reader?: Pick<PictureReader, 're
       const sha256 = hash.digest('hex')
       const picturesNotRead = pictures.notRead()
       const notRead = picturesNotRead > 0 ? { picturesNotRead } : {}
+      const judged = verdictOf(findings)
+      // A person looks at what there was no time to read.
+      const verdict = judged === 'clean' && pictures.pastLimits() > 0 ? 'review' : judged
       return result === undefined
-        ? { type, verdict: verdictOf(findings), findings, sha256, ...notRead }
+        ? { type, verdict, findings, sha256, ...notRead }
         : { type, verdict: 'unreadable', findings, reason: result, sha256, ...notRead }
     },
   }

@@ -2,7 +2,7 @@ import type { WordReader } from '../../app/ports/word-reader-ports.ts'
 import type { PictureReader } from '../ocr/ocr-command.ts'
 import type { ParserPool } from '../parse/parser-pool.ts'
 import { inParser, isFailed } from './in-parser.ts'
-import { picturesOfFile } from './pictures-of-file.ts'
+import { type PictureLimits, picturesOfFile } from './pictures-of-file.ts'
 import type { FailedScan, PictureRead, ShownUnit, WordsOfUnit } from './scan-calls.ts'
 
 /** Characters of a file that are read for the search, some 10,000 pages. */
@@ -12,10 +12,14 @@ const maxShownLength = 20_000_000
  * The words that files show, read in parser processes.
  * @param reader reads the words of pictures; without it they are counted as not read
  */
-export function pooledWordReader(pool: ParserPool, reader?: Pick<PictureReader, 'read'>): WordReader {
+export function pooledWordReader(
+  pool: ParserPool,
+  reader?: Pick<PictureReader, 'read'>,
+  limits?: PictureLimits,
+): WordReader {
   return {
     async words(source, take) {
-      const pictures = picturesOfFile(reader)
+      const pictures = picturesOfFile(reader, limits)
       const result = await inParser(pool, source, { names: [], patterns: [] }, async (parser, { units }) => {
         let [next, length] = [1, 0]
         for (let unit = 0; unit < units; unit += 1) {

@@ -121,6 +121,9 @@ async function record(
   const named = [...malware, ...namedFindings(ports, context, findings, salt)]
   const open = [...new Set(named.filter(asksForAnswer).map(({ fingerprint }) => fingerprint))]
   const stored: StoredInspection = { salt, type, findings: named, ...(picturesNotRead ? { picturesNotRead } : {}) }
+  const ofFindings = verdictOf(named)
+  // Without a finding to show for it: what was too much to be read.
+  const judged = reason !== undefined || (verdict === 'review' && ofFindings === 'clean') ? verdict : ofFindings
   const old = document.inspection?.findings
   const changed = await changeOf({
     context,
@@ -131,7 +134,7 @@ async function record(
           type: 'document-inspected',
           on: context.today,
           data: {
-            ...{ documentId, verdict: reason === undefined ? verdictOf(named) : verdict, settings, open },
+            ...{ documentId, verdict: judged, settings, open },
             ...(reason === undefined ? {} : { reason }),
             ...(named.some(isNeverReleased) ? { malware: true } : {}),
             findings: context.say('findings', JSON.stringify(stored)),

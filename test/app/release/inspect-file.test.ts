@@ -148,3 +148,13 @@ it('loses what it found with the personal data of the case', async () => {
   const words = await ports.store.cases.words(filed.requestId, { withFindings: true })
   expect(words.map(({ content }) => content).join()).not.toContain('secret price')
 })
+
+it('keeps that a person has to look where there was no time to read all pictures of a file', async () => {
+  const scan = async (...given: Parameters<typeof scannerInProcess.scan>) =>
+    ({ ...(await scannerInProcess.scan(...given)), verdict: 'review', picturesNotRead: 1 }) as const
+  const id = await attach(docx(run('The road was mended.')))
+  await inspect({ ...ports, scanner: { programs: ['ocr'], scan } })
+  const document = await documentOf(id)
+  expect(document?.verdict).toBe('review')
+  expect(document && (await storedInspection(ports, document))?.picturesNotRead).toBe(1)
+})
