@@ -8,6 +8,7 @@ import { britishColumbia } from './calendars/british-columbia.mjs'
 import { chinaRegions } from './calendars/china-regions.mjs'
 import { addDays, easter, firstYear, lastYear, nth, weekday, years } from './calendars/dates.mjs'
 import { anniversariesOfRegions, withSummer } from './calendars/new-zealand.mjs'
+import { ontario } from './calendars/ontario.mjs'
 import { queensland, queenslandPlaces } from './calendars/queensland.mjs'
 import { states } from './calendars/us-states.mjs'
 
@@ -289,6 +290,8 @@ write('ca-bc', {
   coverage: computed,
   sources: 'interpretation-act-29',
 })
+
+write('ca-on', { days: corrected('ca-on', ontario()), coverage: computed, sources: 'legislation-act-88' })
 
 // Queensland: "business day" of the Acts Interpretation Act 1954 Sch. 1, by the holidays of the place.
 write('au-qld', {

@@ -58,7 +58,9 @@ export function naiveClock(
   const received = seen[0] as NaiveEvent
   // Past every date that a history of the tests can reach: a walk that comes here met a stop that never ends.
   const far = `${Number(received.on.slice(0, 4)) + 4}-12-31`
-  let zero = received.on
+  let arrived = received.on
+  while (law.openDaysOnly && !worked(arrived)) arrived = next(arrived)
+  let zero = arrived
   let base = law.count
   let dead = new Set<string>() // days not counted
   let open: { stop: Stop; since: string }[] = []
@@ -200,7 +202,7 @@ export function naiveClock(
       }
       if (e.on > dueNow()) lateForever = true
       if (again.days !== undefined) base = again.days
-      zero = e.on
+      zero = e.on < arrived ? arrived : e.on
       dead = new Set()
       longer = []
       continue
@@ -227,7 +229,7 @@ export function naiveClock(
       } else if (e.type === s.end && running) {
         open = open.filter((o) => o !== running)
         if (s.reset) {
-          zero = e.on
+          zero = e.on < arrived ? arrived : e.on
           dead = new Set()
           longer = []
         } else kill(s.firstNotCounted ? running.since : next(running.since), e.on)
@@ -236,16 +238,17 @@ export function naiveClock(
   }
 
   const until = ended?.on ?? asOf
+  const from = until < zero ? zero : until
   const unit = unitOf()
   const due = open.length > 0 ? null : roll(end('9999'))
   const late = lateForever || (due !== null && until > due)
-  const virtual = due ?? end(until)
+  const virtual = due ?? end(from)
   const waiting = open.some((o) => o.stop.reset && [ask[0], fee[0]].some((one) => one === o.stop.begin))
   return {
     due,
     daysUsed: until < zero ? 0 : counted(zero, until, unit, '9999'),
-    daysLeft: due === null ? counted(until, virtual, unit, until) : counted(until, due, unit, '9999'),
-    age: counted(received.on, until, unit, '9999', false),
+    daysLeft: due === null ? counted(from, virtual, unit, from) : counted(from, due, unit, '9999'),
+    age: until < arrived ? 0 : counted(arrived, until, unit, '9999', false),
     late,
     state: ended?.type ?? (waiting ? 'waiting' : open.length > 0 ? 'paused' : late ? 'overdue' : 'running'),
   }

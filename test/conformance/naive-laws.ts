@@ -20,6 +20,8 @@ export type Law = {
   week?: number
   stops: Stop[]
   transferEnds: boolean
+  /** What arrives on a day that is not worked is received on the next that is. */
+  openDaysOnly?: boolean
   interim?: number
   inAll?: number
   third?: number
@@ -101,6 +103,16 @@ export const laws: { [id: string]: Law } = {
     inAll: 60,
     transferEnds: true,
     stops: [stop(fee, false, { firstNotCounted: true })],
+    restarts: [{ event: 'third-party-consulted' }],
+  },
+  'ca-on-fippa': {
+    count: 30,
+    unit: 'c',
+    rolls: true,
+    noticeInBase: true,
+    openDaysOnly: true,
+    transferEnds: true,
+    stops: [stop(ask, true), stop(fee, false)],
     restarts: [{ event: 'third-party-consulted' }],
   },
   'au-foi-1982': {

@@ -114,6 +114,20 @@ describe('periods', () => {
   })
 })
 
+it.each([
+  'ca-bc-foippa',
+  'ca-on-fippa',
+  'us-ca-pra',
+  'us-ny-foil',
+  'us-tx-pia',
+  'us-fl-ch119',
+  'au-qld-rti',
+  'uk-eisr-2004',
+])('%s names its exemptions in every language', (id) => {
+  const untold = statuteById(id)?.exemptions.filter(({ title }) => !title['zh-Hans'] || !title['zh-Hant'])
+  expect(untold).toEqual([])
+})
+
 it('what cases refer to stays readable: ids are added, never renamed or removed', () => {
   type Ids = { readonly [law: string]: { readonly [of: string]: readonly string[] } }
   const file = new URL('fixtures/stored-ids.json', import.meta.url)

@@ -21,6 +21,7 @@ const files: { readonly [id: string]: () => Promise<{ readonly data: CalendarDat
   de: () => import('./data/de.ts'),
   ca: () => import('./data/ca.ts'),
   'ca-bc': () => import('./data/ca-bc.ts'),
+  'ca-on': () => import('./data/ca-on.ts'),
   au: () => import('./data/au.ts'),
   'au-qld': () => import('./data/au-qld.ts'),
   nz: () => import('./data/nz.ts'),

@@ -88,7 +88,8 @@ export function clock(
   const reviews = new Reviews(run)
   foldEvents(run, reviews, known, received, reachedOn)
   warnOfCutsMadeLater(run)
-  warnOfEarlyAnswer(run, known, receipt.on)
+  // A request that came when the office was closed is received when it opens.
+  warnOfEarlyAnswer(run, known, law.receipt.officeHours === undefined ? receipt.on : date(run, run.receivedOn))
   const result = resultOf(run, reviews, known, received, receipt.on, asOf)
   run.warnings.push(...otherReadings(law, calendar, events, asOf, body, result))
   if (!days) return { ok: true, result }

@@ -252,11 +252,13 @@ function restart(run: Run, event: ClockEvent & { on: CivilDate }, { section }: C
   if (run.extensions.length > 0 || run.pauses.some(({ from, to }) => to >= from)) {
     warn(run, 'reset-drops-earlier', { event: event.type, on: event.on })
   }
-  run.dropped.push({ until: on, event: event.type, section })
-  run.dayZero = on
+  // What happened while the office was still closed begins no term before the request is received.
+  const dayZero = Math.max(on, run.receivedOn)
+  run.dropped.push({ until: dayZero, event: event.type, section })
+  run.dayZero = dayZero
   run.pauses.length = 0
   run.extensions = []
-  const params = { dayZero: date(run, on), count: run.base.count, unit: run.base.unit }
+  const params = { dayZero: date(run, dayZero), count: run.base.count, unit: run.base.unit }
   step(run, event.on, event.type, section, run.open.length > 0 ? 'restarts-but-waits' : 'restarts', params)
 }
 

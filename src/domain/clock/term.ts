@@ -1,4 +1,4 @@
-import { addWorkingDays, type Calendar, rollForward, workingDaysBetween } from '../calendar/calendar.ts'
+import { addWorkingDays, type Calendar, isWorkingDay, rollForward, workingDaysBetween } from '../calendar/calendar.ts'
 import { dayNumberOf, daysInMonth, yearMonthDayOf } from '../calendar/civil-date.ts'
 import type { Statute } from '../statute/statute.ts'
 import { inForce } from './in-force.ts'
@@ -83,12 +83,14 @@ export function baseTermOf(statute: Statute, bodyTerm: Term | undefined): Term {
 
 /**
  * The due date of a request of which nothing but the receipt is known: the fast path, day numbers in and out.
- * @param receivedOn the legal receipt date, day 0
+ * @param reachedOn the legal receipt date by the rule of the channel; day 0 where the office was open
  * @param extension added from the unrolled end of the term; not compared with what the law allows
  */
-export function dueDate(law: Statute, calendar: Calendar, receivedOn: number, extension?: Term): number {
-  const statute = inForce(law, receivedOn)
+export function dueDate(law: Statute, calendar: Calendar, reachedOn: number, extension?: Term): number {
+  const statute = inForce(law, reachedOn)
   const { term } = statute
+  const isOpen = statute.receipt.officeHours === undefined || isWorkingDay(calendar, reachedOn)
+  const receivedOn = isOpen ? reachedOn : rollForward(calendar, reachedOn)
   let end =
     term.unit === 'working-day'
       ? addWorkingDays(calendar, receivedOn, term.count)

@@ -2,6 +2,7 @@ import { auFoi1982 } from './au-foi-1982.ts'
 import { auQldRti } from './au-qld-rti.ts'
 import { caAtia } from './ca-atia.ts'
 import { caBcFoippa } from './ca-bc-foippa.ts'
+import { caOnFippa } from './ca-on-fippa.ts'
 import { cnOgi2019 } from './cn-ogi-2019.ts'
 import { deIfg } from './de-ifg.ts'
 import { eu10492001 } from './eu-1049-2001.ts'
@@ -37,6 +38,7 @@ export const registered = [
   deIfg,
   caAtia,
   caBcFoippa,
+  caOnFippa,
   auFoi1982,
   auQldRti,
   nzOia1982,
