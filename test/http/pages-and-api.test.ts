@@ -44,6 +44,7 @@ const sameInApi: { readonly [form: string]: readonly string[] | string } = {
     'POST /documents/:id/redaction/marks',
     'POST /documents/:id/redaction/found',
   ],
+  '/desk/requests/:reference/redaction/:id/findings': ['POST /documents/:id/redaction/found'],
   '/desk/requests/:reference/redaction/:id/:step': ['submit', 'return', 'approve', 'reopen'].map(
     (step) => `POST /documents/:id/redaction/${step}`,
   ),

@@ -13,8 +13,8 @@ export const scannerInProcess: FileScanner = {
     const bytes = Buffer.concat(pieces)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     try {
-      const { type, findings, text } = await scanned(bytes)
-      const all = [...findings, ...findPersonalData([{ where: {}, text }], settings, () => [])]
+      const { type, findings, texts } = await scanned(bytes)
+      const all = [...findings, ...findPersonalData(texts, settings, () => [])]
       return { type, findings: all, verdict: verdictOf(all), sha256 }
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error

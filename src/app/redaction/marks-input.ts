@@ -51,8 +51,14 @@ export const saveMarksInput = z.object({
 })
 export type MarkChange = z.output<typeof saveMarksInput>['changes'][number]
 
-/** Every place of what is found: one of words, a pattern and a kind of personal data. */
+/** Every place of what is found: one of words, a pattern, a kind of personal data, and findings of the last look through the file. */
 export const markFoundInput = z.object({
+  /** By their fingerprints. */
+  findings: z
+    .array(z.string().regex(/^[0-9a-f]{16}$/))
+    .min(1)
+    .max(2000)
+    .optional(),
   q: z.string().optional(),
   pattern: z.string().optional(),
   kind: z.enum(searchKinds).optional(),

@@ -83,6 +83,12 @@ export function clipped([left, top, right, bottom]: Rect, { width, height }: Pag
   return [within(left, width), within(top, height), within(right, width), within(bottom, height)]
 }
 
+const edge = 0.5
+
+/** Whether a box lies within another one, but for the breadth of a line. */
+export const covers = (one: Rect, [left, top, right, bottom]: Rect): boolean =>
+  one[0] <= left + edge && one[1] <= top + edge && one[2] >= right - edge && one[3] >= bottom - edge
+
 /** Whether two marks cut the same for the same reasons. */
 export function isSameMark(one: Mark, other: Mark): boolean {
   return (

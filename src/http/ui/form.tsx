@@ -132,6 +132,8 @@ export type Choice = {
   readonly text: string
   readonly hint?: string | undefined
   readonly group?: string | undefined
+  /** What stands beside a checkbox, such as a button of another form. */
+  readonly beside?: Child
 }
 
 export function SelectField(props: FieldProps & { readonly choices: readonly Choice[] }) {
@@ -242,6 +244,7 @@ export function CheckboxesField(props: ManyProps) {
               <label class="govuk-label govuk-checkboxes__label" for={index === 0 ? id : `${id}-${index}`}>
                 {choice.text}
               </label>
+              {choice.beside}
             </div>
           ))}
         </div>

@@ -643,6 +643,13 @@ export const rows: readonly Row[] = [
     expected: '403 403 403 422 403 403 403 403 403 404',
   },
   {
+    route: 'POST /desk/requests/:reference/redaction/:id/findings',
+    path: (at) => `/desk/requests/${at.open.reference}/redaction/${at.unpublished}/findings`,
+    body: () => 'finding=none',
+    type: form,
+    expected: '403 403 403 422 403 403 403 403 403 404',
+  },
+  {
     route: 'POST /desk/requests/:reference/redaction/:id/:step',
     path: (at) => `/desk/requests/${at.open.reference}/redaction/${at.unpublished}/reopen`,
     body: () => '',

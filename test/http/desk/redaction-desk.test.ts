@@ -97,7 +97,8 @@ it('marks by the API every place of a pattern in all documents of the case, and 
   const path = { id: other.id }
   const body = { pattern: '####', everywhere: true, grounds: ['s.43'] }
   const found = answered(await client.POST('/documents/{id}/redaction/found', { params: { path }, body }))
-  expect(found).toEqual({ documents: [{ id: other.id, marked: 1, refused: null }], isCut: false })
+  const documents = [{ id: other.id, marked: 1, refused: null }]
+  expect(found).toEqual({ documents, isCut: false, firstPage: 1, unplaced: [] })
   expect((await other.view()).marks).toMatchObject([{ page: 1, grounds: ['s.43'] }])
   const gaps = answered(await client.GET('/documents/{id}/redaction/gaps', { params: { path, query: { page: 1 } } }))
   expect(gaps).toMatchObject({ gaps: [], isWhole: true })

@@ -78,7 +78,7 @@ export function redactionRoutes(app: OpenAPIHono<AppEnv>): void {
     path: `${stem}/found`,
     summary: 'Mark every place of words, a pattern or personal data',
     description:
-      'One of `q`, `pattern` and `kind`, as in `find`, which shows the places first; with `everywhere` in all documents of the case. A document under review takes no marks and says so in `refused`.',
+      'One of `q`, `pattern` and `kind`, as in `find`, which shows the places first; with `everywhere` in all documents of the case. Or `findings`, by their fingerprints: what a look through this document found, which is marked once however often it is sent. A document under review takes no marks and says so in `refused`.',
     body: jsonBody('PlacesToMark'),
     answer: { status: 200, description: 'How many marks were made, by document', schema: markedFoundSchema },
     problems: [400, 401, 403, 404, 409, 413, 422, 429],

@@ -129,5 +129,14 @@ export const markedFoundSchema = z
       }),
     ),
     isCut: z.boolean().openapi({ description: 'There are more places than were marked' }),
+    firstPage: z.number().int().nullable().openapi({ description: 'The first page of this document with a place' }),
+    unplaced: z
+      .array(z.string())
+      .openapi({ description: 'Of `findings`, those that stand on no page or are not found again there' }),
   })
-  .openapi('MarkedFound', { example: { documents: [{ id: 'doc_01', marked: 3, refused: null }], isCut: false } })
+  .openapi('MarkedFound', {
+    example: {
+      ...{ documents: [{ id: 'doc_01', marked: 3, refused: null }], isCut: false },
+      ...{ firstPage: 1, unplaced: [] },
+    },
+  })

@@ -1,4 +1,6 @@
+import { mayPrepare } from '../../../app/redaction/open-redaction.ts'
 import { type LookedThrough, lookThrough } from '../../../app/release/look-through.ts'
+import type { AnsweredFinding } from '../../../app/release/release-view.ts'
 import type { Finding } from '../../../domain/release/finding.ts'
 import { parseReference } from '../../../domain/request/reference.ts'
 import { Empty, Tag, type Tone } from '../../ui/elements.tsx'
@@ -7,6 +9,9 @@ import { notFound, Pages, paramOf } from '../../ui/pages.ts'
 import { Ledger } from '../../ui/table.tsx'
 import { type Viewer, viewerOf } from '../../ui/viewer.ts'
 import { onDesk } from '../desk-of.ts'
+import { cutOf } from '../redaction/cut-findings.ts'
+import { CutButton, CutForm, CutGroup } from '../release/cut-buttons.tsx'
+import { findingGroups } from '../release/finding-groups.ts'
 import { WaysOut } from '../release/ways-out.tsx'
 import { placeText } from './place-text.ts'
 
@@ -18,14 +23,16 @@ export function findingPages(): Pages {
     if (!looked.ok) return looked
     const { reference, document } = looked.value
     if (reference !== parseReference(paramOf(c, 'reference')) || document.bodyId !== body.id) return notFound
-    return <FindingsPage viewer={viewerOf(c)} looked={looked.value} />
+    return <FindingsPage viewer={viewerOf(c)} looked={looked.value} mayCut={mayPrepare(actor, body.id)} />
   })
 }
 
 const tones: { readonly [S in Finding['severity']]: Tone } = { high: 'late', medium: 'soon', low: 'quiet' }
 const order: readonly Finding['severity'][] = ['high', 'medium', 'low']
 
-function FindingsPage({ viewer, looked }: { viewer: Viewer; looked: LookedThrough }) {
+type PageProps = { readonly viewer: Viewer; readonly looked: LookedThrough; readonly mayCut: boolean }
+
+function FindingsPage({ viewer, looked, mayCut }: PageProps) {
   const { t } = viewer
   const words = t.findings
   const { reference, document, scanned } = looked
@@ -43,7 +50,7 @@ function FindingsPage({ viewer, looked }: { viewer: Viewer; looked: LookedThroug
       <p class="lede">
         <a href={`/documents/${document.id}`}>{document.name}</a>
       </p>
-      {scanned === null ? <p>{words.unavailable}</p> : <Found viewer={viewer} scanned={scanned} />}
+      <Found {...{ viewer, scanned, reference, document, mayCut }} />
       {scanned === null || scanned.findings.length === 0 ? null : (
         <p>
           <WaysOut
@@ -59,8 +66,11 @@ function FindingsPage({ viewer, looked }: { viewer: Viewer; looked: LookedThroug
   )
 }
 
-function Found({ viewer, scanned }: { viewer: Viewer; scanned: NonNullable<LookedThrough['scanned']> }) {
+type FoundProps = PageProps['looked'] & Omit<PageProps, 'looked'>
+
+function Found({ viewer, scanned, reference, document, mayCut }: Omit<FoundProps, 'checks'>) {
   const { t } = viewer
+  if (scanned === null) return <p>{t.findings.unavailable}</p>
   const words = t.findings
   const { verdict, reason, findings, picturesNotRead } = scanned
   const sorted = order.flatMap((severity) => findings.filter((one) => one.severity === severity))
@@ -78,6 +88,8 @@ function Found({ viewer, scanned }: { viewer: Viewer; scanned: NonNullable<Looke
           <p>{words.none}</p>
         </Empty>
       ) : null}
+      {mayCut ? <CutForm viewer={viewer} reference={reference} id={document.id} /> : null}
+      {mayCut ? <CutGroups {...{ viewer, scanned, reference, document }} /> : null}
       {sorted.length > 0 ? (
         <Ledger
           columns={[
@@ -95,7 +107,14 @@ function Found({ viewer, scanned }: { viewer: Viewer; scanned: NonNullable<Looke
               placeText(one.where, words.page),
               <>
                 {one.excerpt ?? ''}
-                {one.kept ? <span class="quiet"> {t.release.kept(one.kept.reason ?? t.words.erased)}</span> : null}
+                {one.kept ? (
+                  <span class="quiet"> {t.release.kept(one.kept.reason ?? t.words.erased)}</span>
+                ) : mayCut ? (
+                  <>
+                    {' '}
+                    <CutButton viewer={viewer} file={document} finding={one} about={one.excerpt ?? words.whole} />
+                  </>
+                ) : null}
               </>,
               String(one.count ?? 1),
             ],
@@ -104,4 +123,17 @@ function Found({ viewer, scanned }: { viewer: Viewer; scanned: NonNullable<Looke
       ) : null}
     </>
   )
+}
+
+/** Above the findings: one button for all of a kind. */
+function CutGroups({ viewer, scanned, reference, document }: Omit<FoundProps, 'checks' | 'mayCut'>) {
+  const { t } = viewer
+  const known = (scanned?.findings ?? []).flatMap((one) =>
+    one.fingerprint === undefined ? [] : [one as AnsweredFinding],
+  )
+  return findingGroups(known).map((group) => {
+    const title = `${t.findings.kinds[group.kind]}${group.what ? t.words.colon + t.findings.personal[group.what] : ''}`
+    const several = group.open.filter((one) => cutOf(one, document) !== null).length > 1
+    return several ? <CutGroup {...{ viewer, reference, group, title }} file={document} isNamed /> : null
+  })
 }

@@ -19,9 +19,11 @@ type PageProps = Frame & {
   /** Null where nothing on the installation makes copies. */
   readonly viewed: (ViewedSheet & { readonly fromRow: number }) | null
   readonly isEmpty?: boolean
+  /** Cells that are proposed to be cut. */
+  readonly cells?: string
 }
 
-export function SafeCopyPage({ viewer, reference, name, id, viewed, isEmpty = false }: PageProps) {
+export function SafeCopyPage({ viewer, reference, name, id, viewed, isEmpty = false, cells = '' }: PageProps) {
   const words = viewer.t.safeCopy
   const address = `/desk/requests/${reference}/safe-copy/${id}`
   return (
@@ -40,7 +42,7 @@ export function SafeCopyPage({ viewer, reference, name, id, viewed, isEmpty = fa
         </>
       )}
       {viewed?.view && viewed.view.sheets.length > 0 ? (
-        <CutForm viewer={viewer} address={address} viewed={viewed} isEmpty={isEmpty} />
+        <CutForm viewer={viewer} address={address} viewed={viewed} isEmpty={isEmpty} cells={cells} />
       ) : null}
     </Layout>
   )
@@ -51,9 +53,10 @@ type CutProps = {
   readonly address: string
   readonly viewed: ViewedSheet & { readonly fromRow: number }
   readonly isEmpty: boolean
+  readonly cells: string
 }
 
-function CutForm({ viewer, address, viewed: { view, row, fromRow }, isEmpty }: CutProps) {
+function CutForm({ viewer, address, viewed: { view, row, fromRow }, isEmpty, cells }: CutProps) {
   const words = viewer.t.safeCopy
   if (!view) return null
   const field = { viewer, form: emptyForm }
@@ -88,7 +91,7 @@ function CutForm({ viewer, address, viewed: { view, row, fromRow }, isEmpty }: C
             {words.moreRows(view.moreRows)} <a href={query(view.sheet, last + 1)}>{words.nextRows}</a>
           </p>
         ) : null}
-        <TextField {...field} name="cells" label={words.cells} hint={words.cellsHint} optional />
+        <TextField {...field} name="cells" label={words.cells} hint={words.cellsHint} value={cells} optional />
         <CheckboxesField
           {...field}
           name="whole"

@@ -20,6 +20,8 @@ const ofCase = onDesk('read-unpublished-document', async (desk, c): Promise<Open
 })
 
 const path = '/desk/requests/:reference/safe-copy/:id'
+/** As many cells as one form cuts: more are chosen by columns and rows. */
+const maxCellsLength = 20_000
 const fields = ['sheet', 'from', 'column', 'row', 'cells', 'whole', 'grounds']
 
 /** A safe copy of a file, and cells cut out of a spreadsheet. Both work without scripts. */
@@ -27,7 +29,7 @@ export function safeCopyPages(): Pages {
   return new Pages()
     .page(path, ofCase, async (found, c) => {
       const asked = { sheet: c.req.query('sheet'), fromRow: Math.max(0, Math.trunc(Number(c.req.query('from'))) || 0) }
-      return show(found, viewerOf(c), asked)
+      return show(found, viewerOf(c), asked, { cells: (c.req.query('cells') ?? '').slice(0, maxCellsLength) })
     })
     .form(path, ofCase, [], async ({ ports, actor, id, reference }, c) => {
       const started = await startCopy(ports, actor, id)
@@ -46,7 +48,7 @@ export function safeCopyPages(): Pages {
     .form(`${path}/cells`, ofCase, fields, async ({ values, ...found }, c) => {
       const cuts = cutsOf(values)
       const asked = { sheet: one(values, 'sheet'), fromRow: Number(one(values, 'from')) || 0 }
-      if (cuts.length === 0) return show(found, viewerOf(c), asked, true)
+      if (cuts.length === 0) return show(found, viewerOf(c), asked, { isEmpty: true })
       const started = await startCut(found.ports, found.actor, found.id, { cuts })
       return started.ok ? c.redirect(workAddress(found.reference, started.value), 303) : started
     })
@@ -61,13 +63,13 @@ async function show(
   { ports, actor, id, reference, name }: Omit<OpenDocument, 'values'>,
   viewer: Viewer,
   asked: { readonly sheet?: string | undefined; readonly fromRow: number },
-  isEmpty = false,
+  { cells = '', isEmpty = false }: { readonly cells?: string; readonly isEmpty?: boolean } = {},
 ) {
   if (!ports.safeCopies) return <SafeCopyPage viewer={viewer} reference={reference} name={name} id={id} viewed={null} />
   const viewed = await viewDocumentSheet(ports, actor, id, asked)
   if (!viewed.ok) return viewed
   const given: ViewedSheet & { readonly fromRow: number } = { ...viewed.value, fromRow: asked.fromRow }
-  return <SafeCopyPage viewer={viewer} reference={reference} name={name} id={id} viewed={given} isEmpty={isEmpty} />
+  return <SafeCopyPage {...{ viewer, reference, name, id, cells, isEmpty }} viewed={given} />
 }
 
 /** Columns and rows that were ticked, and cells that were written. */

@@ -29,10 +29,12 @@ type Props = {
   readonly page: number
   /** A kind of personal data that is looked for at once. */
   readonly find: string | null
+  /** What became of findings that were to be marked. */
+  readonly marked: { readonly count: number; readonly unplaced: number }
 }
 
 /** One document: its pages, its marks, and how far its redaction is. */
-export function RedactionPage({ viewer, shown, form, page, find }: Props) {
+export function RedactionPage({ viewer, shown, form, page, find, marked }: Props) {
   const { t } = viewer
   const words = t.redactionDesk
   const { reference, document, redaction, canShow } = shown
@@ -53,6 +55,12 @@ export function RedactionPage({ viewer, shown, form, page, find }: Props) {
             <a href={`/documents/${document.id}`}>{document.name}</a>
           </p>
         </div>
+        {marked.count > 0 ? (
+          <p class="notice" role="status">
+            {words.findingsMarked(marked.count)}
+          </p>
+        ) : null}
+        {marked.unplaced > 0 ? <p class="notice">{words.findingsUnplaced(marked.unplaced)}</p> : null}
         <Progress viewer={viewer} redaction={redaction} />
         {canShow ? (
           <>

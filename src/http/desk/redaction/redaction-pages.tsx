@@ -16,6 +16,7 @@ import { notFound, type Opened, Pages, paramOf } from '../../ui/pages.ts'
 import { send } from '../../ui/render.tsx'
 import { viewerOf } from '../../ui/viewer.ts'
 import { type Desk, onDesk } from '../desk-of.ts'
+import { cutFindings } from './cut-findings.ts'
 import { RedactionPage } from './redaction-page.tsx'
 
 type OpenDesk = Desk & { readonly opened: OpenRedaction }
@@ -49,6 +50,10 @@ export function redactionPages(): Pages {
           .replace(/^(q|pattern)$/, 'text'),
       )
       return send(c, await deskPage(c, found, form, page), 422)
+    })
+    .form(`${stem}/findings`, opening, ['finding', 'group'], async ({ values, ...found }, c) => {
+      const cut = await cutFindings(found, found.opened, values)
+      return cut.ok ? c.redirect(cut.value, 303) : cut
     })
     .openForm(`${stem}/:step`, opening, async (found, c) => {
       const step = redactionVerbs.find((one) => one === paramOf(c, 'step'))
@@ -92,6 +97,8 @@ const addressOf = ({ opened: { row, document } }: OpenDesk): string =>
 
 const pageIn = (typed: string | undefined): number => Math.min(Math.max(1, Math.trunc(Number(typed)) || 1), 1_000_000)
 
+const countIn = (typed: string | undefined): number => Math.min(Math.max(0, Math.trunc(Number(typed)) || 0), 10_000)
+
 const showDesk = (c: Context<AppEnv>, found: OpenDesk, form: FormState) =>
   deskPage(c, found, form, pageIn(c.req.query('page')))
 
@@ -102,7 +109,9 @@ async function deskPage(c: Context<AppEnv>, { ports, actor, staff, opened }: Ope
   const canShow = ports.pageReader !== undefined
   const pages = pagesOf(opened.draft?.pages ?? [])
   const shown = { document, pages, reference: row.reference, redaction, statute, staffId: staff.id, canShow }
-  return <RedactionPage viewer={viewerOf(c)} shown={shown} form={form} page={page} find={c.req.query('find') ?? null} />
+  const marked = { count: countIn(c.req.query('marked')), unplaced: countIn(c.req.query('unplaced')) }
+  const find = c.req.query('find') ?? null
+  return <RedactionPage viewer={viewerOf(c)} shown={shown} form={form} page={page} find={find} marked={marked} />
 }
 
 /** A mark that is typed in, removed, or every place of a text. */

@@ -5,6 +5,7 @@ import { CheckboxesField, type FormState, WordsField } from '../../ui/form.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
 import { verdictTones } from '../case/case-documents.tsx'
 import { placeText } from '../case/place-text.ts'
+import { CutButton, CutGroup } from './cut-buttons.tsx'
 import { type FindingGroup, findingGroups } from './finding-groups.ts'
 import { fieldNames, wholeGroup } from './release-input.ts'
 import { WaysOut } from './ways-out.tsx'
@@ -17,6 +18,8 @@ type FileFindingsProps = {
   readonly names: ReadonlyMap<string, string>
   /** Whether it is said that the reader prepared this one: of some among others. */
   readonly saysOwn: boolean
+  /** Whether the reader may mark what is cut out of files. */
+  readonly mayCut: boolean
 }
 
 export const severityTones: { readonly [S in Severity]: Tone } = { high: 'late', medium: 'soon', low: 'quiet' }
@@ -75,12 +78,21 @@ export function FileFindings(props: FileFindingsProps) {
   )
 }
 
-function Group({ viewer, file, form, names, group }: FileFindingsProps & { readonly group: FindingGroup }) {
+function Group({
+  viewer,
+  reference,
+  file,
+  form,
+  names,
+  mayCut,
+  group,
+}: FileFindingsProps & { readonly group: FindingGroup }) {
   const { t } = viewer
   const words = t.release
   const { documentId } = file.document
   const { id, kind, what, severity, open, kept } = group
   const title = `${t.findings.kinds[kind]}${what ? t.words.colon + t.findings.personal[what] : ''}`
+  const cutFile = { id: documentId, name: file.name, mediaType: file.document.mediaType }
   return (
     <div class="finding-group">
       <h3>
@@ -95,9 +107,20 @@ function Group({ viewer, file, form, names, group }: FileFindingsProps & { reado
             label={words.keepThese}
             choices={[
               ...(open.length > 1 ? [{ value: wholeGroup, text: words.keepAll(open.length) }] : []),
-              ...open.map((one) => ({ value: one.fingerprint, text: findingText(one, viewer) })),
+              ...open.map((one) => ({
+                value: one.fingerprint,
+                text: findingText(one, viewer),
+                ...(mayCut
+                  ? {
+                      beside: (
+                        <CutButton viewer={viewer} file={cutFile} finding={one} about={findingText(one, viewer)} />
+                      ),
+                    }
+                  : {}),
+              })),
             ]}
           />
+          {mayCut ? <CutGroup {...{ viewer, reference, group, title }} file={cutFile} /> : null}
           <WordsField
             viewer={viewer}
             form={form}

@@ -9,6 +9,7 @@ import { Layout } from '../../ui/layout.tsx'
 import { formProblem } from '../../ui/problem-page.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
 import { Approvals } from './approvals.tsx'
+import { CutForm } from './cut-buttons.tsx'
 import { FileFindings } from './file-findings.tsx'
 import { RefusedFiles } from './refused-files.tsx'
 import { fieldNames } from './release-input.ts'
@@ -20,6 +21,8 @@ type ReleasePageProps = {
   readonly approvals: readonly GivenApproval[]
   readonly form: FormState
   readonly mayApprove: boolean
+  /** Whether the reader may mark what is cut out of files. */
+  readonly mayCut: boolean
   readonly names: ReadonlyMap<string, string>
   readonly hasScanner: boolean
   readonly isSaved: boolean
@@ -72,7 +75,11 @@ export function ReleasePage(props: ReleasePageProps) {
         <Form viewer={viewer} action={`/desk/requests/${reference}/release`} version={file.state.editSeq} wide>
           {allOwn ? <p>{words.own}</p> : null}
           {stopped.map((one) => (
-            <FileFindings {...{ viewer, reference, form, names: props.names }} file={one} saysOwn={!allOwn} />
+            <FileFindings
+              {...{ viewer, reference, form, names: props.names, mayCut: props.mayCut }}
+              file={one}
+              saysOwn={!allOwn}
+            />
           ))}
           <ReadyFiles viewer={viewer} files={ready} />
           {approvable.length > 0 ? (
@@ -122,6 +129,9 @@ export function ReleasePage(props: ReleasePageProps) {
           </div>
         </Form>
       )}
+      {props.mayCut
+        ? stopped.map(({ document }) => <CutForm viewer={viewer} reference={reference} id={document.documentId} />)
+        : null}
       <Approvals viewer={viewer} statute={file.statute} approvals={props.approvals} names={props.names} />
       <p>
         <a href={`/desk/requests/${reference}#documents`}>{t.failureWords.back}</a>

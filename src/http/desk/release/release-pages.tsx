@@ -4,6 +4,7 @@ import { type CaseFile, loadCase } from '../../../app/case-file.ts'
 import { caseReading } from '../../../app/cases/view/case-reading.ts'
 import { shownCase } from '../../../app/cases/view/shown-case.ts'
 import { perform, type Target } from '../../../app/perform.ts'
+import { mayPrepare } from '../../../app/redaction/open-redaction.ts'
 import { approveFiles, keepFindingsOfFiles } from '../../../app/release/release-files.ts'
 import { approvalsOf, type FileForRelease, filesForRelease } from '../../../app/release/release-view.ts'
 import { may } from '../../../domain/request/policy.ts'
@@ -105,6 +106,7 @@ async function show(c: Context<AppEnv>, found: OpenCase, form: FormState, refusa
       approvals={approvals}
       form={{ ...form, errors }}
       mayApprove={mayApprove}
+      mayCut={mayPrepare(actor, body.id)}
       names={new Map(staff.map(({ id, name }) => [id, name]))}
       hasScanner={ports.scanner !== undefined}
       isSaved={c.req.query('saved') === '1'}

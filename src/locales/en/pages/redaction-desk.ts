@@ -63,6 +63,14 @@ export const redactionDesk = {
   title: 'Redact',
   link: 'Redact',
   linkFindings: 'Cut these out',
+  cutOne: 'Cut out',
+  cutAll: (count: number) => `Cut out all ${count}`,
+  leftOut: 'A safe copy leaves this out.',
+  cutInCopy: 'This file has no pages. Its safe copy has: what was found is cut out there.',
+  findingsMarked: (count: number) =>
+    `Marks made of what was found: ${count}. Look at each, and give it its ground before you hand the draft on.`,
+  findingsUnplaced: (count: number) =>
+    `Not found again on the pages: ${count}. Draw a box where it is shown, or make a safe copy.`,
   lede: 'Mark what must not go out and give each mark its ground. The file itself is never changed: a new one is made once another person has approved.',
   states: {
     none: 'Not begun',

@@ -56,6 +56,12 @@ export const redactionDesk: Messages['redactionDesk'] = {
   title: '遮盖',
   link: '遮盖',
   linkFindings: '遮盖这些内容',
+  cutOne: '遮盖',
+  cutAll: (count) => `全部遮盖（${count}处）`,
+  leftOut: '安全副本不含此项内容。',
+  cutInCopy: '此文件不分页，请先制作安全副本，再在副本上遮盖。',
+  findingsMarked: (count) => `已按检查结果标记${count}处。请逐处核对，注明依据后再提交审核。`,
+  findingsUnplaced: (count) => `有${count}项未能在页面上定位，请在其所在位置手工标记，或者制作安全副本。`,
   lede: '请标记不得对外提供的内容，并逐处注明依据。原件始终不作改动；经另一人审核批准后，另行生成遮盖后的文件。',
   states: {
     none: '尚未开始',

@@ -56,6 +56,12 @@ export const redactionDesk: Messages['redactionDesk'] = {
   title: '遮蔽',
   link: '遮蔽',
   linkFindings: '遮蔽這些內容',
+  cutOne: '遮蔽',
+  cutAll: (count) => `全部遮蔽（${count}處）`,
+  leftOut: '安全副本不含此項內容。',
+  cutInCopy: '此檔案不分頁，請先製作安全副本，再在副本上遮蔽。',
+  findingsMarked: (count) => `已按檢查結果標記${count}處。請逐處核對，註明依據後再提交審核。`,
+  findingsUnplaced: (count) => `有${count}項未能在頁面上定位，請在其所在位置手動標記，或者製作安全副本。`,
   lede: '請標記不得對外提供的內容，並逐處註明依據。原件始終不作改動；經另一人審核批准後，另行製作遮蔽後的檔案。',
   states: {
     none: '尚未開始',

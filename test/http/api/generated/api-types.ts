@@ -544,7 +544,7 @@ export interface paths {
         put?: never;
         /**
          * Mark every place of words, a pattern or personal data
-         * @description One of `q`, `pattern` and `kind`, as in `find`, which shows the places first; with `everywhere` in all documents of the case. A document under review takes no marks and says so in `refused`.
+         * @description One of `q`, `pattern` and `kind`, as in `find`, which shows the places first; with `everywhere` in all documents of the case. Or `findings`, by their fingerprints: what a look through this document found, which is marked once however often it is sent. A document under review takes no marks and says so in `refused`.
          */
         post: operations["markFoundPlaces"];
         delete?: never;
@@ -2095,6 +2095,7 @@ export interface components {
             })[];
         };
         PlacesToMark: {
+            findings?: string[];
             q?: string;
             pattern?: string;
             /** @enum {string} */
@@ -3845,7 +3846,9 @@ export interface components {
          *           "refused": null
          *         }
          *       ],
-         *       "isCut": false
+         *       "isCut": false,
+         *       "firstPage": 1,
+         *       "unplaced": []
          *     }
          */
         MarkedFound: {
@@ -3858,6 +3861,10 @@ export interface components {
             }[];
             /** @description There are more places than were marked */
             isCut: boolean;
+            /** @description The first page of this document with a place */
+            firstPage: number | null;
+            /** @description Of `findings`, those that stand on no page or are not found again there */
+            unplaced: string[];
         };
         /**
          * @example {
