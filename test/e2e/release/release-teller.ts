@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import type { Download, Locator, Page } from 'playwright-core'
 import type { Staff } from '../../../src/app/ports/store/staff.ts'
 import { caseStateOf } from '../../../src/domain/request/fold-case.ts'
@@ -14,8 +14,8 @@ export type ReleaseTeller = {
   readonly hand: Hand
   /** The window of a person, the same one each time. */
   window(person: Staff | 'public'): Promise<Page>
-  /** Gives a folder to the case of the page: dropped, or chosen. */
-  gives(page: Page, folder: string): Promise<void>
+  /** Gives a folder or a file to the case of the page: dropped, or chosen. */
+  gives(page: Page, path: string): Promise<void>
   /** Fills in a form and sends it. */
   fills(
     page: Page,
@@ -62,11 +62,12 @@ export function releaseTeller(office: ServedOffice, how: How, lang = 'en'): Rele
       windows.set(name, known)
       return known
     },
-    async gives(page, folder) {
-      if (how === 'with the mouse') return drop(page, page.locator('[data-part=zone]'), folder)
+    async gives(page, path) {
+      if (how === 'with the mouse') return drop(page, page.locator('[data-part=zone]'), path)
       const chooser = page.waitForEvent('filechooser')
-      await hand.activate(page, page.locator('[data-part=folder]'))
-      await (await chooser).setFiles(folder)
+      const part = statSync(path).isDirectory() ? 'folder' : 'files'
+      await hand.activate(page, page.locator(`[data-part=${part}]`))
+      await (await chooser).setFiles(path)
     },
     async fills(page, form, values) {
       await hand.open(page, form)
