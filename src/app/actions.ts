@@ -32,11 +32,13 @@ import { sendMessage } from './cases/send-message.ts'
 import { setTopic } from './cases/set-topic.ts'
 import { transferRequest } from './cases/transfer-request.ts'
 import { withdrawRequest } from './cases/withdraw-request.ts'
+import { acceptReview } from './decisions/accept-review.ts'
 import { answerSeveral } from './decisions/answer-several.ts'
 import { approveDecision } from './decisions/approve-decision.ts'
 import { assignReview } from './decisions/assign-review.ts'
 import { decideReview } from './decisions/decide-review.ts'
 import { draftDecision } from './decisions/draft-decision.ts'
+import { extendReview } from './decisions/extend-review.ts'
 import { giveInterimReply } from './decisions/give-interim-reply.ts'
 import { lodgeReview } from './decisions/lodge-review.ts'
 import { returnDecision } from './decisions/return-decision.ts'
@@ -57,6 +59,7 @@ const all = [
   abandonRequest,
   acknowledgeReceipt,
   addNote,
+  acceptReview,
   addTask,
   approveDecision,
   approveDocument,
@@ -74,6 +77,7 @@ const all = [
   dropTask,
   erasePersonalData,
   extendDeadline,
+  extendReview,
   finishTask,
   giveFeedback,
   giveInterimReply,

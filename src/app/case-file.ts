@@ -7,7 +7,7 @@ import type { ClockBody } from '../domain/clock/clock-types.ts'
 import type { SnapshotSetting } from '../domain/report/case/case-snapshot.ts'
 import { type CaseLaws, lawsNamedIn } from '../domain/report/case/snapshots-by-day.ts'
 import type { CaseState } from '../domain/request/case-state.ts'
-import { clockEventsUnder } from '../domain/request/clock-events.ts'
+import { clockEventsOf } from '../domain/request/clock-events.ts'
 import type { RequestEvent } from '../domain/request/event-types.ts'
 import { caseStateOf } from '../domain/request/fold-case.ts'
 import type { Statute } from '../domain/statute/statute.ts'
@@ -65,7 +65,7 @@ export function clockOf(
   body: Body,
   options: ClockOptions = {},
 ): ClockOutcome {
-  return clock(statute, calendar, clockEventsUnder(statute, events), asOf, clockBodyOf(body), options)
+  return clock(statute, calendar, clockEventsOf(events), asOf, clockBodyOf(body), options)
 }
 
 /** The law by its id. @throws Error for an id that no version of Candor has stored. */

@@ -1,5 +1,5 @@
 import { type CivilDate, toDayNumber } from '../calendar/civil-date.ts'
-import type { MilestoneRule } from '../statute/statute.ts'
+import type { MilestoneRule, Statute } from '../statute/statute.ts'
 import type { ClockEvent, ClockResult, Milestone, MilestoneKind, ReviewClock } from './clock-types.ts'
 import { date, endOf, type Run, uncountedDays } from './fold.ts'
 import { noticeDay } from './notice-day.ts'
@@ -37,7 +37,7 @@ export function milestonesOf(run: Run, bases: Bases): readonly Milestone[] {
     if (rule.onlyIf === 'urgent' && !run.urgent) continue
     if (rule.from === 'term') {
       const end = rolled(run.statute, run.calendar, endOf(run, uncountedDays(run, never), false))
-      if (end !== never) add(milestones, run, rule, end, metOn(rule, run.dayZero, bases.events))
+      if (end !== never) add(milestones, run, rule, end, metOn(run.statute, rule, run.dayZero, bases.events))
       continue
     }
     const start = startOf(run, rule, bases)
@@ -52,7 +52,7 @@ export function milestonesOf(run: Run, bases: Bases): readonly Milestone[] {
         : advance(run.calendar, from, length, [])
     const section = given === rule.length ? rule.section : (rule.lengthWithoutRemedies?.section ?? rule.section)
     const due = rolled(run.statute, run.calendar, end)
-    add(milestones, run, { kind: rule.kind, section }, due, metOn(rule, start, bases.events))
+    add(milestones, run, { kind: rule.kind, section }, due, metOn(run.statute, rule, start, bases.events))
   }
   for (const { due, section, decidedOn } of bases.reviews) {
     if (due !== null) add(milestones, run, { kind: 'review-decide', section }, toDayNumber(due), decidedOn)
@@ -98,7 +98,7 @@ function startOf(run: Run, rule: MilestoneRule, bases: Bases): number | undefine
     }
     default: {
       // The last one: a second consultation has its own time.
-      const event = bases.events.findLast(({ type }) => type === rule.from)
+      const event = bases.events.findLast((one) => one.type === rule.from && concerns(run.statute, rule, one))
       return event === undefined ? undefined : noticeDay(run.statute, event, rule.fromReceipt)
     }
   }
@@ -110,12 +110,25 @@ function answerDay(run: Run, rule: MilestoneRule, { events }: Bases): number | u
   return answer === undefined ? run.ending.on : noticeDay(run.statute, answer, rule.fromReceipt)
 }
 
-function metOn(rule: MilestoneRule, from: number, events: readonly Dated[]): CivilDate | undefined {
+/**
+ * Whether an event is one of the review of which the deadline speaks: a complaint to somebody else neither meets nor begins
+ * the times of the law's first way to contest.
+ */
+function concerns({ reviewRoutes }: Statute, { kind, from, section }: MilestoneRule, event: Dated): boolean {
+  if (event.type !== 'review-lodged' && event.type !== 'review-decided') return true
+  const named = 'kind' in event ? event.kind : undefined
+  const index = reviewRoutes.findIndex((route) => route.kind === named)
+  if (index <= 0) return true
+  return kind === 'complaint-lodge' && from !== 'review-decided' && reviewRoutes[index]?.section === section
+}
+
+function metOn(statute: Statute, rule: MilestoneRule, from: number, events: readonly Dated[]): CivilDate | undefined {
   for (const event of events) {
     // What comes after the answer concerns a review: no notice of this stage is given any more.
     if (event.type === 'answered' && !afterTheAnswer.has(rule.kind) && !rule.metBy.includes('answered'))
       return undefined
-    if (rule.metBy.includes(event.type) && toDayNumber(event.on) >= from) return event.on
+    if (rule.metBy.includes(event.type) && concerns(statute, rule, event) && toDayNumber(event.on) >= from)
+      return event.on
   }
   return undefined
 }

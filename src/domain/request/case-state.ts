@@ -10,6 +10,7 @@ import type { Stage } from './stage.ts'
 export type Review = {
   readonly kind: string
   readonly lodgedOn: CivilDate
+  readonly acceptedOn: CivilDate | null
   readonly decidedOn: CivilDate | null
   readonly outcome: EventData['review-decided']['outcome'] | null
   /** The staff id of whoever deals with it. */

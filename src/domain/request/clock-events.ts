@@ -1,5 +1,4 @@
-import type { ClockEvent } from '../clock/clock-types.ts'
-import type { Statute } from '../statute/statute.ts'
+import { type ClockEvent, type ReviewEventType, reviewEventTypes } from '../clock/clock-types.ts'
 import { effectiveEvents } from './effective-events.ts'
 import { ruleOf } from './event-rules.ts'
 import type { RequestEvent } from './event-types.ts'
@@ -21,25 +20,26 @@ export function clockEventsOf(events: readonly RequestEvent[]): readonly ClockEv
 }
 
 /**
- * The case file as the clock of its law sees it: the law's terms for a review are those of its first way to contest, and a
- * complaint that was made elsewhere neither meets nor begins any of them.
+ * An error leaves the first term running, as if no answer had been given; a review sent back starts a term of its own, and
+ * other reviews that are open go on.
  */
-export function clockEventsUnder(
-  { reviewRoutes: [first] }: Pick<Statute, 'reviewRoutes'>,
-  events: readonly RequestEvent[],
-): readonly ClockEvent[] {
-  return clockEventsOf(events).filter(
-    (event) =>
-      (event.type !== 'review-lodged' && event.type !== 'review-decided') ||
-      first === undefined ||
-      event.kind === undefined ||
-      event.kind === first.kind,
-  )
-}
-
-/** An error leaves the first term running, as if no answer had been given; a review sent back starts a term of its own. */
 function afterReopening(found: ClockEvent[], event: RequestEvent & { type: 'reopened' }): ClockEvent[] {
-  if (event.data.because === 'review') return [{ type: 'received', on: event.on, at: event.at }]
+  if (event.data.because === 'review') {
+    return [{ type: 'received', on: event.on, at: event.at }, ...openReviewEvents(found)]
+  }
   const endings = new Set(['answered', 'withdrawn', 'abandoned', 'transferred'])
   return found.filter((earlier) => !endings.has(earlier.type))
+}
+
+type ReviewEvent = Extract<ClockEvent, { readonly type: ReviewEventType }>
+const isOfReview = (event: ClockEvent): event is ReviewEvent =>
+  (reviewEventTypes as readonly string[]).includes(event.type)
+
+function openReviewEvents(found: readonly ClockEvent[]): readonly ClockEvent[] {
+  let open: ReviewEvent[] = []
+  for (const event of found.filter(isOfReview)) {
+    if (event.type === 'review-decided') open = open.filter(({ kind }) => kind !== event.kind)
+    else open.push(event)
+  }
+  return open
 }

@@ -6,6 +6,7 @@ import type { UninspectedReason } from '../release/inspection.ts'
 import type { ClearedElsewhere, GivenAnswer } from '../release/release-checks.ts'
 import type { FetchedFile, MailedFiles } from '../release/sent-files.ts'
 import type { Locale } from '../text/local-text.ts'
+import type { ReviewEventData } from './events/review-event-data.ts'
 import type { PublicationDelay } from './publication-delay.ts'
 import type { Stage } from './stage.ts'
 
@@ -42,7 +43,7 @@ export type DecisionPart = {
 }
 
 /** The data of each event, by its type. Every event type of a request's life is here, and nowhere else. */
-export type EventData = {
+export type EventData = ReviewEventData & {
   submitted: {
     readonly channel: Channel
     readonly statute: string
@@ -266,14 +267,6 @@ export type EventData = {
   'publication-cancelled': { readonly documentId?: string }
   /** On its day it could not be published: `because` is the code of the refusal. */
   'publication-held': { readonly documentId?: string; readonly because: string }
-  'review-lodged': { readonly kind: string; readonly grounds?: TextRef }
-  /** Who deals with the review: a staff id, somebody else than the first deciders. */
-  'review-assigned': { readonly kind: string; readonly to: string }
-  'review-decided': {
-    readonly kind: string
-    readonly outcome: 'upheld' | 'partly' | 'overturned' | 'withdrawn'
-    readonly note?: TextRef
-  }
   withdrawn: { readonly reason?: TextRef }
   /** `reason` is the body's own; `note` is written for the requester. */
   abandoned: { readonly section: string; readonly reason: KeptText; readonly note?: TextRef }

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date.ts'
 import type { ClockResult, Milestone } from '../clock/clock-types.ts'
 import type { ReviewRoute, Statute } from '../statute/statute.ts'
-import type { CaseState } from './case-state.ts'
+import type { CaseState, Review } from './case-state.ts'
 
 /** A way to contest, as it stands for one case. */
 export type ReviewOption = {
@@ -17,6 +17,30 @@ export type ReviewOption = {
   readonly isUnderWay: boolean
 }
 
+/** The open reviews whose time runs from when they are taken on, and are not yet. */
+export function reviewsToAccept(
+  { reviewClocks }: Pick<Statute, 'reviewClocks'>,
+  { reviews }: Pick<CaseState, 'reviews'>,
+): readonly Review[] {
+  return reviews.filter(
+    ({ kind, decidedOn, acceptedOn }) =>
+      decidedOn === null &&
+      acceptedOn === null &&
+      reviewClocks.some((clock) => clock.kind === kind && clock.from === 'accepted'),
+  )
+}
+
+/** The open reviews that the law lets take longer. */
+export function reviewsToExtend(
+  { reviewClocks }: Pick<Statute, 'reviewClocks'>,
+  { reviews }: Pick<CaseState, 'reviews'>,
+): readonly Review[] {
+  return reviews.filter(
+    ({ kind, decidedOn }) =>
+      decidedOn === null && reviewClocks.some((clock) => clock.kind === kind && clock.extension !== undefined),
+  )
+}
+
 type Contestable = Pick<CaseState, 'stage' | 'closedOn' | 'reviews' | 'decision' | 'openFee' | 'extensions'>
 
 /** Whether this body decides the review of this kind; a kind that the law does not know is taken for the body's own. */
@@ -24,11 +48,23 @@ export function isDecidedHere(statute: Pick<Statute, 'reviewRoutes'>, kind: stri
   return statute.reviewRoutes.find((route) => route.kind === kind)?.lodgedWith !== 'other'
 }
 
+/** By when this body has to decide the first of the reviews that are open with it; null where none has a day. */
+export function reviewDueOn(
+  statute: Pick<Statute, 'reviewRoutes'>,
+  { reviews }: Pick<ClockResult, 'reviews'>,
+): CivilDate | null {
+  const open = reviews.filter(({ kind, decidedOn }) => decidedOn === undefined && isDecidedHere(statute, kind))
+  return open.reduce<CivilDate | null>(
+    (first, { due }) => (due !== null && (!first || due < first) ? due : first),
+    null,
+  )
+}
+
 /** The law's ways to contest, in its order: which are open now, what must come first for the others, and the last days. */
 export function reviewOptions(
   statute: Pick<Statute, 'reviewRoutes' | 'outcomes' | 'milestones'>,
   state: Contestable,
-  clock: Pick<ClockResult, 'late' | 'milestones'>,
+  clock: Pick<ClockResult, 'late' | 'milestones' | 'reviews'>,
   today: CivilDate,
 ): readonly ReviewOption[] {
   const answered = state.stage === 'answered'
@@ -36,11 +72,12 @@ export function reviewOptions(
   const category = statute.outcomes.find(({ id }) => id === state.decision?.outcome)?.category
   const against = silent ? 'silence' : category
   // The time that the law gives for deciding a review has passed: the next step need not wait for the decision.
-  const isOverdue = clock.milestones.some(
-    ({ kind, due, metOn }) => kind === 'review-decide' && metOn === undefined && due < today,
-  )
+  const isOverdue = (of: string) =>
+    clock.reviews.some(
+      ({ kind, due, decidedOn }) => kind === of && decidedOn === undefined && due !== null && due < today,
+    )
   const isReviewed = (kind: string) =>
-    state.reviews.some((review) => review.kind === kind && (review.decidedOn !== null || isOverdue))
+    state.reviews.some((review) => review.kind === kind && (review.decidedOn !== null || isOverdue(kind)))
 
   return statute.reviewRoutes.map((route, index) => {
     const { after } = route

@@ -60,7 +60,7 @@ it('the actions of the case page stand in the order of the rules', () => {
     ['log-published', 'log-withdrawn', 'publication-scheduled', 'publication-declined'],
     [
       ...['assigned', 'topic-set', 'statute-changed', 'linked', 'unlinked', 'merged', 'corrected'],
-      ...['review-lodged', 'review-assigned', 'review-decided'],
+      ...['review-lodged', 'review-assigned', 'review-accepted', 'review-extended', 'review-decided'],
       ...['transferred', 'withdrawn', 'abandoned', 'reopened', 'personal-data-erased'],
     ],
   ])

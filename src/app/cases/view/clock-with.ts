@@ -1,6 +1,6 @@
 import { type ClockOutcome, clock } from '../../../domain/clock/clock.ts'
 import type { ClockEvent, ClockResult } from '../../../domain/clock/clock-types.ts'
-import { clockEventsUnder } from '../../../domain/request/clock-events.ts'
+import { clockEventsOf } from '../../../domain/request/clock-events.ts'
 import { type CaseFile, clockBodyOf } from '../../case-file.ts'
 
 /** The warnings that were not there before. */
@@ -11,11 +11,5 @@ export function newWarnings(before: ClockResult, after: ClockResult): ClockResul
 
 /** What the clock would say today, had this happened too: nothing is written. */
 export function clockWith(file: CaseFile, event: ClockEvent): ClockOutcome {
-  return clock(
-    file.statute,
-    file.calendar,
-    [...clockEventsUnder(file.statute, file.events), event],
-    file.today,
-    clockBodyOf(file.body),
-  )
+  return clock(file.statute, file.calendar, [...clockEventsOf(file.events), event], file.today, clockBodyOf(file.body))
 }

@@ -10,7 +10,7 @@ import type { EventReader, FieldRule } from '../../../domain/request/events/even
 import { type Actor, may } from '../../../domain/request/policy.ts'
 import { isInLog } from '../../../domain/request/publication.ts'
 import { ok, type Result, refuse } from '../../../domain/request/refusal.ts'
-import { isDecidedHere, type ReviewOption, reviewOptions } from '../../../domain/request/review-options.ts'
+import { isDecidedHere, type ReviewOption, reviewDueOn, reviewOptions } from '../../../domain/request/review-options.ts'
 import type { Stage } from '../../../domain/request/stage.ts'
 import type { Statute, StopRule } from '../../../domain/statute/statute.ts'
 import type { LocalText } from '../../../domain/text/local-text.ts'
@@ -21,6 +21,7 @@ import { type PartView, partsView } from '../parts/parts-view.ts'
 import { type CaseReading, caseReading } from './case-reading.ts'
 import { fileOf } from './file-of-event.ts'
 import { answersInLine, type ShownAnswer } from './release-answers.ts'
+import { type ShownReview, shownReview } from './shown-review.ts'
 
 /** What happens next, by when, and whose turn it is. */
 export type NextStep = {
@@ -118,8 +119,7 @@ export type StatusView = {
     readonly inspected: boolean
     readonly withdrawnReason: string | null
   }[]
-  /** `here`: this body decides it; otherwise it was made elsewhere, and is only noted. */
-  readonly reviews: readonly (CaseFile['state']['reviews'][number] & { readonly here: boolean })[]
+  readonly reviews: readonly ShownReview[]
   /** The law's ways to contest, as they stand today. */
   readonly reviewOptions: readonly ReviewOption[]
   readonly inLog: boolean
@@ -194,12 +194,7 @@ async function statusFor(ports: Ports, file: CaseFile, reading: CaseReading): Pr
         }
       : null,
     documents: documentsForRequester(file, reading),
-    // Who of the body deals with it is the body's own.
-    reviews: state.reviews.map((review) => ({
-      ...review,
-      assigneeId: null,
-      here: isDecidedHere(statute, review.kind),
-    })),
+    reviews: state.reviews.map((review) => shownReview(review, clock, statute)),
     reviewOptions: reviewOptions(statute, state, clock, file.today),
     inLog: isInLog(state),
     feedbackGiven: state.feedback !== null,
@@ -276,8 +271,9 @@ function silenceOf({ stops }: Statute, begin: StopRule['begin'], { state }: Cloc
 function turnOf({ state, statute }: CaseFile, clock: ClockResult): Pick<NextStep, 'what' | 'who' | 'by'> {
   const milestone = (kind: string) => clock.milestones.find((one) => one.kind === kind && !one.metOn)?.due ?? null
   if (state.stage === 'answered') {
-    return state.reviews.some((review) => review.decidedOn === null && isDecidedHere(statute, review.kind))
-      ? { what: 'review', who: 'body', by: milestone('review-decide') }
+    const open = state.reviews.filter(({ kind, decidedOn }) => decidedOn === null && isDecidedHere(statute, kind))
+    return open.length > 0
+      ? { what: 'review', who: 'body', by: reviewDueOn(statute, clock) }
       : { what: 'nothing', who: 'nobody', by: null }
   }
   if (state.closedOn !== null) return { what: 'nothing', who: 'nobody', by: null }

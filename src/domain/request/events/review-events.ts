@@ -1,4 +1,5 @@
 import type { MutableCaseState, Review } from '../case-state.ts'
+import { reviewsToAccept, reviewsToExtend } from '../review-options.ts'
 import type { ActionRule, EventRules } from './event-rule.ts'
 import {
   all,
@@ -47,7 +48,7 @@ export const reviewEvents = {
     takesFile: true,
     clock: ({ on, at, data }) => ({ type: 'review-lodged', on, at, kind: data.kind }),
     apply(state, { data: { kind }, on }) {
-      state.reviews.push({ kind, lodgedOn: on, decidedOn: null, outcome: null, assigneeId: null })
+      state.reviews.push({ kind, lodgedOn: on, acceptedOn: null, decidedOn: null, outcome: null, assigneeId: null })
     },
   },
   'review-assigned': {
@@ -65,6 +66,51 @@ export const reviewEvents = {
     detail: ['review-route', 'officer'],
     fields: { kind: as('id', internal), to: internal },
     apply: (state, { data }) => change(state, data.kind, { assigneeId: data.to }),
+  },
+  'review-accepted': {
+    ...entry,
+    action: {
+      ...ordinary,
+      in: any,
+      roles: intake,
+      isOfUse: ({ statute, state }) => reviewsToAccept(statute, state).length > 0,
+      awaited: {
+        order: urgencyAfter.review,
+        when: ({ statute, state }) => reviewsToAccept(statute, state).length > 0,
+      },
+      group: 'case',
+    },
+    shownTo: all,
+    detail: ['review-route'],
+    fields: { kind: as('id', shared) },
+    isCorrespondence: true,
+    takesFile: true,
+    correctable: ['on'],
+    clock: ({ on, at, data }) => ({ type: 'review-accepted', on, at, kind: data.kind }),
+    reminders: 'restart',
+    apply: (state, { data, on }) => change(state, data.kind, { acceptedOn: on }),
+  },
+  'review-extended': {
+    ...entry,
+    action: {
+      ...ordinary,
+      in: any,
+      roles: ['approver', 'administrator'],
+      isOfUse: ({ statute, state }) => reviewsToExtend(statute, state).length > 0,
+      group: 'case',
+    },
+    shownTo: all,
+    detail: ['review-route', 'until'],
+    fields: { kind: as('id', shared), by: as('term', shared), to: as('date', shared), reason: sharedWords },
+    isCorrespondence: true,
+    correctable: ['on', 'to'],
+    clock: ({ on, at, data: { kind, by, to } }) => ({
+      ...{ type: 'review-extended', on, at, kind },
+      ...(by ? { by } : {}),
+      ...(to ? { to } : {}),
+    }),
+    reminders: 'restart',
+    mailsRequester: true,
   },
   'review-decided': {
     ...entry,
@@ -108,4 +154,6 @@ export const reviewEvents = {
       state.feedback = data
     },
   },
-} satisfies EventRules<'review-lodged' | 'review-assigned' | 'review-decided' | 'feedback-given'>
+} satisfies EventRules<
+  'review-lodged' | 'review-assigned' | 'review-accepted' | 'review-extended' | 'review-decided' | 'feedback-given'
+>

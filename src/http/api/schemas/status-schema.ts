@@ -246,6 +246,11 @@ export const statusSchema = z
       z.object({
         kind: z.string(),
         lodgedOn: civilDate,
+        acceptedOn: civilDate.nullable(),
+        dueOn: civilDate.nullable().openapi({ description: 'The last day for its decision, by its own clock' }),
+        extended: z.boolean(),
+        late: z.boolean(),
+        waitsForAcceptance: z.boolean().openapi({ description: 'Its time runs from when it is accepted' }),
         decidedOn: civilDate.nullable(),
         outcome: z.string().nullable(),
         here: z.boolean().openapi({ description: 'This body decides it; otherwise it was noted as made elsewhere' }),

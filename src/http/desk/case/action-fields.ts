@@ -11,8 +11,15 @@ import { actorOfStaff } from '../../middleware/identify.ts'
 import { isFileEvent } from '../../ui/case/event-files.ts'
 import { exemptionText } from '../../ui/case/exemption-words.ts'
 import type { Choice } from '../../ui/form.tsx'
+import {
+  acceptedFields,
+  extendedReviewFields,
+  openReviewChoices,
+  reviewExtensionOf,
+  routeChoices,
+} from './fields/review-fields.ts'
+import { assignedFields, lawFields, topicFields, unitQuestionFields, unitReplyFields } from './fields/routing-fields.ts'
 import type { FieldSpec, FormContext } from './form-context.ts'
-import { assignedFields, lawFields, topicFields, unitQuestionFields, unitReplyFields } from './routing-fields.ts'
 
 const optional = true as const
 const on: FieldSpec = { name: 'on', label: 'on', kind: 'date', optional, value: ({ file }) => file.today }
@@ -50,16 +57,6 @@ const entryChoices = ({ viewer, file }: FormContext): readonly Choice[] => [
     }))
     .reverse(),
 ]
-
-const routeChoices = ({ viewer, file }: FormContext): readonly Choice[] =>
-  file.statute.reviewRoutes.map((route) => ({ value: route.kind, text: textIn(route.title, viewer.locale) }))
-
-const openReviewChoices = (context: FormContext): readonly Choice[] => {
-  const open = new Set(
-    context.file.state.reviews.filter((review) => review.decidedOn === null).map((review) => review.kind),
-  )
-  return routeChoices(context).filter((choice) => open.has(choice.value))
-}
 
 /** What the law asks of a receipt beside the day on which the request came. */
 const receiptFields = ({ file }: FormContext): readonly FieldSpec[] =>
@@ -285,6 +282,8 @@ const fieldsOfAction: { readonly [T in ActionType]: Fields } = {
     { name: 'kind', label: 'kind', kind: 'select', choices: openReviewChoices },
     { name: 'to', label: 'reviewer', kind: 'select', choices: reviewerChoices },
   ],
+  'review-accepted': acceptedFields(on),
+  'review-extended': extendedReviewFields(on),
   'review-decided': [
     { name: 'kind', label: 'kind', kind: 'select', choices: openReviewChoices },
     {
@@ -377,6 +376,7 @@ export function inputOf(type: EventType, given: { readonly [name: string]: strin
     const unit = ground?.longest?.unit ?? ground?.maxTotal?.unit ?? file.statute.countsIn
     return { ...input, by: { count: input['by'], unit } }
   }
+  if (type === 'review-extended') return reviewExtensionOf(input, file)
   if (type === 'corrected') {
     const { entry = '', ...rest } = input
     const [event, ...field] = entry.split(':')

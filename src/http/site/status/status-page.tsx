@@ -1,3 +1,4 @@
+import type { ShownReview } from '../../../app/cases/view/shown-review.ts'
 import type { Silence, StatusView } from '../../../app/cases/view/status-view.ts'
 import type { LetterOfCase } from '../../../app/decisions/read-letter.ts'
 import { sectionIn } from '../../../domain/statute/section-in.ts'
@@ -294,6 +295,18 @@ const routeTitle = (statute: Statute, kind: string, locale: Viewer['locale']): s
   return route ? textIn(route.title, locale) : kind
 }
 
+/** Whether it was taken on, and by when it is to be decided, by its own clock. */
+function endOf(review: ShownReview, { t, locale }: Viewer): readonly string[] {
+  const words = t.status.reviews
+  const accepted = review.acceptedOn ? [words.accepted(dateText(review.acceptedOn, locale))] : []
+  if (review.decidedOn !== null) return accepted
+  if (review.waitsForAcceptance) return [words.notAccepted]
+  if (review.dueOn === null) return accepted
+  const due = dateText(review.dueOn, locale)
+  if (review.late) return [...accepted, words.lateSince(due)]
+  return [...accepted, review.extended ? words.extendedTo(due) : words.decideBy(due)]
+}
+
 function Reviews({ viewer, view, statute }: { viewer: Viewer; view: StatusView; statute: Statute }) {
   const { t, locale } = viewer
   if (view.reviews.length === 0) return null
@@ -316,6 +329,12 @@ function Reviews({ viewer, view, statute }: { viewer: Viewer; view: StatusView; 
                 ? t.status.reviews.elsewhere(lodgedOn, textIn(route.decidedBy, locale))
                 : `${t.status.reviews.lodged(lodgedOn)}${t.words.comma}${ended ?? t.status.reviews.open}`}
               {ended && !review.here ? `${t.words.gap}${ended}` : null}
+              {endOf(review, viewer).map((text) => (
+                <span class="review-end">
+                  <br />
+                  {text}
+                </span>
+              ))}
             </li>
           )
         })}

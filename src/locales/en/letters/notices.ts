@@ -68,6 +68,12 @@ export const noticesEn = {
     note: 'What was decided, and why',
     next: 'The page of your request shows what else you can do, and until when.',
   },
+  reviewExtended: {
+    subject: (reference: string) => `The decision on your review takes longer: ${reference}`,
+    title: 'The decision on your review takes longer',
+    under: (section: string) => `The law allows this: ${section}.`,
+    reason: 'Why',
+  },
   satisfaction: {
     subject: (reference: string) => `How did we do? ${reference}`,
     title: 'How satisfied are you with the answer to your request?',

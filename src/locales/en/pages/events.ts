@@ -194,6 +194,16 @@ export const actions = {
   ],
   'review-lodged': ['Record a review', 'By one of the routes in the law.', 'Record the review'],
   'review-assigned': ['Assign a review', 'Not to anyone who drafted or approved the decision.', 'Assign'],
+  'review-accepted': [
+    'Record that a review was accepted',
+    'Where the law says so, its time runs from that day.',
+    'Record it',
+  ],
+  'review-extended': [
+    'Give a review more time',
+    'Or note that whoever decides it took more. The requester is told of what this body decides.',
+    'Record the extension',
+  ],
   'review-decided': ['Record the outcome of a review', '', 'Record the decision'],
   withdrawn: ['Record that the requester withdrew', 'No answer is owed after that.', 'Record the withdrawal'],
   abandoned: [

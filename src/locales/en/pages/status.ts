@@ -193,6 +193,11 @@ export const status = {
     elsewhere: (date: string, decidedBy: string) =>
       `noted on ${date} as made. Decided by: ${decidedBy}. The public body does not decide it.`,
     decided: (outcome: string, date: string) => `${outcome} on ${date}`,
+    decideBy: (date: string) => `to be decided by ${date}`,
+    extendedTo: (date: string) => `extended, to be decided by ${date}`,
+    lateSince: (date: string) => `should have been decided by ${date}`,
+    accepted: (date: string) => `accepted on ${date}`,
+    notAccepted: 'its time runs from when it is accepted',
   },
   confirmAddress: {
     title: 'Confirm your e-mail address',

@@ -64,6 +64,12 @@ export const noticesZhHans: Notices = {
     note: '决定内容及理由',
     next: '申请页面载明您还可以采取的救济途径及其期限。',
   },
+  reviewExtended: {
+    subject: (reference) => `救济申请的办理期限延长告知：${reference}`,
+    title: '您的救济申请的办理期限已延长',
+    under: (section) => `延长依据：${section}。`,
+    reason: '延长理由',
+  },
   satisfaction: {
     subject: (reference) => `请评价我们的办理情况：${reference}`,
     title: '您对申请的办理是否满意？',

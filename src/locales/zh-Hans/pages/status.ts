@@ -182,6 +182,11 @@ export const status: Messages['status'] = {
     open: '尚无结果',
     elsewhere: (date, decidedBy) => `${date}注明已提出，由${decidedBy}受理，不由本机关决定。`,
     decided: (outcome, date) => `${date}${outcome}`,
+    decideBy: (date) => `应当于${date}前作出决定`,
+    extendedTo: (date) => `期限已延长，应当于${date}前作出决定`,
+    lateSince: (date) => `应当于${date}前作出决定，已逾期`,
+    accepted: (date) => `${date}受理`,
+    notAccepted: '审理期限自受理之日起计算',
   },
   confirmAddress: {
     title: '确认邮箱',

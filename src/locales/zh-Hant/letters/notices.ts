@@ -64,6 +64,12 @@ export const noticesZhHant: Notices = {
     note: '決定內容及理由',
     next: '申請頁面載明您還可以採取的救濟途徑及其期限。',
   },
+  reviewExtended: {
+    subject: (reference) => `救濟申請的辦理期限延長通知：${reference}`,
+    title: '您的救濟申請的辦理期限已延長',
+    under: (section) => `延長依據：${section}。`,
+    reason: '延長理由',
+  },
   satisfaction: {
     subject: (reference) => `請評價我們的辦理情況：${reference}`,
     title: '您對申請的辦理是否滿意？',

@@ -182,6 +182,11 @@ export const status: Messages['status'] = {
     open: '尚無結果',
     elsewhere: (date, decidedBy) => `${date}註明已提出，由${decidedBy}受理，不由本機關決定。`,
     decided: (outcome, date) => `${date}${outcome}`,
+    decideBy: (date) => `應於${date}前作出決定`,
+    extendedTo: (date) => `期限已延長，應於${date}前作出決定`,
+    lateSince: (date) => `應於${date}前作出決定，已逾期`,
+    accepted: (date) => `${date}受理`,
+    notAccepted: '審理期限自受理之日起計算',
   },
   confirmAddress: {
     title: '確認電子郵件信箱',

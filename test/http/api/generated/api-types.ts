@@ -2219,6 +2219,16 @@ export interface components {
             on?: string;
             text: string;
         };
+        "NewEvent-review-accepted": {
+            /** @constant */
+            type: "review-accepted";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            kind: string;
+        };
         "NewEvent-task-added": {
             /** @constant */
             type: "task-added";
@@ -2437,6 +2447,23 @@ export interface components {
             };
             to?: string;
             letter?: string;
+        };
+        "NewEvent-review-extended": {
+            /** @constant */
+            type: "review-extended";
+            /**
+             * Format: date
+             * @description A civil date in the body's time zone; today where left out
+             */
+            on?: string;
+            kind: string;
+            by?: {
+                count: number;
+                /** @enum {string} */
+                unit: "working-day" | "calendar-day" | "week" | "month";
+            };
+            to?: string;
+            reason?: string;
         };
         "NewEvent-task-done": {
             /** @constant */
@@ -2830,7 +2857,7 @@ export interface components {
             exemptions?: string[];
             reason?: string;
         };
-        NewEvent: components["schemas"]["NewEvent-abandoned"] | components["schemas"]["NewEvent-acknowledged"] | components["schemas"]["NewEvent-note-added"] | components["schemas"]["NewEvent-task-added"] | components["schemas"]["NewEvent-decision-approved"] | components["schemas"]["NewEvent-document-approved"] | components["schemas"]["NewEvent-assigned"] | components["schemas"]["NewEvent-review-assigned"] | components["schemas"]["NewEvent-statute-changed"] | components["schemas"]["NewEvent-received"] | components["schemas"]["NewEvent-body-consulted"] | components["schemas"]["NewEvent-third-party-consulted"] | components["schemas"]["NewEvent-unit-consulted"] | components["schemas"]["NewEvent-corrected"] | components["schemas"]["NewEvent-review-decided"] | components["schemas"]["NewEvent-decision-drafted"] | components["schemas"]["NewEvent-task-dropped"] | components["schemas"]["NewEvent-personal-data-erased"] | components["schemas"]["NewEvent-extended"] | components["schemas"]["NewEvent-task-done"] | components["schemas"]["NewEvent-feedback-given"] | components["schemas"]["NewEvent-interim-reply"] | components["schemas"]["NewEvent-decision-issued"] | components["schemas"]["NewEvent-fee-notice"] | components["schemas"]["NewEvent-findings-kept"] | components["schemas"]["NewEvent-linked"] | components["schemas"]["NewEvent-unlinked"] | components["schemas"]["NewEvent-merged"] | components["schemas"]["NewEvent-publication-proposed"] | components["schemas"]["NewEvent-publication-declined"] | components["schemas"]["NewEvent-review-lodged"] | components["schemas"]["NewEvent-publication-cancelled"] | components["schemas"]["NewEvent-document-published"] | components["schemas"]["NewEvent-log-published"] | components["schemas"]["NewEvent-files-offered"] | components["schemas"]["NewEvent-files-link-ended"] | components["schemas"]["NewEvent-publication-scheduled"] | components["schemas"]["NewEvent-clarification-received"] | components["schemas"]["NewEvent-message-received"] | components["schemas"]["NewEvent-body-replied"] | components["schemas"]["NewEvent-fee-paid"] | components["schemas"]["NewEvent-third-party-replied"] | components["schemas"]["NewEvent-unit-replied"] | components["schemas"]["NewEvent-reopened"] | components["schemas"]["NewEvent-clarification-requested"] | components["schemas"]["NewEvent-decision-returned"] | components["schemas"]["NewEvent-message-sent"] | components["schemas"]["NewEvent-topic-set"] | components["schemas"]["NewEvent-transferred"] | components["schemas"]["NewEvent-fee-waived"] | components["schemas"]["NewEvent-document-withdrawn"] | components["schemas"]["NewEvent-log-withdrawn"] | components["schemas"]["NewEvent-withdrawn"] | components["schemas"]["NewEvent-document-withheld"];
+        NewEvent: components["schemas"]["NewEvent-abandoned"] | components["schemas"]["NewEvent-acknowledged"] | components["schemas"]["NewEvent-note-added"] | components["schemas"]["NewEvent-review-accepted"] | components["schemas"]["NewEvent-task-added"] | components["schemas"]["NewEvent-decision-approved"] | components["schemas"]["NewEvent-document-approved"] | components["schemas"]["NewEvent-assigned"] | components["schemas"]["NewEvent-review-assigned"] | components["schemas"]["NewEvent-statute-changed"] | components["schemas"]["NewEvent-received"] | components["schemas"]["NewEvent-body-consulted"] | components["schemas"]["NewEvent-third-party-consulted"] | components["schemas"]["NewEvent-unit-consulted"] | components["schemas"]["NewEvent-corrected"] | components["schemas"]["NewEvent-review-decided"] | components["schemas"]["NewEvent-decision-drafted"] | components["schemas"]["NewEvent-task-dropped"] | components["schemas"]["NewEvent-personal-data-erased"] | components["schemas"]["NewEvent-extended"] | components["schemas"]["NewEvent-review-extended"] | components["schemas"]["NewEvent-task-done"] | components["schemas"]["NewEvent-feedback-given"] | components["schemas"]["NewEvent-interim-reply"] | components["schemas"]["NewEvent-decision-issued"] | components["schemas"]["NewEvent-fee-notice"] | components["schemas"]["NewEvent-findings-kept"] | components["schemas"]["NewEvent-linked"] | components["schemas"]["NewEvent-unlinked"] | components["schemas"]["NewEvent-merged"] | components["schemas"]["NewEvent-publication-proposed"] | components["schemas"]["NewEvent-publication-declined"] | components["schemas"]["NewEvent-review-lodged"] | components["schemas"]["NewEvent-publication-cancelled"] | components["schemas"]["NewEvent-document-published"] | components["schemas"]["NewEvent-log-published"] | components["schemas"]["NewEvent-files-offered"] | components["schemas"]["NewEvent-files-link-ended"] | components["schemas"]["NewEvent-publication-scheduled"] | components["schemas"]["NewEvent-clarification-received"] | components["schemas"]["NewEvent-message-received"] | components["schemas"]["NewEvent-body-replied"] | components["schemas"]["NewEvent-fee-paid"] | components["schemas"]["NewEvent-third-party-replied"] | components["schemas"]["NewEvent-unit-replied"] | components["schemas"]["NewEvent-reopened"] | components["schemas"]["NewEvent-clarification-requested"] | components["schemas"]["NewEvent-decision-returned"] | components["schemas"]["NewEvent-message-sent"] | components["schemas"]["NewEvent-topic-set"] | components["schemas"]["NewEvent-transferred"] | components["schemas"]["NewEvent-fee-waived"] | components["schemas"]["NewEvent-document-withdrawn"] | components["schemas"]["NewEvent-log-withdrawn"] | components["schemas"]["NewEvent-withdrawn"] | components["schemas"]["NewEvent-document-withheld"];
         SubmittedRequest: {
             reference: string;
             /** @description Opens the status page; it is given here and in the e-mail, and nowhere else */
@@ -3144,6 +3171,20 @@ export interface components {
                  * @description A civil date in the public body's time zone
                  */
                 lodgedOn: string;
+                /**
+                 * Format: date
+                 * @description A civil date in the public body's time zone
+                 */
+                acceptedOn: string | null;
+                /**
+                 * Format: date
+                 * @description The last day for its decision, by its own clock
+                 */
+                dueOn: string | null;
+                extended: boolean;
+                late: boolean;
+                /** @description Its time runs from when it is accepted */
+                waitsForAcceptance: boolean;
                 /**
                  * Format: date
                  * @description A civil date in the public body's time zone

@@ -34,6 +34,8 @@ const shown: readonly (readonly [EventType, HistoryLine['detail'], RegExp])[] = 
   ['document-withheld', { name: 'reports.pdf' }, /reports\.pdf/],
   ['document-inspected', { name: 'reports.pdf', verdict: 'clean' }, /reports\.pdf · ./],
   ['review-assigned', { kind: 'internal-review', to: 's1' }, /Ada Lim/],
+  ['review-accepted', { kind: 'internal-review' }, /./],
+  ['review-extended', { kind: 'internal-review', to: '2024-06-09' }, /9/],
   ['task-added', { to: 's1', dueOn: '2024-05-09' }, /9.*Ada Lim/],
   ['task-dropped', { reason: 'Found' }, /Found/],
   ['linked', { to: 'RIVER-2024-00002', how: 'answers' }, /. RIVER-2024-00002/],

@@ -1,5 +1,5 @@
-import type { Choice } from '../../ui/form.tsx'
-import type { FieldSpec, FormContext } from './form-context.ts'
+import type { Choice } from '../../../ui/form.tsx'
+import type { FieldSpec, FormContext } from '../form-context.ts'
 
 const optional = true as const
 
