@@ -1,7 +1,6 @@
 import type { SearchQuery } from '../../domain/text/search-query.ts'
 import type { Statement } from '../store/engines/sql.ts'
 import type { DeskEntryText, LogEntryText } from './entries.ts'
-import type { CountLimits } from './found-entries.ts'
 import type { PageText } from './page-rows.ts'
 
 export type SearchScope = 'log' | 'desk'
@@ -36,10 +35,10 @@ export type SearchDialect = PageDialect & {
   remove(scope: SearchScope, where: Statement): readonly Statement[]
 
   /**
-   * How many entries have each profile: `key`, `id`, `count`. Only so many matches are counted, the newest; `capped` (1 or 0)
+   * How many entries have each profile: `key`, `id`, `count`. At most `cap` matches are counted, the newest; `capped` (1 or 0)
    * where there may be more.
    */
-  countProfiles(query: SearchQuery | null, limits: CountLimits, withPages: boolean): Statement
+  countProfiles(query: SearchQuery | null, cap: number, withPages: boolean): Statement
   /** The newest matches with their score, the higher the better: `id` (of the request), `date`, `score`; of the desk also `entry`. */
   logMatches(
     query: SearchQuery,

@@ -80,17 +80,13 @@ export function foundEntries(
   }
 }
 
-/** How many of the newest have each profile, and how many of what a clause finds are looked at. */
-export type CountLimits = { readonly counted: number; readonly found: number }
-
 /** How many of them have each profile; `capped` (1 or 0) where there may be more of them. */
-export const profileCounts = (found: Statement, { counted, found: cap }: CountLimits): Statement => ({
+export const profileCounts = (found: Statement, cap: number): Statement => ({
   sql: `${found.sql}
     SELECT p."id" AS "id", p."key" AS "key", c."count" AS "count",
-      CASE WHEN (SELECT COUNT(*) FROM found) >= ${counted} OR (SELECT COUNT(*) FROM by_entry) >= ${cap}
-        OR (SELECT COUNT(*) FROM by_page) >= ${cap} THEN 1 ELSE 0 END AS "capped"
+      CASE WHEN (SELECT COUNT(*) FROM by_entry) >= ${cap} OR (SELECT COUNT(*) FROM by_page) >= ${cap} THEN 1 ELSE 0 END AS "capped"
     FROM (SELECT e."profile" AS "profile", COUNT(*) AS "count"
-          FROM (SELECT "id" FROM found ORDER BY "id" DESC LIMIT ${counted}) m
+          FROM (SELECT "id" FROM found ORDER BY "id" DESC LIMIT ${cap}) m
           CROSS JOIN "LogSearch" e WHERE e."id" = m."id" GROUP BY e."profile") c
     CROSS JOIN "LogProfile" p WHERE p."id" = c."profile"`,
   params: found.params,

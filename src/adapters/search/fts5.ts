@@ -146,7 +146,7 @@ export const fts5: SearchDialect = {
     ]
   },
 
-  countProfiles(query, limits, withPages) {
+  countProfiles(query, cap, withPages) {
     if (!query)
       return {
         sql: `SELECT p."id" AS "id", p."key" AS "key", c."count" AS "count", 0 AS "capped"
@@ -154,7 +154,7 @@ export const fts5: SearchDialect = {
               CROSS JOIN "LogProfile" p ON p."id" = c."profile"`,
         params: [],
       }
-    return profileCounts(foundEntries(setsOf(withPages), query, limits.found, limits.counted), limits)
+    return profileCounts(foundEntries(setsOf(withPages), query, cap), cap)
   },
 
   logMatches(query, profiles, { ranked, found, withPages }) {

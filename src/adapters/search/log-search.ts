@@ -9,9 +9,7 @@ import { countFacets, type ProfileCount, profileValues } from './facets.ts'
 import { pageOfRanked, ranked } from './ranking.ts'
 
 /** Only the newest matches are counted, so many: of a word that is everywhere nobody needs the exact number. */
-const maxCounted = 2_000
-/** Where words may stand on different pages of an entry, so many of the newest that have one of them are looked at. */
-const maxFound = 10_000
+const maxCounted = 10_000
 /** Of more matches, the newest are ranked. */
 const maxRanked = 1_000
 /** A text's words are compared up to this many, and those that so many entries have tell nothing. */
@@ -74,7 +72,7 @@ export function logSearch(engine: Engine): Pick<Search, 'log' | 'similar'> {
   }
 
   async function profilesOf(query: SearchQuery | null, withPages: boolean) {
-    const rows = await engine.query(search.countProfiles(query, { counted: maxCounted, found: maxFound }, withPages))
+    const rows = await engine.query(search.countProfiles(query, maxCounted, withPages))
     const profiles = rows.map(
       (row): ProfileCount => ({ id: Number(row.id), values: profileValues(String(row.key)), count: Number(row.count) }),
     )
@@ -88,7 +86,7 @@ export function logSearch(engine: Engine): Pick<Search, 'log' | 'similar'> {
     if (total === 0 && !capped) return { ...none, facets }
     // Where not all matches were counted, profiles that meet the filters may be among the rest.
     const meeting = capped && counted ? countFacets((await profilesOf(null, false)).profiles, filters).meeting : counted
-    const options = { ranked: maxRanked, found: maxFound, withPages }
+    const options = { ranked: maxRanked, found: maxCounted, withPages }
     const page = query
       ? pageOfRanked(
           ranked(await engine.query(search.logMatches(query, meeting, options)), asked.sort ?? 'relevance'),

@@ -130,7 +130,7 @@ export const tsvector: SearchDialect = {
     { sql: `DELETE FROM "${scope === 'log' ? 'LogSearch' : 'DeskSearch'}" WHERE ${where.sql}`, params: where.params },
   ],
 
-  countProfiles(query, limits, withPages) {
+  countProfiles(query, cap, withPages) {
     if (!query)
       return {
         sql: `SELECT p."id", p."key", c."count", 0 AS "capped"
@@ -138,7 +138,7 @@ export const tsvector: SearchDialect = {
               JOIN "LogProfile" p ON p."id" = c."profile"`,
         params: [],
       }
-    return profileCounts(foundEntries(setsOf(withPages), query, limits.found, limits.counted), limits)
+    return profileCounts(foundEntries(setsOf(withPages), query, cap), cap)
   },
 
   logMatches(query, profiles, { ranked, found, withPages }) {
