@@ -37,6 +37,10 @@ export const commands: { readonly [name: string]: Offered } = {
     summary: 'copy a file without what is hidden in it',
     load: async () => (await import('./safe-copy-command.ts')).safeCopyCommand,
   },
+  calendar: {
+    summary: 'add, import and list holidays and make-up days',
+    load: async () => (await import('./calendar-command.ts')).calendarCommand,
+  },
   body: { summary: 'add or list public bodies', load: async () => (await import('./body-command.ts')).bodyCommand },
   user: {
     summary: 'add, list and deactivate staff; sign-in links and API keys',

@@ -6,8 +6,7 @@ import { type CivilDate, type Instant, toDayNumber } from './civil-date.ts'
  * What an administrator said of a day: it is not worked, it is worked, or it is as the calendar that Candor comes with has
  * it. `year-held` is about a whole year: its official list is in, so that nothing of it is a guess any more.
  */
-export const daySayings = ['not-worked', 'worked', 'as-shipped', 'year-held', 'year-as-shipped'] as const
-export type DaySaying = (typeof daySayings)[number]
+export type DaySaying = 'not-worked' | 'worked' | 'as-shipped' | 'year-held' | 'year-as-shipped'
 
 /** One line of the changes to the calendars of an installation. Lines are only ever added. */
 export type CalendarChange = {

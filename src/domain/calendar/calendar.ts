@@ -118,7 +118,8 @@ function build(head: Head, offNameOf: (day: number) => string | undefined): Cale
 }
 
 /**
- * The calendar with days that are said otherwise than it has them, and years whose list is held whole.
+ * The calendar with days that are said otherwise than it has them. Of a year whose list is held whole nothing else of the
+ * calendar counts but its weekends: what it had of that year was a guess.
  * @param saidOf what is said of a day; undefined where nothing is
  */
 export function calendarWithDays(
@@ -129,17 +130,26 @@ export function calendarWithDays(
 ): Calendar {
   const coverage = new Map(calendar.coverage)
   for (const year of heldYears) coverage.set(year, 'published')
-  const makeUpDays = new Set(calendar.makeUpDays)
+  const held = (day: number) =>
+    heldYears.some((year) => day >= dayNumberOf(year, 1, 1) && day < dayNumberOf(year + 1, 1, 1))
+  const weekend = new Set(calendar.offDays.slice(0, 100).map(({ name }) => name))
   const names = new Map(calendar.offDays.map(({ on, name }) => [on, name]))
+  const shippedName = (day: number): string | undefined => {
+    if (!held(day)) return names.get(calendar.dates[day - firstDay] as CivilDate)
+    const weekday = weekdayNames[weekdayOf(day)]
+    return weekday !== undefined && weekend.has(weekday) ? weekday : undefined
+  }
+  const makeUpDays = new Set<number>()
+  for (const day of calendar.makeUpDays) if (!held(day)) makeUpDays.add(day)
   for (let day = firstDay; day < endDay; day += 1) {
     const said = saidOf(day)
-    if (said?.worked && names.has(calendar.dates[day - firstDay] as CivilDate)) makeUpDays.add(day)
+    if (said?.worked && shippedName(day) !== undefined) makeUpDays.add(day)
     else if (said && !said.worked) makeUpDays.delete(day)
   }
   return build({ ...calendar, version, coverage, makeUpDays }, (day) => {
     const said = saidOf(day)
     if (said) return said.worked ? undefined : said.name
-    return names.get(calendar.dates[day - firstDay] as CivilDate)
+    return shippedName(day)
   })
 }
 

@@ -1,0 +1,141 @@
+import { isProvisionalYear, isWorkingDay, offNameOf } from '../../domain/calendar/calendar.ts'
+import { type CalendarChange, withCalendarChanges } from '../../domain/calendar/calendar-changes.ts'
+import { type CivilDate, civilDate, toDayNumber } from '../../domain/calendar/civil-date.ts'
+import { civilDateAt } from '../../domain/calendar/instant.ts'
+import { calendarIdOf, calendarIds, loadCalendar } from '../../domain/calendar/load-calendar.ts'
+import { regionsByCalendar } from '../../domain/calendar/regions.ts'
+import { openStages } from '../../domain/request/stage.ts'
+import { caseFileOf, clockBodyOf, clockOf, officeCalendar } from '../case-file.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { Body } from '../ports/store/bodies.ts'
+import { lawsOf } from './laws-of-body.ts'
+
+/** What is to be said of a day. */
+export type WantedDay = Pick<CalendarChange, 'calendar' | 'region' | 'on' | 'says' | 'name' | 'source'>
+
+/** Why a day cannot be taken. */
+export type WrongDay = {
+  readonly day: WantedDay
+  readonly why: 'calendar' | 'region' | 'too-early' | 'too-late' | 'twice'
+  readonly known: string
+}
+
+/** A case that a change moves, or would have judged otherwise. */
+export type MovedCase = {
+  readonly body: string
+  readonly reference: string
+  readonly from: CivilDate
+  readonly to: CivilDate
+}
+
+export type CalendarPlan = {
+  /** What would be added. */
+  readonly fresh: readonly WantedDay[]
+  /** What the calendar says already: by which name. */
+  readonly already: readonly { readonly day: WantedDay; readonly name: string }[]
+  readonly wrong: readonly WrongDay[]
+  /** Days that are past: they move only what is open still. */
+  readonly past: readonly WantedDay[]
+  readonly open: readonly MovedCase[]
+  /** Closed cases that would have had another due date. They keep theirs. */
+  readonly closed: readonly MovedCase[]
+  /** The number of the last change that this goes by. */
+  readonly seenSeq: number
+}
+
+const yearsAhead = 10
+
+/** What a change of the calendars would do, to be seen before it is saved. Nothing is written. */
+export async function planCalendarChange(ports: Ports, wanted: readonly WantedDay[]): Promise<CalendarPlan> {
+  const known = await ports.store.calendarChanges.all()
+  const today = civilDateAt(ports.clock.now(), 'UTC')
+  const year = Number(today.slice(0, 4))
+  // As far back as a recalculation looks.
+  const [first, last] = [civilDate(`${year - 2}-01-01`), civilDate(`${year + yearsAhead}-12-31`)]
+  const wrong: WrongDay[] = []
+  const already: { day: WantedDay; name: string }[] = []
+  const fresh: WantedDay[] = []
+  const seen = new Map<string, WantedDay>()
+  // The list of a whole year takes the place of what was guessed of it: its days are told apart from what is left then.
+  const years = wanted.filter(({ says }) => says === 'year-held')
+  const withYears = [...known, ...linesOf(ports, years, known.at(-1)?.seq ?? 0, 'system')]
+  for (const day of wanted) {
+    const regions = regionsByCalendar[day.calendar] ?? []
+    const key = `${day.calendar} ${day.region} ${day.on} ${day.says.startsWith('year')}`
+    const before = seen.get(key)
+    seen.set(key, day)
+    if (!calendarIds.includes(day.calendar)) wrong.push({ day, why: 'calendar', known: calendarIds.join(', ') })
+    else if (day.region !== null && !regions.includes(day.region))
+      wrong.push({ day, why: 'region', known: regions.join(', ') || '-' })
+    else if (day.on < first) wrong.push({ day, why: 'too-early', known: first })
+    else if (day.on > last) wrong.push({ day, why: 'too-late', known: last })
+    else if (before && before.says !== day.says) wrong.push({ day, why: 'twice', known: before.name })
+    else {
+      const name = before ? before.name : await saidAlready(day.says.startsWith('year') ? known : withYears, day)
+      if (name === undefined) fresh.push(day)
+      else already.push({ day, name })
+    }
+  }
+  const past = fresh.filter(({ on, says }) => on < today && !says.startsWith('year'))
+  const seenSeq = known.at(-1)?.seq ?? 0
+  const moved = wrong.length > 0 ? { open: [], closed: [] } : await movedBy(ports, fresh, seenSeq)
+  return { fresh, already, wrong, past, ...moved, seenSeq }
+}
+
+/** By what name the calendar says the same already; undefined where it does not. */
+async function saidAlready(known: readonly CalendarChange[], day: WantedDay): Promise<string | undefined> {
+  const shipped = await loadCalendar(day.calendar, day.region ?? undefined)
+  const calendar = withCalendarChanges(shipped, day.calendar, known, { region: day.region ?? undefined })
+  const on = toDayNumber(day.on)
+  if (day.says === 'worked') return isWorkingDay(calendar, on) ? 'worked' : undefined
+  if (day.says === 'not-worked') return offNameOf(calendar, on)
+  const year = Number(day.on.slice(0, 4))
+  if (day.says === 'year-held') return isProvisionalYear(calendar, year) ? undefined : day.on.slice(0, 4)
+  const about = known.filter((one) => one.calendar === day.calendar && one.region === day.region && one.on === day.on)
+  const last = about.findLast((one) => one.says.startsWith('year') === day.says.startsWith('year'))
+  return last === undefined || last.says === day.says ? 'as-shipped' : undefined
+}
+
+/** The lines that would be added, with their numbers. */
+export function linesOf(
+  { clock }: Pick<Ports, 'clock'>,
+  days: readonly WantedDay[],
+  after: number,
+  by: string,
+): readonly CalendarChange[] {
+  const at = clock.now()
+  return days.map((day, index) => ({ ...day, seq: after + 1 + index, at, by }))
+}
+
+async function movedBy(
+  ports: Ports,
+  days: readonly WantedDay[],
+  after: number,
+): Promise<Pick<CalendarPlan, 'open' | 'closed'>> {
+  const open: MovedCase[] = []
+  const closed: MovedCase[] = []
+  if (days.length === 0) return { open, closed }
+  const changed = new Set(days.map(({ calendar }) => calendar))
+  const lines = linesOf(ports, days, after, 'system')
+  for (const now of await ports.store.bodies.all()) {
+    const laws = lawsOf(now).filter((law) => changed.has(calendarIdOf(law, clockBodyOf(now))))
+    if (laws.length === 0) continue
+    const then: Body = { ...now, calendarChanges: [...now.calendarChanges, ...lines] }
+    for await (const batch of ports.store.cases.all(now.id)) {
+      for (const { row, events } of batch) {
+        if (!laws.some(({ id }) => id === row.statute)) continue
+        const file = await caseFileOf(ports, row, now, events)
+        const due = (calendar: typeof file.calendar) => {
+          const counted = clockOf(file.statute, calendar, events, file.today, now)
+          return counted.ok ? counted.result.due : null
+        }
+        const [from, to] = [due(file.calendar), due(await officeCalendar(file.statute, then))]
+        if (from === null || to === null || from === to) continue
+        const moved = { body: now.slug, reference: row.reference, from, to }
+        if (openStages.has(row.stage)) open.push(moved)
+        else closed.push(moved)
+      }
+    }
+  }
+  return { open, closed }
+}
