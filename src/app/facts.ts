@@ -29,8 +29,8 @@ export function factsOf(
   }
   for (const fact of statute.facts) {
     const first = fact.choices?.[0]
-    // What the requester wants of the answer is theirs to say.
-    if (fact.ofAnswer) continue
+    // What the requester wants of the answer is theirs to say, and what the office knows is not to be guessed.
+    if (fact.ofAnswer || fact.askedOf === 'office') continue
     if (fact.askedAt === askedAt && fact.type === 'choice' && first && !(fact.name in facts) && askedAt === 'intake') {
       facts[fact.name] = first.id
     }

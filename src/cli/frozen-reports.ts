@@ -15,6 +15,7 @@ export const frozenReports: Command = async (args, io) => {
     period: { type: 'string' },
     'as-of': { type: 'string' },
     public: { type: 'boolean' },
+    'accept-not-recorded': { type: 'boolean' },
     corrects: { type: 'string' },
   })
   const [what, name, ...more] = positionals
@@ -43,7 +44,14 @@ export const frozenReports: Command = async (args, io) => {
     const asOf = values['as-of'] === undefined ? ports.clock.now() : parseInstant(values['as-of'])
     if (!asOf) throw new UsageError('--as-of is a moment with a time zone (2026-01-31T16:00:00Z)')
     const { corrects } = values
-    const asked = { form, of, asOf, public: values.public ?? false, corrects }
+    const asked = {
+      form,
+      of,
+      asOf,
+      public: values.public ?? false,
+      acceptNotRecorded: values['accept-not-recorded'] ?? false,
+      corrects,
+    }
     const frozen = await freezeReport(ports, system, body, asked, show)
     progress.end()
     if (!frozen.ok) throw inputErrorOf(frozen.refusal)

@@ -30,7 +30,8 @@ const usage = `usage: candor report cn-annual --body SLUG --year 2025 --format j
        candor report figures --body SLUG --quarter 2025Q3|--year 2025 --format json|csv|xlsx|html|docx|pdf [options]
                             (--month 2025-07 too)
 
-       candor report freeze FORM --body SLUG --period 2025|2025Q3|2025-07 [--public] [--as-of INSTANT] [--corrects ID]
+       candor report freeze FORM --body SLUG --period 2025|2025Q3|2025-07 [--public] [--accept-not-recorded]
+           [--as-of INSTANT] [--corrects ID]
        candor report verify ID
        candor report rebuild --body SLUG
 

@@ -17,7 +17,11 @@ import type { ReportForm } from './report-forms.ts'
 import { reportOf } from './report-period.ts'
 
 export type ReportWork = { readonly form: ReportForm; readonly period: string; readonly asOf: Instant }
-export type FreezeWork = ReportWork & { readonly public: boolean; readonly corrects: string | null }
+export type FreezeWork = ReportWork & {
+  readonly public: boolean
+  readonly acceptNotRecorded: boolean
+  readonly corrects: string | null
+}
 export const exportFiles = ['cases.csv', 'cases.jsonl', 'cases.xlsx', 'events.jsonl'] as const
 export type ExportWork = { readonly file: (typeof exportFiles)[number]; readonly period: Period; readonly name: string }
 /** The file that came of an export, among the blobs. */
@@ -61,7 +65,7 @@ const makeTask: BackgroundTaskRunner = async (ports, work, progress): Promise<Ma
 
 const freezeTask: BackgroundTaskRunner = async (ports, work, progress): Promise<Frozen> => {
   const body = await bodyOf(ports, work)
-  const { public: isPublic, corrects } = work.input as FreezeWork
+  const { public: isPublic, acceptNotRecorded = false, corrects } = work.input as FreezeWork
   // The cases are read twice: for the report, and for the digest of what it was made from.
   const total = 2 * (await ports.store.figures.caseCount(body.id, maxCases))
   let [last, before] = [0, 0]
@@ -69,7 +73,7 @@ const freezeTask: BackgroundTaskRunner = async (ports, work, progress): Promise<
     ports,
     await starterOf(ports, work),
     body,
-    { ...askedOf(work), public: isPublic, ...(corrects === null ? {} : { corrects }) },
+    { ...askedOf(work), public: isPublic, acceptNotRecorded, ...(corrects === null ? {} : { corrects }) },
     (cases) => {
       if (cases < last) before += last
       last = cases

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/calendar/civil-date.ts'
 import type { AnyReport } from '../../domain/report/form/any-report.ts'
+import { notRecordedIn } from '../../domain/report/form/form-parts.ts'
 import { type CellValue, cellId, cellsOf } from '../../domain/report/form/report-cells.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { ok, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
@@ -61,6 +62,8 @@ export type ToFreeze = Omit<Asked, 'answers'> & {
   readonly public: boolean
   /** The id of the report that this one corrects. */
   readonly corrects?: string | undefined
+  /** Somebody has seen what the records do not say, and it is to be published as not recorded. */
+  readonly acceptNotRecorded?: boolean | undefined
   /** In the place of those that are kept for the form and period. */
   readonly answers?: unknown
 }
@@ -84,6 +87,9 @@ export async function freezeReport(
   const answers = await answersFor(ports.store, body, asked)
   const made = await makeReport(ports, actor, body, { ...asked, answers }, onProgress)
   if (!made.ok) return made
+  const missing = notRecordedIn(made.value.warnings)
+  if (missing.length > 0 && !asked.acceptNotRecorded)
+    return refuse('not-recorded', Object.fromEntries(missing.map(({ key, count }) => [key, String(count)])))
   const frozen: FrozenReport = {
     id: ports.ids.id(),
     bodyId: body.id,

@@ -40,6 +40,7 @@ export const refusalCodes = [
   'file-unreadable',
   'checklist-incomplete',
   'files-refused',
+  'not-recorded',
   'personal-data-found',
   'not-closed',
   'already-published',
@@ -201,6 +202,8 @@ type RefusalFacts = {
   'document-state': { readonly state: string }
   'redaction-state': { readonly state: string }
   'checklist-incomplete': { readonly checks: string }
+  /** How many requests, by what is not recorded. */
+  'not-recorded': { readonly [what: string]: string }
   'date-in-future': { readonly on: string }
   'date-before-receipt': { readonly on: string; readonly reached?: string; readonly reference?: string }
   'impossible-clock': { readonly reason: string }

@@ -112,6 +112,10 @@ export const problemTexts: { readonly [C in ProblemCode]: readonly [meaning: str
     'The law asks more before a file goes out than was answered; `params.checks` names what is missing.',
     'Answer each with `yes`, or `not-applicable` where the law allows it, in `checklist`.',
   ],
+  'not-recorded': [
+    'A report was to be published while the records of some requests do not say what the form asks: how they ended, their track, or what kind of applicant asked. `params` says how many.',
+    'Record it in the requests, by a correction of the event. Where it cannot be found out, send `acceptNotRecorded`: the report shows them as not recorded.',
+  ],
   'files-refused': [
     'Something was asked for several files at once, and some of them stand against it; `files` names each with the reason.',
     'Nothing was recorded for any of them. Deal with each that is named, or leave it out.',

@@ -62,6 +62,7 @@ export const problemTypes: {
   'not-inspected': { status: 409, title: 'This file is still being looked through' },
   'file-unreadable': { status: 409, title: 'This file could not be looked through' },
   'checklist-incomplete': { status: 409, title: 'The release checklist is not complete' },
+  'not-recorded': { status: 409, title: 'The records do not say what the report asks' },
   'files-refused': { status: 409, title: 'Files stand against it' },
   'personal-data-found': { status: 409, title: 'Words for the public log hold personal data' },
   'redaction-state': { status: 409, title: 'Not possible with the redaction as it stands' },

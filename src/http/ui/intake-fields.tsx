@@ -67,8 +67,8 @@ export function StatisticalFields({
         if (fact.type === 'date') return <TextField {...field} type="date" width="10" optional />
         if (fact.type === 'yes-no') return <CheckboxField {...field} hint={hint} />
         const choices = (fact.choices ?? []).map((choice) => ({ value: choice.id, text: textIn(choice.title, locale) }))
-        // What an answer rests on is never guessed: only who asks has a likeliest kind.
-        return fact.askedAt === 'decision' ? (
+        // What the office records is never guessed: only who asks has a likeliest kind.
+        return fact.askedAt === 'decision' || fact.askedOf === 'office' ? (
           <RadioField {...field} hint={hint} choices={[{ value: '', text: t.words.notGiven }, ...choices]} value="" />
         ) : (
           <RadioField {...field} hint={hint} choices={choices} value={fact.decides ? undefined : choices[0]?.value} />

@@ -13,9 +13,11 @@ export const reportFrame: FrameWords = {
   warnings: 'Remarks',
   remarks: {
     'uk-running': (count) => `${count} requests are still within their 20 days: neither met nor late yet`,
-    'uk-other-outcomes': (count) => `${count} outcomes are none of the form's: counted as advice and assistance`,
-    'cn-no-applicant': (count) => `${count} requests name no kind of applicant: counted as natural persons`,
-    'cn-other-outcomes': (count) => `${count} outcomes are none of the form's: counted under other handling, other`,
+    'outcome-not-recorded': (count) =>
+      `${count} closed requests have no outcome that the form knows: they stand as not recorded`,
+    'track-not-recorded': (count) => `${count} requests have no processing track: they stand in the table of none`,
+    'applicant-not-recorded': (count) =>
+      `${count} requests do not say what kind of applicant asked: they stand in the total alone`,
   },
   unknown: 'not told',
   quarterly: {

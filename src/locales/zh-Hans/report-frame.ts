@@ -13,9 +13,9 @@ export const reportFrame: FrameWords = {
   warnings: '说明',
   remarks: {
     'uk-running': (count) => `${count} 件申请仍在20个工作日期限内，尚未计为按期或者逾期`,
-    'uk-other-outcomes': (count) => `${count} 件申请的办理结果不在表内，计入提供建议和协助`,
-    'cn-no-applicant': (count) => `${count} 件申请未记录申请人类型，计入自然人`,
-    'cn-other-outcomes': (count) => `${count} 件申请的办理结果不在表内，计入其他处理的其他`,
+    'outcome-not-recorded': (count) => `${count} 件已办结申请没有本表所列的办理结果，列为未登记`,
+    'track-not-recorded': (count) => `${count} 件申请未登记处理通道，不计入任何通道的表`,
+    'applicant-not-recorded': (count) => `${count} 件申请未登记申请人类型，只计入总计`,
   },
   unknown: '未填',
   quarterly: {

@@ -137,3 +137,23 @@ test('what is recorded while the figures are made anew is in them afterwards', a
   expect(counts.closed.reduce((sum, { count }) => sum + count, 0)).toBe(2)
   await office.close()
 })
+
+test('a report of which the records do not say all is published once somebody has seen that', async () => {
+  const office = await openOffice('us-foia', 'America/New_York')
+  const { ports, body } = office
+  const { reference } = await office.submit({ facts: { track: 'simple' } })
+  office.at('2024-05-20T09:00:00Z')
+  await office.submit({ facts: {} })
+  expect(reference).toBeTruthy()
+  const asOf = '2024-10-02T00:00:00Z'
+  const form = 'us-annual' as const
+  office.at(asOf)
+  const refused = await freezeReport(ports, office.as('auditor'), body, asked(asOf, { form }))
+  expect(refused).toMatchObject({
+    ok: false,
+    refusal: { code: 'not-recorded', params: { 'track-not-recorded': '1' } },
+  })
+  const accepted = await freezeReport(ports, office.as('auditor'), body, asked(asOf, { form, acceptNotRecorded: true }))
+  expect(accepted.ok).toBe(true)
+  await office.close()
+})

@@ -78,5 +78,8 @@ export const cnRequestRows: readonly CnRow[] = [
   row(0, 'carried-out', '四、结转下年度继续办理'),
 ]
 
+/** Stands after them where the records do not say how some ended: a report that is not complete yet. */
+export const cnNotRecorded = row(1, 'not-recorded', '办理结果未登记')
+
 export const cnChallengeGroups = ['行政复议', '行政诉讼/未经复议直接起诉', '行政诉讼/复议后起诉'] as const
 export const cnChallengeColumns = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'] as const

@@ -1,13 +1,14 @@
 import type { CaseReview } from '../case/case-reviews.ts'
 import type { CaseSnapshot } from '../case/case-snapshot.ts'
 import type { ProcessingPeriod } from '../case/processing-periods.ts'
-import { type IdentityCheck, identity, type Need, type ReportWarning } from '../form/form-parts.ts'
+import { type IdentityCheck, identity, type Need, notRecorded, type ReportWarning } from '../form/form-parts.ts'
 import { isCarriedIn, isCarriedOut, isWithin, type ReportPeriod } from '../period.ts'
 import {
   cnApplicants,
   cnChallengeColumns,
   cnChallengeGroups,
   cnIdentity,
+  cnNotRecorded,
   cnProactive,
   cnRequestRows,
   cnSource,
@@ -56,7 +57,7 @@ const knownRows = new Set(cnRequestRows.filter((row) => !row.heading).map(({ id 
 export function cnRowOf(processing: Pick<ProcessingPeriod, 'closedBy' | 'outcome' | 'waitsFor'>): string {
   switch (processing.closedBy) {
     case 'answered':
-      return processing.outcome !== null && knownRows.has(processing.outcome) ? processing.outcome : 'other.other'
+      return processing.outcome !== null && knownRows.has(processing.outcome) ? processing.outcome : cnNotRecorded.id
     case 'abandoned':
       if (processing.waitsFor === 'clarification') return 'other.not-corrected'
       return processing.waitsFor === 'fee' ? 'other.fee-unpaid' : 'other.other'
@@ -77,42 +78,41 @@ export function cnAnnual(
   answers: CnAnswers = {},
 ): CnAnnual {
   const tally = new Map<string, number>()
-  const count = (row: string, column: string): void => {
-    for (const to of [column, cnTotal]) tally.set(`${row} ${to}`, (tally.get(`${row} ${to}`) ?? 0) + 1)
+  const count = (row: string, column: string | undefined): void => {
+    for (const to of column === undefined ? [cnTotal] : [column, cnTotal])
+      tally.set(`${row} ${to}`, (tally.get(`${row} ${to}`) ?? 0) + 1)
   }
   let untyped = 0
   let unknown = 0
   for (const { facts, periods } of cases) {
     const [processing] = periods
-    const column = cnApplicants.find(({ id }) => id === facts.applicantType)?.label
-    const label = column ?? cnApplicants[0].label
+    // Of whom it is not on record what they are stands in the sum alone.
+    const label = cnApplicants.find(({ id }) => id === facts.applicantType)?.label
     const isNew = isWithin(period, processing.receivedOn)
     const isOld = isCarriedIn(period, processing)
     if (!isNew && !isOld) continue
-    if (column === undefined) untyped += 1
+    if (label === undefined) untyped += 1
     count(isNew ? 'new' : 'carried-in', label)
     if (isCarriedOut(period, processing)) {
       count('carried-out', label)
       continue
     }
     const row = cnRowOf(processing)
-    if (processing.closedBy === 'answered' && row !== processing.outcome) unknown += 1
+    if (row === cnNotRecorded.id) unknown += 1
     count(row, label)
     count('total', label)
   }
   const columns = [...cnApplicants.map(({ label }) => label), cnTotal]
   const countsOf = (row: string): CnCounts =>
     Object.fromEntries(columns.map((column) => [column, tally.get(`${row} ${column}`) ?? 0]))
-  const requests = cnRequestRows.map((row) => ({
+  const rows = cnRequestRows.flatMap((row) => (unknown > 0 && row.id === 'total' ? [cnNotRecorded, row] : [row]))
+  const requests = rows.map((row) => ({
     id: row.id,
     label: row.label,
     depth: row.depth,
     counts: row.heading ? null : countsOf(row.id),
   }))
-  const warnings = [
-    ...(untyped > 0 ? [{ key: 'cn-no-applicant', count: untyped } as const] : []),
-    ...(unknown > 0 ? [{ key: 'cn-other-outcomes', count: unknown } as const] : []),
-  ]
+  const warnings = [...notRecorded('applicant-not-recorded', untyped), ...notRecorded('outcome-not-recorded', unknown)]
   const proactive = proactiveOf(answers)
   const texts = {
     general: answers.texts?.general ?? null,

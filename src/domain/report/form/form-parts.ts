@@ -11,13 +11,23 @@ export type Need = {
   readonly components?: readonly string[]
 }
 
+/**
+ * What the records of so many cases do not say, or say in words that the form does not know. It counts in no line that means
+ * something else: each form shows it as not recorded.
+ */
+export const notRecordedKeys = ['outcome-not-recorded', 'track-not-recorded', 'applicant-not-recorded'] as const
+export type NotRecorded = { readonly key: (typeof notRecordedKeys)[number]; readonly count: number }
+
 /** What to look at: a line of facts without words, or so many cases, which src/locales words. */
-export type ReportWarning =
-  | string
-  | {
-      readonly key: 'uk-running' | 'uk-other-outcomes' | 'cn-no-applicant' | 'cn-other-outcomes'
-      readonly count: number
-    }
+export type ReportWarning = string | NotRecorded | { readonly key: 'uk-running'; readonly count: number }
+
+/** Those of a report: it is not frozen before somebody has seen them. */
+export const notRecordedIn = (warnings: readonly ReportWarning[]): readonly NotRecorded[] =>
+  warnings.filter((one): one is NotRecorded => typeof one !== 'string' && one.key !== 'uk-running')
+
+/** The warning of a report, where there are any. */
+export const notRecorded = (key: NotRecorded['key'], count: number): readonly NotRecorded[] =>
+  count > 0 ? [{ key, count }] : []
 
 /**
  * A sum that must come out. A `hard` one that does not is an error of ours or of the input; a soft one warns. `name` is the

@@ -124,5 +124,8 @@ export const ukColumns = [
   'IR uncompleted prev year More than 100',
 ] as const
 
+/** Stands after them where the outcome of some requests is not on record: a return that is not complete yet. */
+export const ukNotRecorded = 'Outcome not recorded'
+
 /** `-` where there is nothing to take a share of; null where the form leaves the column empty. */
 export type UkValue = number | string | null

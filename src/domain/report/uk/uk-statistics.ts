@@ -3,10 +3,10 @@ import { share } from '../case/amounts.ts'
 import type { CaseReview } from '../case/case-reviews.ts'
 import type { CaseSnapshot } from '../case/case-snapshot.ts'
 import type { ProcessingPeriod } from '../case/processing-periods.ts'
-import type { IdentityCheck, Need, ReportWarning } from '../form/form-parts.ts'
+import { type IdentityCheck, type Need, notRecorded, type ReportWarning } from '../form/form-parts.ts'
 import { isWithin, type ReportPeriod } from '../period.ts'
 import { ukChecks } from './uk-checks.ts'
-import { type UkValue, ukColumns } from './uk-columns.ts'
+import { type UkValue, ukColumns, ukNotRecorded } from './uk-columns.ts'
 import { extendedColumns, previousYearColumns, reviewColumns, reviewTimeColumns } from './uk-yearly-columns.ts'
 
 export type UkStatistics = {
@@ -32,6 +32,8 @@ export type UkStatus =
   | 'advice-and-assistance'
   | 'on-hold-or-lapsed'
   | 'pending'
+  /** Answered, with an outcome that the form does not know. */
+  | 'not-recorded'
 
 /** Where a request stands in the Cabinet Office's words. */
 export function ukStatusOf(period: ProcessingPeriod): UkStatus {
@@ -44,7 +46,7 @@ export function ukStatusOf(period: ProcessingPeriod): UkStatus {
     case 'transferred':
       return 'not-held'
     default:
-      return known.has(period.outcome ?? '') ? (period.outcome as UkStatus) : 'advice-and-assistance'
+      return known.has(period.outcome ?? '') ? (period.outcome as UkStatus) : 'not-recorded'
   }
 }
 
@@ -114,18 +116,18 @@ export function ukStatistics(
     const firsts = cases.map(({ periods }) => periods[0])
     put(previousYearColumns(firsts, reviews('internal-review'), year.last))
   }
+  const unknown = requests.filter(({ status }) => status === 'not-recorded').length
   const row = ukColumns.map((column) => values.get(column) ?? null)
   const checks = ukChecks(row)
   const running = requests.filter(
     ({ status, lateOn, extended }) => status === 'pending' && lateOn === null && extended.length === 0,
   )
-  const unknown = requests.filter(({ closedBy, outcome }) => closedBy === 'answered' && !known.has(outcome ?? ''))
   return {
     form: 'uk-statistics',
     body,
     period: period.label,
-    columns: ukColumns,
-    values: row,
+    columns: unknown > 0 ? [...ukColumns, ukNotRecorded] : ukColumns,
+    values: unknown > 0 ? [...row, unknown] : row,
     checks,
     needs: [],
     warnings: [
@@ -133,7 +135,7 @@ export function ukStatistics(
         .filter(({ hard, holds }) => !hard && !holds)
         .map(({ name, left, right }) => `${name}: ${left} ≠ ${right}`),
       ...(running.length > 0 ? [{ key: 'uk-running', count: running.length } as const] : []),
-      ...(unknown.length > 0 ? [{ key: 'uk-other-outcomes', count: unknown.length } as const] : []),
+      ...notRecorded('outcome-not-recorded', unknown),
     ],
   }
 }
@@ -153,6 +155,8 @@ function countColumns(requests: readonly UkRequest[]) {
   const withheld = number(({ status }) => refusals.has(status))
   const granted = of('granted-in-full')
   const resolvable = granted + of('partially-withheld') + withheld + pending
+  // A share of those whose outcome is on record would pass for one of all.
+  const ofResolvable = (part: number) => (of('not-recorded') > 0 ? '-' : share(part, resolvable))
   return {
     'Total requests received': total,
     'Requests Processed': total - onHold - pending,
@@ -177,8 +181,8 @@ function countColumns(requests: readonly UkRequest[]) {
     'Initial Outcome  Partially withheld': of('partially-withheld'),
     'Initial Outcome  Fully withheld': withheld,
     'Initial Outcome Response not yet provided': pending,
-    'Percentage of resolvable requests granted in full': share(granted, resolvable),
-    'Percentage of resolvable requests withheld in full': share(withheld, resolvable),
+    'Percentage of resolvable requests granted in full': ofResolvable(granted),
+    'Percentage of resolvable requests withheld in full': ofResolvable(withheld),
     'Fully refused - vexatious': of('refused-vexatious'),
     'Fully refused - repeated': of('refused-repeated'),
     'Fully refused - cost limit': of('refused-cost-limit'),

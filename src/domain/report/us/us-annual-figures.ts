@@ -1,5 +1,6 @@
 import type { CountedEvent } from '../case/counted-events.ts'
 import { bandOf, timeBands, timesOf } from '../figures/distribution.ts'
+import { type NotRecorded, notRecorded } from '../form/form-parts.ts'
 import { isCarriedIn, isCarriedOut, isWithin, type ReportPeriod } from '../period.ts'
 import type { UsAnnualData, UsRow } from './us-annual-data.ts'
 import { type UsSectionKey, type UsValue, usExemptionCodes } from './us-annual-sections.ts'
@@ -7,6 +8,7 @@ import {
   dispositionOf,
   dispositionOfOutcome,
   exemptionCounts,
+  hasUnknownOutcome,
   isPerfected,
   oldestTen,
   trackOf,
@@ -175,6 +177,14 @@ export function usFigures(period: ReportPeriod, last: ReportPeriod) {
       return { amount, share }
     },
     posted: (work: UsWork): number => happenedIn(work, 'document').length,
+    /** Requests of the year whose place in the form is not on record. */
+    notRecorded: (work: UsWork): readonly NotRecorded[] => [
+      ...notRecorded('outcome-not-recorded', closed(work).filter(hasUnknownOutcome).length),
+      ...notRecorded(
+        'track-not-recorded',
+        [...perfected(work), ...pending(work).filter(isPerfected)].filter((one) => trackOf(one) === undefined).length,
+      ),
+    ],
   }
 }
 

@@ -26,9 +26,10 @@ export const overallName = 'AGENCY OVERALL'
 
 export type UsTrack = 'simple' | 'complex' | 'expedited'
 
-export function trackOf({ of }: UsRequest): UsTrack {
+/** Undefined where it is not on record: the request is in the table of no track. */
+export function trackOf({ of }: Pick<UsRequest, 'of'>): UsTrack | undefined {
   const { track } = of.facts
-  return track === 'complex' || track === 'expedited' ? track : 'simple'
+  return track === 'simple' || track === 'complex' || track === 'expedited' ? track : undefined
 }
 
 export type UsDisposition = {
@@ -65,11 +66,25 @@ const byOutcome: { readonly [outcome: string]: UsDisposition } = {
   'other.unable-to-locate': { id: 'Other', words: 'Unable to locate requester' },
 }
 
-export function dispositionOfOutcome(outcome: string | null): UsDisposition {
-  return (outcome === null ? undefined : byOutcome[outcome]) ?? { id: 'Other', words: 'Other' }
+/** In the place of a reason that is not on record. */
+export const usNotRecorded = 'Not recorded'
+
+/** @param words what else is on record of how it ended: the form lists other reasons by their words */
+export function dispositionOfOutcome(outcome: string | null, words: string | null = null): UsDisposition {
+  const known = outcome === null ? undefined : byOutcome[outcome]
+  if (known) return known
+  return { id: 'Other', words: words ?? (outcome === 'other.other' ? 'Other' : usNotRecorded) }
 }
 
-export function dispositionOf(request: Pick<ProcessingPeriod, 'closedBy' | 'outcome' | 'waitsFor'>): UsDisposition {
+/** Answered with an outcome that the form does not know. */
+export const hasUnknownOutcome = ({ closedBy, outcome }: Pick<ProcessingPeriod, 'closedBy' | 'outcome'>): boolean =>
+  closedBy === 'answered' && outcome !== 'other.other' && (outcome === null || byOutcome[outcome] === undefined)
+
+export function dispositionOf(
+  request: Pick<ProcessingPeriod, 'closedBy' | 'outcome' | 'waitsFor'> & {
+    readonly of: Pick<CaseSnapshot, 'disposition'>
+  },
+): UsDisposition {
   switch (request.closedBy) {
     case 'withdrawn':
       return { id: 'Withdrawn' }
@@ -78,7 +93,7 @@ export function dispositionOf(request: Pick<ProcessingPeriod, 'closedBy' | 'outc
     case 'abandoned':
       return request.waitsFor === 'fee' ? { id: 'FeeRelated' } : { id: 'Other', words: 'Administratively closed' }
     default:
-      return dispositionOfOutcome(request.outcome)
+      return dispositionOfOutcome(request.outcome, request.of.disposition)
   }
 }
 

@@ -156,9 +156,12 @@ export function usAnnual(
       },
       where(cites3),
     ),
-    warnings: cases.flatMap(({ requestId, periods }) =>
-      periods.flatMap(({ problem }) => (problem === null ? [] : [`${requestId}: ${problem}`])),
-    ),
+    warnings: [
+      ...figures.notRecorded(all),
+      ...cases.flatMap(({ requestId, periods }) =>
+        periods.flatMap(({ problem }) => (problem === null ? [] : [`${requestId}: ${problem}`])),
+      ),
+    ],
   }
 }
 

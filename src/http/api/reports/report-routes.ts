@@ -37,11 +37,15 @@ import { scheduleRoutes } from './schedule-routes.ts'
 const freezeInput = z.object({
   as_of: instantInput.optional(),
   public: z.boolean().default(false),
+  acceptNotRecorded: z.boolean().default(false),
   corrects: z.string().optional(),
 })
 const freezeBody = z.object({
   as_of: instantText.optional(),
   public: z.boolean().optional(),
+  acceptNotRecorded: z.boolean().optional().openapi({
+    description: 'Publishes it though the records do not say how some requests ended, or what else it asks',
+  }),
   corrects: z.string().optional().openapi({ description: 'The id of the report that it corrects' }),
 })
 
@@ -69,7 +73,7 @@ export function reportRoutes(app: OpenAPIHono<AppEnv>): void {
       if (may(actor, 'freeze-report', { bodyId: body.id }) && (await isLargeOffice(ports, body)))
         return refuse('conflict', { reason: 'background-task' })
       const { as_of: asOf = ports.clock.now(), ...rest } = input
-      const asked = { form, of: of.value, asOf, public: rest.public, corrects: rest.corrects }
+      const asked = { form, of: of.value, asOf, ...rest }
       return mapResult(await freezeReport(ports, actor, body, asked), ({ result: _result, ...listed }) => shown(listed))
     },
   })

@@ -19,7 +19,11 @@ const kinds = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('make-report'), input: report }),
   z.object({
     kind: z.literal('freeze-report'),
-    input: report.extend({ public: z.boolean().default(false), corrects: z.string().nullable().default(null) }),
+    input: report.extend({
+      public: z.boolean().default(false),
+      acceptNotRecorded: z.boolean().default(false),
+      corrects: z.string().nullable().default(null),
+    }),
   }),
   z.object({
     kind: z.literal('export'),

@@ -2,6 +2,7 @@ import type { ReportForm } from '../../../app/figures/report-forms.ts'
 import type { Body } from '../../../app/ports/store/bodies.ts'
 import type { Instant } from '../../../domain/calendar/civil-date.ts'
 import type { AnyReport } from '../../../domain/report/form/any-report.ts'
+import { notRecordedIn } from '../../../domain/report/form/form-parts.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { instantText, listText } from '../../../locales/dates.ts'
 import { measuresVersion } from '../../../locales/en/measures/measures.ts'
@@ -83,6 +84,8 @@ type ReportProps = {
 export function AuditReportPage({ viewer, body, report, at, asOf, earlier, mayFreeze, mayAnswer }: ReportProps) {
   const { t, locale } = viewer
   const title = reportTitle(report, at, viewer)
+  const missing = notRecordedIn(report.warnings)
+  const { remarks } = languages[locale].reportFrame
   return (
     <Layout
       viewer={viewer}
@@ -143,6 +146,30 @@ export function AuditReportPage({ viewer, body, report, at, asOf, earlier, mayFr
               ...earlier.map(({ id, madeAt }) => ({ value: id, text: instantText(madeAt, locale, body.timeZone) })),
             ]}
           />
+          {missing.length > 0 ? (
+            <>
+              <ul>
+                {missing.map(({ key, count }) => (
+                  <li>{remarks[key](count)}</li>
+                ))}
+              </ul>
+              <div class="govuk-checkboxes govuk-checkboxes--small">
+                <div class="govuk-checkboxes__item">
+                  <input
+                    class="govuk-checkboxes__input"
+                    id="acceptNotRecorded"
+                    name="acceptNotRecorded"
+                    type="checkbox"
+                    value="yes"
+                    required
+                  />
+                  <label class="govuk-label govuk-checkboxes__label" for="acceptNotRecorded">
+                    {t.reports.acceptNotRecorded}
+                  </label>
+                </div>
+              </div>
+            </>
+          ) : null}
           <div class="govuk-checkboxes govuk-checkboxes--small">
             <div class="govuk-checkboxes__item">
               <input class="govuk-checkboxes__input" id="public" name="public" type="checkbox" value="yes" />

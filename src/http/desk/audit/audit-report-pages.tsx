@@ -62,20 +62,26 @@ export function auditReportPages(): Pages {
         />
       )
     })
-    .form('/audit/reports/:form/:period', askedOf, ['corrects', 'public'], async ({ values, ...asked }, c) => {
-      const started = await freezeForLargeOffice(asked, values, c)
-      if (started) return started
-      const { ports, actor, body, at, of, asOf } = asked
-      const corrects = one(values, 'corrects')
-      const frozen = await freezeReport(ports, actor, body, {
-        form: at.form,
-        of,
-        asOf,
-        public: one(values, 'public') === 'yes',
-        ...(corrects ? { corrects } : {}),
-      })
-      return frozen.ok ? c.redirect(`/statistics/reports/${frozen.value.id}`, 303) : frozen
-    })
+    .form(
+      '/audit/reports/:form/:period',
+      askedOf,
+      ['corrects', 'public', 'acceptNotRecorded'],
+      async ({ values, ...asked }, c) => {
+        const started = await freezeForLargeOffice(asked, values, c)
+        if (started) return started
+        const { ports, actor, body, at, of, asOf } = asked
+        const corrects = one(values, 'corrects')
+        const frozen = await freezeReport(ports, actor, body, {
+          form: at.form,
+          of,
+          asOf,
+          public: one(values, 'public') === 'yes',
+          acceptNotRecorded: one(values, 'acceptNotRecorded') === 'yes',
+          ...(corrects ? { corrects } : {}),
+        })
+        return frozen.ok ? c.redirect(`/statistics/reports/${frozen.value.id}`, 303) : frozen
+      },
+    )
     .file(
       '/audit/reports/:form/:period/file/:format',
       within('render', askedOf),

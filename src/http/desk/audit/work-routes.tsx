@@ -42,7 +42,11 @@ export async function freezeForLargeOffice(
   c: Context<AppEnv>,
 ) {
   if (!(await isLargeOffice(ports, body))) return undefined
-  const marks = { public: one(values, 'public') === 'yes', corrects: one(values, 'corrects') || null }
+  const marks = {
+    public: one(values, 'public') === 'yes',
+    acceptNotRecorded: one(values, 'acceptNotRecorded') === 'yes',
+    corrects: one(values, 'corrects') || null,
+  }
   const input = { form: at.form, period: at.period, asOf, ...marks }
   const started = await startFiguresWork(ports, actor, body, { kind: 'freeze-report', input })
   return started.ok ? c.redirect(`/audit/work/${started.value.id}`, 303) : started

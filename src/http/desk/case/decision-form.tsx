@@ -1,4 +1,5 @@
 import type { DecisionCheck } from '../../../domain/request/decision-checks.ts'
+import { factsAtDecision } from '../../../domain/statute/facts-at-decision.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { exemptionText } from '../../ui/case/exemption-words.ts'
 import { CheckboxesField, type Choice, Form, type FormState, SelectField, Submit, WordsField } from '../../ui/form.tsx'
@@ -94,11 +95,7 @@ export function DecisionForm({ context, form, parts, checks }: DecisionFormProps
           ) : null}
         </section>
       ))}
-      <StatisticalFields
-        viewer={viewer}
-        form={form}
-        facts={statute.facts.filter((fact) => fact.askedAt === 'decision')}
-      />
+      <StatisticalFields viewer={viewer} form={form} facts={factsAtDecision(statute, file.state.facts)} />
       <p class="quiet">{t.decisions.letterHint}</p>
       <p>
         <button class="govuk-button govuk-button--secondary" type="submit" name="template" value="1">

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../../app/case-file.ts'
 import type { PartOfLetter } from '../../../app/letters/letter-facts.ts'
 import type { TextRef } from '../../../domain/request/event-types.ts'
+import { factsAtDecision } from '../../../domain/statute/facts-at-decision.ts'
 import { filled, many, one, type Values } from '../../ui/form-values.ts'
 import { partField, partLabels } from './decision-form.tsx'
 
@@ -41,10 +42,10 @@ export function withParts(values: Values, count: string): Values {
 }
 
 /** The fields of a draft's form, for as many parts as there may be. */
-export function draftFields({ statute }: CaseFile): readonly string[] {
+export function draftFields({ statute, state }: CaseFile): readonly string[] {
   const ofPart = ['asks', 'outcome', 'exemptions', 'reason', 'publicInterest']
   const parts = ['whole', ...partLabels].flatMap((part) => ofPart.map((field) => partField(part, field)))
-  const facts = statute.facts.filter(({ askedAt }) => askedAt === 'decision').map(({ name }) => `facts.${name}`)
+  const facts = factsAtDecision(statute, state.facts).map(({ name }) => `facts.${name}`)
   return ['version', 'part', 'parts', 'template', 'letter', ...parts, ...facts]
 }
 
@@ -54,9 +55,9 @@ export function decisionInput(values: Values, file: CaseFile): object {
     (part) => part === 'whole' || (partLabels as readonly string[]).includes(part),
   )
   const given = filled(values)
-  const facts = file.statute.facts
-    .filter((fact) => fact.askedAt === 'decision')
-    .map((fact) => [fact.name, given[`facts.${fact.name}`] ?? (fact.type === 'yes-no' ? false : '')] as const)
+  const facts = factsAtDecision(file.statute, file.state.facts).map(
+    (fact) => [fact.name, given[`facts.${fact.name}`] ?? (fact.type === 'yes-no' ? false : '')] as const,
+  )
   return {
     parts: (parts.length > 0 ? parts : ['whole']).map((part) => {
       const words = (field: string) => {

@@ -72,7 +72,7 @@ export const measuresOfForms: readonly MeasureGroup[] = [
       measure(
         'cn-outcomes',
         '本年度办理结果',
-        'first runs closed in the year, each in one row: that of the whole decision; 部分公开 counts there and nowhere else',
+        'first runs closed in the year, each in one row: that of the whole decision, or one of its own where the outcome is not on record; 部分公开 counts there and nowhere else',
         'requests',
         cn,
         { ...closedOnly, withdrawn: 'other.other', transferred: 'unable.not-held (art. 36(5))' },
@@ -126,7 +126,7 @@ export const measuresOfForms: readonly MeasureGroup[] = [
       measure(
         'us-dispositions',
         'Dispositions',
-        'of the requests processed, one each',
+        'of the requests processed, one each; an outcome that is not on record is an other reason, by its words or as not recorded',
         'requests',
         `${us} V.B(1), (2)`,
         { ...closedOnly, withdrawn: 'Request withdrawn', transferred: 'All records referred' },
@@ -150,7 +150,7 @@ export const measuresOfForms: readonly MeasureGroup[] = [
       measure(
         'us-response',
         'Response time',
-        'days of perfected requests processed, by track: median (mean of the two in the middle), average to two decimals, lowest, highest; less than one is "<1" and in the first band',
+        'days of perfected requests processed, by track where it is on record: median (mean of the two in the middle), average to two decimals, lowest, highest; less than one is "<1" and in the first band',
         'working days',
         `${us} VII.A-C`,
         closedOnly,
@@ -249,7 +249,7 @@ export const measuresOfForms: readonly MeasureGroup[] = [
       measure(
         'uk-resolvable',
         'Resolvable',
-        'granted in full + partially withheld + fully withheld + response not yet provided',
+        'granted in full + partially withheld + fully withheld + response not yet provided; no share is given while outcomes are not on record',
         'requests',
         uk,
         { ...counted, withdrawn: 'no', transferred: 'no' },

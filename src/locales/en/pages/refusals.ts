@@ -98,6 +98,10 @@ export const refusals = {
     'Attach it in another form, or say why it may be released all the same.',
   ],
   'checklist-incomplete': ['The checklist is not complete', 'Answer every question before you approve.'],
+  'not-recorded': [
+    'The records do not say all that this report asks',
+    'Record it in the requests that are listed, or tick that the report may show them as not recorded.',
+  ],
   'files-refused': [
     'Some of these files stand against it',
     'Nothing was saved for any file. Deal with each that is named here, or leave it out.',

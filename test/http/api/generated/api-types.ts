@@ -7193,6 +7193,8 @@ export interface operations {
                     /** Format: date-time */
                     as_of?: string;
                     public?: boolean;
+                    /** @description Publishes it though the records do not say how some requests ended, or what else it asks */
+                    acceptNotRecorded?: boolean;
                     /** @description The id of the report that it corrects */
                     corrects?: string;
                 };
