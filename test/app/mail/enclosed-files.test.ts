@@ -3,8 +3,11 @@ import { mailReader } from '../../../src/adapters/mail/read-mail.ts'
 import { type SmtpMailer, smtpMailer } from '../../../src/adapters/mail/smtp-mailer.ts'
 import { viewCase } from '../../../src/app/cases/view/case-view.ts'
 import { sendOutbox } from '../../../src/app/mail/send-outbox.ts'
+import type { FileScanner } from '../../../src/app/ports/file-scanner-ports.ts'
 import type { MailReader } from '../../../src/app/ports/mail-reader-ports.ts'
 import type { Ports } from '../../../src/app/ports/ports.ts'
+import { recordBySystem } from '../../../src/app/record-by-system.ts'
+import { inspectionLane } from '../../../src/app/release/inspect-waiting.ts'
 import { fitInLetter, mailedBytes } from '../../../src/domain/mail/enclosed-files.ts'
 import type { EventType } from '../../../src/domain/request/event-types.ts'
 import { attached, ok } from '../../http/answered-request.ts'
@@ -18,13 +21,14 @@ let server: TestSmtp
 let mailer: SmtpMailer
 let ports: Ports
 let reference: string
+let requestId: string
 
 beforeEach(async () => {
   office = await openOffice()
   server = await startSmtp()
   mailer = smtpMailer(server.url, 'foi@example.org')
   ports = { ...office.ports, mailer }
-  ;({ reference } = await office.submit())
+  ;({ reference, requestId } = await office.submit())
 })
 afterEach(async () => {
   mailer.close()
@@ -149,6 +153,61 @@ describe('the files of an answer in its letter', () => {
       { documentId: other, letter: { state: 'attached' } },
     ])
     expect((await storedLetter())?.text).toContain('Not attached: reports.txt.')
+  })
+
+  it('are left out where they were replaced before the letter went out, and by the one that was made of them', async () => {
+    const id = await released('reports.txt')
+    await issue()
+    const made = await attached(office, reference, 'cut.txt', 'Nobody is named.')
+    await recordBySystem(office.ports, requestId, ({ today }) => ({
+      type: 'document-redacted',
+      on: today,
+      data: { documentId: made, fromDocumentId: id, boxes: 1 },
+    }))
+    await act('approver', 'document-approved', approvalOf(made))
+    const [answer] = await sentAnswers()
+    expect(answer?.files).toEqual([])
+    expect(answer?.text).toContain('Not attached: reports.txt.')
+    expect(await deliveries()).toMatchObject([{ documentId: id, letter: { state: 'left-out' } }])
+    await act('officer', 'files-offered')
+    expect(await deliveries()).toMatchObject([
+      { documentId: id, linkSentOn: null },
+      { documentId: made, letter: null, linkSentOn: '2024-05-07' },
+    ])
+  })
+
+  it('are left out where malware was found in them before the letter went out, and the officer sees it', async () => {
+    const id = await released('reports.txt')
+    await issue()
+    const scanner: FileScanner = {
+      programs: ['clamd'],
+      async scan(bytes) {
+        for await (const _piece of bytes);
+        return {
+          type: 'text/plain',
+          verdict: 'blocked',
+          sha256: '',
+          findings: [{ kind: 'malware', severity: 'high', where: {} }],
+        }
+      },
+    }
+    Object.assign(office.ports, { scanner })
+    ports = { ...ports, scanner }
+    expect(await sentAnswers()).toEqual([])
+    await inspectionLane(office.ports)()
+    office.at('2024-05-07T12:00:00Z')
+    const [answer] = await sentAnswers()
+    expect(answer?.files).toEqual([])
+    expect(answer?.raw).not.toContain(Buffer.from('The bytes of reports').toString('base64').slice(0, 20))
+    expect(answer?.text).toContain('Not attached: reports.txt.')
+    expect(await deliveries()).toMatchObject([{ documentId: id, letter: { state: 'left-out' } }])
+    const view = await ok(viewCase(ports, office.as('officer'), reference))
+    expect(view.case.history.find(({ type }) => type === 'files-mailed')?.detail).toMatchObject({
+      leftOut: 'reports.txt',
+    })
+    expect(await office.act(office.as('officer'), reference, 'files-offered')).toMatchObject({
+      refusal: { code: 'malware-found' },
+    })
   })
 
   it('are not sent where the answer was taken back before', async () => {
