@@ -21,7 +21,7 @@ export function documentDownloads(): Pages {
     const beginning = await beginningOf(ports.blobs, sha256, typeBytes).catch(nullIfDamaged)
     const type = deliveredType(mediaType, beginning?.bytes ?? new Uint8Array())
     const headers = deliveryHeaders({ name, type, isPublished: state === 'published' })
-    const file = await sendFile(c, ports.blobs, sha256, headers)
+    const file = await sendFile(c, ports.blobs, sha256, headers, name)
     if (!file) throw new Error(`The file of document ${document.id} is missing from the blob store`)
     return file
   })

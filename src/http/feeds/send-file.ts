@@ -1,12 +1,13 @@
 import type { Context } from 'hono'
 import type { Blobs } from '../../app/ports/blobs-ports.ts'
 import type { AppEnv } from '../app-env.ts'
-import { matchesTag } from '../middleware/cache-control.ts'
+import { contentTag, matchesTag } from '../middleware/cache-control.ts'
 import { byteRangeOf } from './byte-range.ts'
 
 /**
  * A stored file, or the piece of it that was asked for. Nothing is read ahead of the one who reads it. Of a whole file the
  * last bytes come only when its hash is right; whoever puts pieces together checks them against `Repr-Digest`.
+ * @param called what it is called: another name is another answer, and who kept the old one is sent the new one
  * @returns null where the file is missing
  */
 export async function sendFile(
@@ -14,8 +15,9 @@ export async function sendFile(
   blobs: Pick<Blobs, 'get' | 'part'>,
   sha256: string,
   headersOf: Record<string, string>,
+  called?: string,
 ): Promise<Response | null> {
-  const etag = `"${sha256}"`
+  const etag = called === undefined ? `"${sha256}"` : contentTag(`${sha256} ${called}`)
   const headers = {
     ...headersOf,
     etag,

@@ -88,7 +88,7 @@ describe('a range of a file', () => {
   })
 
   it('comes only where it is of the file that the client has begun', async () => {
-    const etag = `"${createHash('sha256').update(bytes).digest('hex')}"`
+    const etag = String((await fetched({})).headers.etag)
     const range = 'bytes=10-19'
     const statuses = []
     for (const ifRange of [etag, `W/${etag}`, '"another"', 'Wed, 21 Oct 2026 07:28:00 GMT'])
