@@ -71,6 +71,20 @@ describe('candor clock', () => {
     const given = JSON.parse(out)[0].warnings.map((one: { code: string }) => one.code)
     expect(given).toEqual(['region-not-used', 'time-on-another-day', 'notice-before-sent'])
   })
+  it.each([
+    ['us-foia', { channel: 'email', confirmedOn: '2025-03-05' }, ['events.0.confirmedOn']],
+    ['cn-ogi-2019', { confirmedOn: '2025-03-05' }, ['events.0.confirmedOn']],
+    ['cn-ogi-2019', { channel: 'email', confirmedOn: '2025-03-05' }, []],
+    ['uk-foia-2000', { urgent: true, expedited: true }, ['events.0.urgent', 'events.0.expedited']],
+    ['de-ifg', { perfectedOn: '2025-03-05', viaAssistant: true }, ['events.0.viaAssistant', 'events.0.perfectedOn']],
+    ['uk-foia-2000', { firstReceivedOn: '2025-03-01' }, ['events.0.firstReceivedOn']],
+  ])('%s warns of a field to which it gives no effect (%j)', async (statute, fields, named) => {
+    const events = [{ event: 'received', on: '2025-03-03', ...fields }]
+    const { out } = await run(['--json'], [{ ...good, statute, events }])
+    const warnings: { code: string; message: string }[] = JSON.parse(out)[0].warnings
+    const unused = warnings.filter(({ code }) => code === 'field-not-used').map(({ message }) => message.split(':')[0])
+    expect(unused).toEqual(named)
+  })
   it('a receipt after today is a question about the future where the case says so', async () => {
     const future = { ...good, events: [{ event: 'received', on: '2025-04-01' }] }
     expect(JSON.parse((await run(['--json'], [future])).out)[0].error.code).toBe('not-received')

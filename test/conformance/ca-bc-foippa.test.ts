@@ -44,6 +44,20 @@ describe('Freedom of Information and Protection of Privacy Act, British Columbia
   it('s.7(4): from the notice of a fee to its payment no day is counted', async () =>
     // 12-14, 17-21, 24-26 Mar are out, 11 days. From 14 Apr: 15-17: 3; 22-25: 7; 28 Apr-1 May: 11.
     expect(await due('received 2025-03-03', 'fee-notice 2025-03-12', 'fee-paid 2025-03-26')).toBe('2025-05-01'))
+  it('s.7(5): while the commissioner reviews a fee no day is counted, each day once', async () => {
+    // Asked on Wed 12 Mar 2025: 6 days are used on the 11th; decided on Wed 26 Mar. 27, 28: 8; 4 Apr: 13; 11: 18; 14-17: 22; 22-25: 26;
+    // 28 Apr-1 May: 30.
+    const review = ['review-lodged 2025-03-12', 'review-decided 2025-03-26'] as const
+    expect(await due('received 2025-03-03', ...review)).toBe('2025-05-01')
+    // The estimate of the 10th is out too: the days of 10 and 11 March are two more.
+    expect(await due('received 2025-03-03', 'fee-notice 2025-03-10', ...review, 'fee-paid 2025-03-26')).toBe(
+      '2025-05-05',
+    )
+    const open = await computed(id, ['received 2025-03-03', 'review-lodged 2025-03-12'], '2025-03-20')
+    expect([open.due, open.state]).toEqual([null, 'paused'])
+    // After the answer nothing is left to stop.
+    expect(await due('received 2025-03-03', 'answered 2025-03-10', 'review-lodged 2025-03-12')).toBe('2025-04-14')
+  })
   it('s.24(1), 23(3): a third party is heard: 30 days from the notice, 20 for the third party', async () => {
     // Thu 20 Mar 2025; 21: 1; 24-28: 6; 4 Apr: 11; 11: 16; 14-17: 20; 22-25: 24; 2 May: 29; 5: 30.
     const result = await computed(id, ['received 2025-03-03', 'third-party-consulted 2025-03-20'])

@@ -125,4 +125,10 @@ describe('us-ny-foil, Public Officers Law 89', () => {
     expect(result.reviews.map(({ due: day, late }) => [day, late])).toEqual([['2025-04-15', false]])
     expect(milestone(result, 'complaint-lodge')).toBe('2025-08-15')
   })
+  it('89(5)(b)(2): whoever submitted a trade secret has ten business days from the notice', async () => {
+    // Received by them on Wed 5 Mar 2025: 6, 7: 2; 10-14: 7; 17-19: 10.
+    const told: Happening = ['third-party-consulted 2025-03-04', { receivedOn: '2025-03-05' }]
+    const result = await computed(id, ['received 2025-03-03', told])
+    expect([milestone(result, 'third-party-reply'), result.due]).toEqual(['2025-03-19', '2025-03-10'])
+  })
 })

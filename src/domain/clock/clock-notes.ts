@@ -88,6 +88,7 @@ export type WarningParams = {
   readonly 'application-day-unknown': { readonly on: string; readonly section: string }
   readonly 'unknown-ground': { readonly on: string; readonly ground: string; readonly taken: string }
   readonly 'region-not-used': { readonly region: string; readonly section: string }
+  readonly 'field-not-used': { readonly field: string; readonly section: string }
   readonly 'answered-before-receipt': EventOn & { readonly receivedOn: string }
   readonly 'time-on-another-day': EventOn & { readonly at: string }
   readonly 'notice-before-sent': EventOn & { readonly sentOn: string; readonly receivedOn: string }

@@ -304,7 +304,12 @@ function apply(run: Run, reviews: Reviews, event: Dated, reachedOn: CivilDate, k
   }
   const restarting = statute.restarts?.find((one) => one.event === event.type)
   if (event.type === 'acknowledged' && restarting === undefined) return ignore()
-  if (isReview(event)) return reviews.take(event)
+  if (isReview(event)) {
+    reviews.take(event)
+    const stopping = run.ending === undefined && event.on >= reachedOn ? ruleOf(statute, event.type) : undefined
+    if (stopping !== undefined) stop(run, event, stopping)
+    return
+  }
   if (event.on < reachedOn) {
     warn(run, 'before-receipt', what)
     return ignore()
@@ -328,6 +333,10 @@ function apply(run: Run, reviews: Reviews, event: Dated, reachedOn: CivilDate, k
   }
   const rule = ruleOf(statute, event.type)
   if (rule === undefined) return ignore()
+  stop(run, event, rule)
+}
+
+function stop(run: Run, event: Dated, rule: StopRule): void {
   if (rule.begin === event.type) beginStop(run, event, rule)
   else endStop(run, event, rule)
 }

@@ -30,6 +30,8 @@ export const caBcFoippa = defineStatute({
   stops: [
     // The application fee, an estimate or a deposit: from the day of the notice to that of the payment.
     { begin: 'fee-notice', end: 'fee-paid', effect: 'pause', firstDay: 'not-counted', section: 's.7(4), 75' },
+    // Before the answer: the applicant asks the commissioner to review a fee, or a third party a decision to disclose.
+    { begin: 'review-lodged', end: 'review-decided', effect: 'pause', firstDay: 'not-counted', section: 's.7(5), (6)' },
   ],
   restarts: [{ event: 'third-party-consulted', section: 's.24(1)' }],
   extension: {

@@ -7,8 +7,6 @@ import type { LocalText } from '../text/local-text.ts'
 import type { FactEffect, ReceiptRuleText, ReviewHintText, ReviewRouteNote } from './law-texts.ts'
 import type { LetterRules } from './letter-rules.ts'
 
-/** Statute ids are stable: they are stored with every request. */
-
 /** A ground for not releasing, in the law's own code: `s.40(2)`, `(b)(6)`, `cn-14`. */
 export type Exemption = {
   readonly code: string
@@ -88,13 +86,18 @@ export type Cited = { readonly section: string }
 export type CitedTerm = Term & Cited
 
 /**
- * What an event pair does to the clock. `begin` opens it, `end` closes it.
+ * What an event pair does to the clock, `begin` to `end`.
  * - `pause`: the days between are not counted (the first day counted unless `firstDay` says so; the last one not).
  * - `reset`: the law waits, and counting starts again at `end`, whose day is day 0.
  */
 export type StopRule = Cited & {
-  readonly begin: 'clarification-requested' | 'fee-notice' | 'third-party-consulted' | 'body-consulted'
-  readonly end: 'clarification-received' | 'fee-paid' | 'third-party-replied' | 'body-replied'
+  readonly begin:
+    | 'clarification-requested'
+    | 'fee-notice'
+    | 'third-party-consulted'
+    | 'body-consulted'
+    | 'review-lodged'
+  readonly end: 'clarification-received' | 'fee-paid' | 'third-party-replied' | 'body-replied' | 'review-decided'
   readonly effect: 'pause' | 'reset'
   /** Whether the day on which a pause begins is counted; by default it is. */
   readonly firstDay?: 'counted' | 'not-counted'
@@ -178,7 +181,6 @@ export type ClockParameters = Pick<
   | 'transfer'
 >
 
-/** What the law said of requests received before a day. */
 /**
  * Another length for a kind of body or record (schools, archives), chosen by the body (`ClockBody.variant`) or at receipt:
  * its parameters stand in place of the law's.
@@ -195,6 +197,7 @@ export type OtherReading = Cited & {
   readonly off: readonly string[]
 }
 
+/** What the law said of requests received before a day. */
 export type EarlierVersion = Cited & { readonly until: CivilDate; readonly parameters: Partial<ClockParameters> }
 
 /** A ground on which the term may be made longer. */

@@ -54,6 +54,14 @@ export const usNyFoil = defineStatute({
   transfer: { effect: 'none', section: '21 NYCRR 1401.2(b)' },
   milestones: [
     {
+      kind: 'third-party-reply',
+      from: 'third-party-consulted',
+      fromReceipt: true,
+      length: { count: 10, unit: 'working-day' },
+      section: 'POL 89(5)(b)(2)',
+      metBy: ['third-party-replied'],
+    },
+    {
       kind: 'acknowledge',
       from: 'receipt',
       length: { count: 5, unit: 'working-day' },

@@ -110,6 +110,7 @@ export const clock: ClockWords = {
       `extended on ${p.on}: the day of the application is not recorded, so it is taken as made in time (${p.section})`,
     'unknown-ground': (p) => `extended on ${p.on}: "${p.ground}" is not a ground of this law; "${p.taken}" is taken`,
     'region-not-used': (p) => `the region "${p.region}" changes nothing under this law (${p.section})`,
+    'field-not-used': (p) => `${p.field}: changes nothing under this law (${p.section})`,
     'answered-before-receipt': (p) => `${p.event} on ${p.on}, before the legal receipt on ${p.receivedOn}`,
     'time-on-another-day': (p) => `${p.event}: "at" (${p.at}) is not on the day "on" (${p.on})`,
     'notice-before-sent': (p) =>

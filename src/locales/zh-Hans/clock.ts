@@ -93,6 +93,7 @@ export const clock: ClockWords = {
     'application-day-unknown': (p) => `${p.on}延长期限：未记录申请延长的日期，视为按期申请（${p.section}）`,
     'unknown-ground': (p) => `${p.on}延长期限：“${p.ground}”不是该法规定的事由，按“${p.taken}”处理`,
     'region-not-used': (p) => `地区“${p.region}”对该法的期限没有影响（${p.section}）`,
+    'field-not-used': (p) => `${p.field}：对该法的期限没有影响（${p.section}）`,
     'answered-before-receipt': (p) => `${p.on}${event(p.event)}，早于法定收到之日${p.receivedOn}`,
     'time-on-another-day': (p) => `${event(p.event)}：时刻“at”（${p.at}）与日期“on”（${p.on}）不是同一日`,
     'notice-before-sent': (p) => `${p.on}${event(p.event)}：收到日期${p.receivedOn}早于发出日期${p.sentOn}`,

@@ -93,6 +93,7 @@ export const clock: ClockWords = {
     'application-day-unknown': (p) => `${p.on}延長期限：未記錄申請延長的日期，視為按期申請（${p.section}）`,
     'unknown-ground': (p) => `${p.on}延長期限：「${p.ground}」不是該法規定的事由，按「${p.taken}」處理`,
     'region-not-used': (p) => `地區「${p.region}」對該法的期限沒有影響（${p.section}）`,
+    'field-not-used': (p) => `${p.field}：對該法的期限沒有影響（${p.section}）`,
     'answered-before-receipt': (p) => `${p.on}${event(p.event)}，早於法定收到之日${p.receivedOn}`,
     'time-on-another-day': (p) => `${event(p.event)}：時刻「at」（${p.at}）與日期「on」（${p.on}）不是同一日`,
     'notice-before-sent': (p) => `${p.on}${event(p.event)}：收到日期${p.receivedOn}早於發出日期${p.sentOn}`,
