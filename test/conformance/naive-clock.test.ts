@@ -16,6 +16,7 @@ const pairs = [
   ['fee-notice', 'fee-paid'],
   ['third-party-consulted', 'third-party-replied'],
   ['body-consulted', 'body-replied'],
+  ['review-lodged', 'review-decided'],
 ] as const
 const first = toDayNumber('2006-01-01' as CivilDate)
 const last = toDayNumber('2029-06-30' as CivilDate)

@@ -37,6 +37,7 @@ export type Restart = {
 
 export const ask = ['clarification-requested', 'clarification-received'] as const
 export const fee = ['fee-notice', 'fee-paid'] as const
+const review = ['review-lodged', 'review-decided'] as const
 const stop = ([begin, end]: readonly [string, string], reset: boolean, more: Partial<Stop> = {}): Stop => ({
   begin,
   end,
@@ -102,7 +103,7 @@ export const laws: { [id: string]: Law } = {
     rolls: false,
     inAll: 60,
     transferEnds: true,
-    stops: [stop(fee, false, { firstNotCounted: true })],
+    stops: [stop(fee, false, { firstNotCounted: true }), stop(review, false, { firstNotCounted: true })],
     restarts: [{ event: 'third-party-consulted' }],
   },
   'ca-on-fippa': {

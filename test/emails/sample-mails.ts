@@ -142,7 +142,7 @@ export async function sampleMails(
     }),
     'decision-with-files': decision({
       ...answered,
-      letter: 'Here is what you asked for.',
+      letter: 'Here are the pothole reports that you asked for.',
       outcome: full,
       parts: [{ outcome: full, exemptions: [], reason: null }],
       ownDraft: false,
