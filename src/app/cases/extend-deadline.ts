@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { extension } from '../../../emails/extension.tsx'
 import type { ClockEvent } from '../../domain/clock/clock-types.ts'
-import { ok, type Refusal, refuse } from '../../domain/request/refusal.ts'
+import { groundNamed } from '../../domain/clock/extension.ts'
+import { ok, type Refusal, refuse, refuseField } from '../../domain/request/refusal.ts'
 import { action } from '../action.ts'
 import type { CaseFile } from '../case-file.ts'
 import { effectOfStep, stepLetter } from '../decisions/step-letter.ts'
@@ -17,11 +18,23 @@ export const extendDeadline = action({
     ground: wordsInput(2000),
     by: termInput.optional(),
     to: civilDateInput.optional(),
+    /** The day of the application, where somebody else grants the ground. */
+    appliedOn: civilDateInput.optional(),
     /** The whole letter; made from the law's template where left out. */
     letter: wordsInput(20_000).optional(),
   }),
-  decide(context, { ground, by, to, letter: given }, on) {
-    const data = { ground, ...(by ? { by } : {}), ...(to ? { to } : {}), noticeOn: on }
+  decide(context, { ground, by, to, appliedOn, letter: given }, on) {
+    if (appliedOn && appliedOn > on) return refuseField('appliedOn', 'date-in-future')
+    const rule = context.statute.extension
+    if (appliedOn && !(rule && groundNamed(rule, ground)?.grantedOnApplication))
+      return refuseField('appliedOn', 'leave-out')
+    const data = {
+      ground,
+      ...(by ? { by } : {}),
+      ...(to ? { to } : {}),
+      noticeOn: on,
+      ...(appliedOn ? { appliedOn } : {}),
+    }
     const refusal = extensionRefused(context, { type: 'extended', on, ...data })
     if (refusal) return { ok: false, refusal }
     const effect = effectOfStep(context, { type: 'extended', on, ...data })

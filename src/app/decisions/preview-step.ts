@@ -16,7 +16,12 @@ import { effectOfStep, type StepEffect, type StepType, type StepWords, stepLette
 export type StepPreview = { readonly effect: StepEffect; readonly letter: string }
 
 type Read = (ref: TextRef | null | undefined) => string | null
-type StepInput = StepWords & { readonly by?: Term; readonly to?: CivilDate; readonly ground?: string }
+type StepInput = StepWords & {
+  readonly by?: Term
+  readonly to?: CivilDate
+  readonly appliedOn?: CivilDate
+  readonly ground?: string
+}
 
 /**
  * What a step would do to the clock and by which section, with the letter that would go out, before anything is ok.
@@ -48,7 +53,11 @@ export function previewStep(
   return ok({ effect: effect.value, letter: stepLetter(file, read, type, input, effect.value) })
 }
 
-const lengthOf = ({ by, to }: StepInput) => ({ ...(by ? { by } : {}), ...(to ? { to } : {}) })
+const lengthOf = ({ by, to, appliedOn }: StepInput) => ({
+  ...(by ? { by } : {}),
+  ...(to ? { to } : {}),
+  ...(appliedOn ? { appliedOn } : {}),
+})
 
 /** What the law refuses whatever is filled in: said before anybody fills it in. */
 export function stepRefused(file: CaseFile, type: string): Refusal | undefined {

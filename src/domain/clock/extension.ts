@@ -13,12 +13,15 @@ function plain(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
+/** The ground of the law that goes by this name, its id or a section. */
+export function groundNamed({ grounds }: Pick<ExtensionRule, 'grounds'>, name: string): ExtensionGround | undefined {
+  const wanted = plain(name)
+  return grounds.find((ground) => [ground.id, ...(ground.aliases ?? [])].some((alias) => plain(alias) === wanted))
+}
+
 function groundOf(run: Run, rule: ExtensionRule, { ground: name, on }: Extended): ExtensionGround {
   if (name === undefined) return rule.grounds[0]
-  const wanted = plain(name)
-  const exact = rule.grounds.find((ground) =>
-    [ground.id, ...(ground.aliases ?? [])].some((alias) => plain(alias) === wanted),
-  )
+  const exact = groundNamed(rule, name)
   if (exact === undefined) {
     const given = { on: on ?? date(run, run.dayZero), ground: name, taken: rule.grounds[0].id }
     warn(run, 'unknown-ground', given)

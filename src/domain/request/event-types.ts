@@ -112,6 +112,8 @@ export type EventData = ReviewEventData & {
     readonly by?: Term
     readonly to?: CivilDate
     readonly noticeOn?: CivilDate
+    /** The day of the application, where somebody else grants it. */
+    readonly appliedOn?: CivilDate
     readonly letter?: TextRef
   }
   /** Of the whole, which ends this request; or of a part, which becomes a request of its own where Candor keeps it. */

@@ -71,7 +71,7 @@ const fixed: { readonly [field: string]: unknown } = {
   'publication-held.documentId': undefined,
   'extended.ground': 'public-interest',
 }
-const dates = /^(publishOn|replyBy|dueOn|noticeOn|confirmedOn|firstReceivedOn|perfectedOn)$/
+const dates = /^(publishOn|replyBy|dueOn|noticeOn|appliedOn|confirmedOn|firstReceivedOn|perfectedOn)$/
 const lists = /^(parts|exemptions)$/
 const flags =
   /^(urgent|expedited|viaAssistant|agrees|whole|rest|ownDraft|ownWork|unconfirmed|automatic|byTelephone|uninspectedConfirmed)$/

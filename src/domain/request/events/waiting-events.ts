@@ -88,11 +88,13 @@ export const waitingEvents = {
       by: as('term', shared),
       to: as('date', shared),
       noticeOn: as('date', shared),
+      appliedOn: as('date', shared),
       letter: sharedWords,
     },
-    correctable: ['on', 'noticeOn', 'ground'],
-    clock({ on, at, data: { ground, by, to, noticeOn } }) {
-      return { type: 'extended', on: noticeOn ?? on, at, ground, ...(by ? { by } : {}), ...(to ? { to } : {}) }
+    correctable: ['on', 'noticeOn', 'appliedOn', 'ground'],
+    clock({ on, at, data: { ground, by, to, noticeOn, appliedOn } }) {
+      const length = { ...(by ? { by } : {}), ...(to ? { to } : {}) }
+      return { type: 'extended', on: noticeOn ?? on, at, ground, ...length, ...(appliedOn ? { appliedOn } : {}) }
     },
     isInherited: true,
     reminders: 'restart',

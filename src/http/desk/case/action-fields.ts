@@ -46,6 +46,12 @@ const groundChoices = ({ viewer, file }: FormContext): readonly Choice[] =>
     text: viewer.t.words.withNote(textIn(ground.title, viewer.locale), ground.section),
   }))
 
+/** Where the law lets somebody else grant more time, it counts that it was applied for in time. */
+const appliedOnField = ({ file }: FormContext): readonly FieldSpec[] =>
+  file.statute.extension?.grounds.some(({ grantedOnApplication }) => grantedOnApplication)
+    ? [{ name: 'appliedOn', label: 'appliedOn', kind: 'date', optional }]
+    : []
+
 /** Every entry of the history, the last first: a file can belong to any. */
 const entryChoices = ({ viewer, file }: FormContext): readonly Choice[] => [
   { value: '', text: viewer.t.actionWords.wholeRequest },
@@ -224,7 +230,7 @@ const fieldsOfAction: { readonly [T in ActionType]: Fields } = {
   ],
   'body-replied': [{ ...words('note', 'reply'), optional }, on],
   'interim-reply': [words('note', 'interim', 6)],
-  extended: [
+  extended: (context) => [
     {
       name: 'ground',
       label: 'ground',
@@ -234,6 +240,7 @@ const fieldsOfAction: { readonly [T in ActionType]: Fields } = {
     },
     { name: 'by', label: 'byCount', kind: 'text', optional },
     { name: 'to', label: 'toDate', kind: 'date', optional },
+    ...appliedOnField(context),
   ],
   transferred: [{ name: 'to', label: 'transferTo', kind: 'text' }],
   'decision-drafted': [],

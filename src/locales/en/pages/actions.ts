@@ -36,6 +36,7 @@ export const fields = {
   ground: ['Ground', ''],
   byCount: ['By how many days', 'Leave empty for the longest that the law allows.'],
   toDate: ['Or until', ''],
+  appliedOn: ['Applied for on', 'Where somebody else grants it: it counts that the application was made in time.'],
   transferTo: ['Transfer to', ''],
   outcome: ['Outcome', 'As in the official statistics.'],
   exemptions: ['Exemptions', 'Choose all that apply.'],

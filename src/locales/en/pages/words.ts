@@ -145,6 +145,7 @@ export const words = {
     expedited: 'expedited',
     viaAssistant: 'handed to an assistant officer',
     noticeOn: 'date of notice',
+    appliedOn: 'date of the application',
     ground: 'ground',
     outcome: 'outcome',
   },

@@ -37,6 +37,7 @@ export const fields: Messages['fields'] = {
   ground: ['理由', ''],
   byCount: ['延长天数', '留空即按法律允许的最长期限延长。'],
   toDate: ['或者延长至', ''],
+  appliedOn: ['申请延期之日', '由其他机关批准的，以在期限内提出申请为准。'],
   transferTo: ['受移送机关', ''],
   outcome: ['答复结果', '按法定统计报表的项目填写。'],
   exemptions: ['不予公开的依据', '请选择答复所依据的全部条款。'],

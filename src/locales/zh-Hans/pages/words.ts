@@ -143,6 +143,7 @@ export const words: Messages['words'] = {
     expedited: '加急办理',
     viaAssistant: '由协助人员代收',
     noticeOn: '告知之日',
+    appliedOn: '申请延期之日',
     ground: '理由',
     outcome: '结果',
   },

@@ -37,6 +37,7 @@ export const fields: Messages['fields'] = {
   ground: ['理由', ''],
   byCount: ['延長天數', '留空即按法律容許的最長期限延長。'],
   toDate: ['或延長至', ''],
+  appliedOn: ['申請延期之日', '由其他機關批准的，以在期限內提出申請為準。'],
   transferTo: ['受移送機關', ''],
   outcome: ['決定結果', '按法定統計報表的項目填寫。'],
   exemptions: ['不予公開的依據', '請選擇決定所依據的全部條款。'],

@@ -143,6 +143,7 @@ export const words: Messages['words'] = {
     expedited: '加急辦理',
     viaAssistant: '由協助人員代收',
     noticeOn: '通知之日',
+    appliedOn: '申請延期之日',
     ground: '理由',
     outcome: '結果',
   },

@@ -2446,6 +2446,7 @@ export interface components {
                 unit: "working-day" | "calendar-day" | "week" | "month";
             };
             to?: string;
+            appliedOn?: string;
             letter?: string;
         };
         "NewEvent-review-extended": {
