@@ -35,7 +35,8 @@ export function pictureOfPage(
       const { left, top, right, bottom } = inPixels(area.box)
       for (let row = top; row < bottom; row += 1)
         picture.pixels.fill(0, (row * picture.width + left) * 4, (row * picture.width + right) * 4)
-      return { ...area, box: asPoints(inPixels(area.box)), label: asPoints(inPixels(area.label)), cuts: [] }
+      const box = asPoints(inPixels(area.box))
+      return { ...area, box, label: asPoints(inPixels(area.label)), cuts: [box] }
     })
     replaceContent(engine, document.handle, page, picture, width, height)
     return moved

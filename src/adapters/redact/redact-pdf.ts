@@ -17,6 +17,7 @@ import { pagesOfUnknownFonts, withOwnFonts } from './fonts/own-fonts.ts'
 import { notOfPages } from './not-of-pages.ts'
 import { inner, isAlikeOutside, isOneColour, pixelBox } from './page-pixels.ts'
 import { pictureOfPage } from './picture-of-page.ts'
+import { pagesWithPicturesLeft } from './pictures-under-boxes.ts'
 import { placesBySecondReader } from './places-by-second-reader.ts'
 import { textBySecondReader } from './read-by-second-reader.ts'
 import { renderPage } from './render-page.ts'
@@ -39,6 +40,8 @@ type Attempt = {
   readonly askedSurvives: boolean
   readonly hasLetterWithin: boolean
   readonly pixels: PixelProof
+  /** Pages with a picture that still tells something under a box. */
+  readonly picturesLeft: readonly number[]
 }
 
 /**
@@ -66,13 +69,14 @@ export async function redactPdf(
   let attempt = await tryToCut(engine, original, alone, boxes, title, pictured, [])
   const failed = attempt.survived.length > 0 || attempt.hasLetterWithin ? [...attempt.resolved.pages.keys()] : []
   const aside = pagesDrawnAside(alone, attempt.resolved.pages.keys()).filter((page) => !pictured.has(page))
-  const more = [...failed, ...aside, ...attempt.pixels.unlikePages, ...attempt.pixels.mixedPages]
+  const { unlikePages, mixedPages } = attempt.pixels
+  const more = [...failed, ...aside, ...unlikePages, ...mixedPages, ...attempt.picturesLeft]
   const places = attempt.askedSurvives ? await placesBySecondReader(alone, boxes) : []
   if (more.length > 0 || places.length > 0) {
     for (const page of [...more, ...places.map((place) => place.page)]) pictured.add(page)
     attempt = await tryToCut(engine, original, alone, boxes, title, pictured, places)
   }
-  const { resolved, hasLetterWithin, pixels } = attempt
+  const { resolved, hasLetterWithin, pixels, picturesLeft } = attempt
   const { result, survived, looksAlike } = await finished(engine, attempt, title, sheet)
   return {
     result,
@@ -80,7 +84,7 @@ export async function redactPdf(
     boxes: resolved.count,
     proof: {
       textGone: survived.length === 0 && !hasLetterWithin && notOfPages(result).length === 0,
-      pixelsUniform: pixels.mixedPages.length === 0,
+      pixelsUniform: pixels.mixedPages.length === 0 && picturesLeft.length === 0,
       outsideUnchanged: looksAlike && pixels.unlikePages.length === 0,
     },
     warnings: [
@@ -145,6 +149,7 @@ async function tryToCut(
       askedSurvives: asked.length > 0,
       hasLetterWithin: hasLetterWithin(engine, cut, areas),
       pixels: comparePixels(engine, original, boxed, areas),
+      picturesLeft: pagesWithPicturesLeft(engine, result, areas),
     }
   } finally {
     before.close()

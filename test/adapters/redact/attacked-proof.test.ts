@@ -109,6 +109,24 @@ const attacks: readonly (readonly [string, Buffer])[] = [
       objects: { 10: stream('0', '/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8') },
     }),
   ],
+  [
+    'in a picture that stands for another one',
+    withPart({
+      resources: '/XObject<</P 10 0 R>>',
+      objects: {
+        10: stream('0', `${picture}/ColorSpace/DeviceGray/Alternates[<</Image 11 0 R>>]`),
+        11: stream('1', `${picture}/ColorSpace/DeviceGray`),
+      },
+    }),
+  ],
+  [
+    'in the file that a printer takes in place of a picture',
+    withPart({
+      resources: '/XObject<</P 10 0 R>>',
+      objects: { 10: stream('0', `${picture}/ColorSpace/DeviceGray/OPI<</2.0<</F(x)>>>>`) },
+    }),
+  ],
+  ['in what a program keeps with a page', withPart({ page: '/PieceInfo<</Other<</Private 1>>>>' })],
   ['in a layer', withPart({ root: '/OCProperties<<>>' })],
   ['in who wrote it', withPart({ objects: { 10: '<</Author(x)>>' } }, '/Info 10 0 R')],
 ]

@@ -38,6 +38,9 @@ const pixels = (name: string, colours = 1): Buffer => {
   return bytes
 }
 
+/** Two bytes for each one: the lower one tells as well. */
+const wide = (bytes: Buffer): Buffer => Buffer.from([...bytes].flatMap((byte) => [byte, byte]))
+
 /** One bit a pixel, of those that are dark. */
 const bits = (grey: Buffer): Buffer => {
   const bytes = Buffer.alloc((width / 8) * height)
@@ -106,6 +109,20 @@ export const pictureSpecimens: readonly Specimen[] = [
     10: stream(Buffer.alloc(width * height, 0x30), `${head}/ColorSpace/DeviceGray/BitsPerComponent 8/SMask 11 0 R`),
     11: stream(pixels(name), `${head}/ColorSpace/DeviceGray/BitsPerComponent 8`),
   })),
+  pictured('a picture of two bytes a colour', (name) => ({
+    10: stream(wide(pixels(name)), `${head}/ColorSpace/DeviceGray/BitsPerComponent 16`),
+  })),
+  pictured('a picture whose alpha of two bytes tells', (name) => ({
+    10: stream(Buffer.alloc(width * height, 0x30), `${head}/ColorSpace/DeviceGray/BitsPerComponent 8/SMask 11 0 R`),
+    11: stream(wide(pixels(name)), `${head}/ColorSpace/DeviceGray/BitsPerComponent 16`),
+  })),
+  pictured('a picture with another one in its place', (name) => ({
+    10: stream(
+      Buffer.alloc(width * height, 0x30),
+      `${head}/ColorSpace/DeviceGray/BitsPerComponent 8/Alternates[<</Image 11 0 R/DefaultForPrinting true>>]/OPI<</2.0<</Type/OPI/Version 2.0/F(${name}.tif)>>>>`,
+    ),
+    11: stream(pixels(name), `${head}/ColorSpace/DeviceGray/BitsPerComponent 8`),
+  })),
   pictured('a picture with a mask', (name) => ({
     10: stream(Buffer.alloc(width * height, 0x30), `${head}/ColorSpace/DeviceGray/BitsPerComponent 8/Mask 11 0 R`),
     11: stream(bits(pixels(name)), `${head}/ImageMask true/BitsPerComponent 1`),
@@ -124,6 +141,31 @@ export const pictureSpecimens: readonly Specimen[] = [
       const inline = `BI /W ${width}/H ${height}/CS/G/BPC 8/F/AHx ID ${hex}> EI`
       return { content: `${around}q ${width} 0 0 ${height} 90 40 cm ${inline} Q` }
     },
+    over,
+  ),
+  written(
+    'a picture within a form',
+    (name) => ({
+      content: `${around}q 1 0 0 1 50 20 cm /F Do Q`,
+      resources: '/XObject<</F 12 0 R>>',
+      objects: {
+        10: stream(Buffer.alloc(width * height, 0x30), `${head}/ColorSpace/DeviceGray/BitsPerComponent 8/SMask 11 0 R`),
+        11: stream(pixels(name), `${head}/ColorSpace/DeviceGray/BitsPerComponent 8`),
+        12: stream(
+          `q ${width} 0 0 ${height} 30 10 cm /P Do Q`,
+          '/Type/XObject/Subtype/Form/BBox[0 0 300 200]/Matrix[1 0 0 1 10 10]/Resources<</XObject<</P 10 0 R>>>>',
+        ),
+      },
+    }),
+    over,
+  ),
+  written(
+    'a picture of which a part is shown',
+    (name) => ({
+      content: `${around}q 90 50 120 50 re W n ${placed} Q`,
+      resources,
+      objects: { 10: stream(pixels(name), `${head}/ColorSpace/DeviceGray/BitsPerComponent 8`) },
+    }),
     over,
   ),
   written(

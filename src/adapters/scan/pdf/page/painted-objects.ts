@@ -10,9 +10,11 @@ export type PaintedObject = {
   readonly box: Box
   /** What its clip leaves of its box, where it has one. */
   readonly clip: Box | undefined
+  /** From the space in which it is drawn, that of a form maybe, to the page's own. */
+  readonly matrix: Matrix
 }
 
-type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
+export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
 
 const identity: Matrix = [1, 0, 0, 1, 0, 0]
 const maxDepth = 16
@@ -30,16 +32,8 @@ export function paintedObjects(engine: Pdfium, page: number): readonly PaintedOb
     const clip = intersection(outer, clipBox(engine, handle, matrix, scratch))
     if (type === objectTypes.form) {
       if (depth >= maxDepth || !engine.FPDFPageObj_GetMatrix(handle, scratch.at)) return
-      const own: Matrix = [
-        scratch.f32(0),
-        scratch.f32(1),
-        scratch.f32(2),
-        scratch.f32(3),
-        scratch.f32(4),
-        scratch.f32(5),
-      ]
+      const inner = product(matrixIn(scratch), matrix)
       const count = engine.FPDFFormObj_CountObjects(handle)
-      const inner = product(own, matrix)
       for (let index = 0; index < count; index += 1)
         visit(engine.FPDFFormObj_GetObject(handle, index), inner, clip, depth + 1, scratch)
       return
@@ -49,7 +43,7 @@ export function paintedObjects(engine: Pdfium, page: number): readonly PaintedOb
     if (!engine.FPDFPageObj_GetBounds(handle, at, at + 4, at + 8, at + 12)) scratch.clear()
     const bounds = { left: scratch.f32(0), bottom: scratch.f32(1), right: scratch.f32(2), top: scratch.f32(3) }
     const box = transformed(bounds, matrix)
-    painted.push({ kind: kind === 'fill' && !isThick(box) ? 'line' : kind, handle, box, clip })
+    painted.push({ kind: kind === 'fill' && !isThick(box) ? 'line' : kind, handle, box, clip, matrix })
   }
   withScratch(engine, 32, (scratch) => {
     const count = engine.FPDFPage_CountObjects(page)
@@ -84,7 +78,7 @@ function paintedAnnotations(engine: Pdfium, page: number, scratch: Scratch): rea
         { x: scratch.f32(0), y: scratch.f32(1) },
         { x: scratch.f32(2), y: scratch.f32(3) },
       ])
-      painted.push({ kind: 'annotation', handle: 0, box, clip: undefined })
+      painted.push({ kind: 'annotation', handle: 0, box, clip: undefined, matrix: identity })
     }
     engine.FPDFPage_CloseAnnot(annotation)
   }
@@ -131,7 +125,7 @@ function boxAround(points: readonly { readonly x: number; readonly y: number }[]
   return { left, bottom, right, top }
 }
 
-const intersection = (one: Box | undefined, other: Box | undefined): Box | undefined =>
+export const intersection = (one: Box | undefined, other: Box | undefined): Box | undefined =>
   one === undefined || other === undefined
     ? (one ?? other)
     : {
@@ -140,6 +134,16 @@ const intersection = (one: Box | undefined, other: Box | undefined): Box | undef
         right: Math.min(one.right, other.right),
         top: Math.min(one.top, other.top),
       }
+
+const matrixIn = ({ f32 }: Scratch): Matrix => [f32(0), f32(1), f32(2), f32(3), f32(4), f32(5)]
+
+/** Where the square of one by one in which a picture is kept lies on the page. */
+export function pictureMatrix(engine: Pdfium, { handle, matrix }: PaintedObject): Matrix {
+  return withScratch(engine, 24, (scratch) => {
+    if (!engine.FPDFPageObj_GetMatrix(handle, scratch.at)) scratch.clear()
+    return product(matrixIn(scratch), matrix)
+  })
+}
 
 const product = (first: Matrix, then: Matrix): Matrix => [
   first[0] * then[0] + first[1] * then[2],
