@@ -5,8 +5,9 @@ import type { ClockResult } from '../domain/clock/clock-types.ts'
 import type { Statute } from '../domain/statute/statute.ts'
 import { statuteById, statutes } from '../domain/statute/statutes.ts'
 import { type Locale, locales, textIn } from '../domain/text/local-text.ts'
-import { clockErrorText, clockWords, dayText, warningText, wordedClock } from '../locales/clock.ts'
+import { clockDate, clockErrorText, clockWords, dayText, warningText, wordedClock } from '../locales/clock.ts'
 import { explain } from '../locales/explanation.ts'
+import { inTermsOf } from '../locales/terms-of-law.ts'
 import { parseCase } from './clock-input.ts'
 import { inputWarnings } from './clock-warnings.ts'
 
@@ -139,25 +140,32 @@ function jsonOf({ id, result, error }: Answer): object {
 }
 
 function readable({ id, statute, result, error }: Answer, locale: Locale): string {
-  const { report: w, length, states, milestones } = clockWords[locale]
   if (result === undefined || statute === undefined) return `${id ?? '?'}\n  ! ${error?.message}\n\n`
+  const { report: w, length, states, milestones } = inTermsOf(clockWords[locale], statute, locale)
+  const dated = (on: CivilDate): string => clockDate(on, locale)
   const days = (count: number): string => length({ count, unit: result.unit })
   const lines = [
     `${id}  ${textIn(statute.title, locale)} (${statute.citation})`,
-    `  ${states[result.state]}; ${w.due}: ${result.due ?? w.none}${result.provisional ? ` (${w.provisional})` : ''}`,
+    `  ${states[result.state]}; ${w.due}: ${result.due === null ? w.none : dated(result.due)}${result.provisional ? ` (${w.provisional})` : ''}`,
     `  ${w.used}: ${days(result.daysUsed)}; ${w.left}: ${days(result.daysLeft)}${result.late && result.daysLeft < 0 ? ` (${w.lateBy(days(-result.daysLeft))})` : ''}; ${w.age}: ${days(result.age)}`,
   ]
   for (const step of explain(result, statute, locale)) {
-    lines.push(`  ${step.on}  ${step.title}: ${step.text} [${step.section}]`)
+    lines.push(`  ${dated(step.on)}  ${step.title}: ${step.text} [${step.section}]`)
     if (step.skipped.length > 0)
-      lines.push(`              ${w.notCounted}: ${step.skipped.map(({ on, name }) => `${on} ${name}`).join(', ')}`)
+      lines.push(
+        `              ${w.notCounted}: ${step.skipped.map(({ on, name }) => `${dated(on)} ${name}`).join(', ')}`,
+      )
   }
   for (const line of result.days ?? []) {
-    lines.push(`    ${line.on}  ${line.counted === null ? '-' : line.counted}  ${dayText(line, locale)}`)
+    lines.push(
+      `    ${dated(line.on)}  ${line.counted === null ? '-' : line.counted}  ${dayText(line, locale, statute)}`,
+    )
   }
   for (const { kind, due, section, metOn } of result.milestones) {
-    lines.push(`  - ${milestones[kind]}: ${due}${metOn === undefined ? '' : ` (${w.met} ${metOn})`} [${section}]`)
+    lines.push(
+      `  - ${milestones[kind]}: ${dated(due)}${metOn === undefined ? '' : ` (${w.met} ${dated(metOn)})`} [${section}]`,
+    )
   }
-  for (const warning of result.warnings) lines.push(`  ${w.warning}: ${warningText(warning, locale)}`)
+  for (const warning of result.warnings) lines.push(`  ${w.warning}: ${warningText(warning, locale, statute)}`)
   return `${lines.join('\n')}\n\n`
 }

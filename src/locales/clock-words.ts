@@ -7,7 +7,8 @@ export type Texts<All> = { readonly [K in keyof All]: (params: All[K]) => string
 export type ClockWords = {
   /** `20 working days`, `20个工作日`. */
   readonly length: (term: Term) => string
-  readonly effects: Texts<EffectParams>
+  /** What a step did to the clock; `event` is the step's name: `收到申请`. */
+  readonly effects: { readonly [K in keyof EffectParams]: (params: EffectParams[K], event: string) => string }
   readonly warnings: Texts<WarningParams>
   /** Why a day is counted or not. */
   readonly days: Texts<DayReasonParams>

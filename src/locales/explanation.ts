@@ -21,13 +21,16 @@ export type ExplanationStep = {
 /** Every step of a result in a language: a person can follow it with a paper calendar. */
 export function explain(result: ClockResult, statute: Statute, locale: Locale): readonly ExplanationStep[] {
   const { events, enquiryEvents } = inTermsOf(clockWords[locale], statute, locale)
-  return result.steps.map((step) => ({
-    on: step.on,
-    title: (statute.isEnquiry ? enquiryEvents[step.event] : undefined) ?? events[step.event] ?? step.event,
-    section: citing(statute, step.section, locale),
-    text: effectText(step, locale),
-    skipped: (step.skipped ?? []).map((day) => ({ on: day.on, name: dayNameIn(day.name, locale) })),
-  }))
+  return result.steps.map((step) => {
+    const title = (statute.isEnquiry ? enquiryEvents[step.event] : undefined) ?? events[step.event] ?? step.event
+    return {
+      on: step.on,
+      title,
+      section: citing(statute, step.section, locale),
+      text: effectText(step, locale, title),
+      skipped: (step.skipped ?? []).map((day) => ({ on: day.on, name: dayNameIn(day.name, locale) })),
+    }
+  })
 }
 
 /** A section with the law that it stands in, where it does not name one itself. */

@@ -145,6 +145,6 @@ describe('candor clock', () => {
   it('explains in the language asked for', async () => {
     const { out } = await run(['--lang', 'zh-Hans'], [good])
     expect(out).toContain('期限届满')
-    expect(out).toContain('2025-03-08 星期六')
+    expect(out).toContain('2025年3月8日 星期六')
   })
 })

@@ -4,6 +4,7 @@ import { loadCalendarFor } from '../../src/domain/calendar/load-calendar.ts'
 import { clock } from '../../src/domain/clock/clock.ts'
 import { statutes } from '../../src/domain/statute/statutes.ts'
 import { letterTitle } from '../../src/locales/case-letters.ts'
+import { dayText, warningText } from '../../src/locales/clock.ts'
 import { explain } from '../../src/locales/explanation.ts'
 import { wordsFor } from '../../src/locales/letters.ts'
 import { languages } from '../../src/locales/locales.ts'
@@ -56,6 +57,50 @@ describe('补正 is of the mainland regulations alone', () => {
     }
     expect(await titles(own)).toMatch(/补正|補正/)
     expect(await titles(other)).toContain('澄清')
+  })
+})
+
+/** What the clock says of a history, in a language: titles, effects, days and warnings. */
+async function said(statute: typeof own, locale: (typeof chinese)[number], ...happenings: string[]): Promise<string[]> {
+  const events = eventsOf(happenings)
+  const outcome = clock(statute, await loadCalendarFor(statute), events, '2025-07-01' as CivilDate, {}, { days: true })
+  if (!outcome.ok) throw new Error(outcome.error.key)
+  return [
+    ...explain(outcome.result, statute, locale).map(({ title, text }) => `${title}：${text}`),
+    ...(outcome.result.days ?? []).map((day) => dayText(day, locale, statute)),
+    ...outcome.result.warnings.map((warning) => warningText(warning, locale, statute)),
+  ]
+}
+const asked = ['clarification-requested 2025-06-04', 'clarification-received 2025-06-09'] as const
+const more = ['third-party-consulted 2025-06-11', 'third-party-replied 2025-06-13', 'fee-notice 2025-06-16'] as const
+const rest = ['fee-paid 2025-06-18', 'extended 2025-06-20', 'clarification-requested 2025-06-23'] as const
+
+describe('the clock is worded as an office of 政府信息公开 words it', () => {
+  it('the day of receipt is not counted, and a correction starts the term', async () => {
+    const lines = await said(own, 'zh-Hans', 'received 2025-06-02', ...asked)
+    expect(lines).toContain('收到申请：收到申请当日不计入，自次日起算，共20个工作日')
+    expect(lines).toContain(
+      '收到补正申请：答复期限自收到补正申请之日（2025年6月9日）起计算，当日不计入，自次日起算，共20个工作日',
+    )
+    const traditional = await said(own, 'zh-Hant', 'received 2025-06-02', ...asked)
+    expect(traditional).toContain('收到申請：收到申請當日不計入，自次日起算，共20個工作日')
+    const enquiry = await said(law('service-standard'), 'zh-Hans', 'received 2025-06-02')
+    expect(enquiry[0]).toMatch(/^收到咨询：收到咨询当日不计入/)
+  })
+  it.each(chinese)('every law: dates are written out, and each law has its own terms (%s)', async (locale) => {
+    for (const statute of statutes) {
+      const lines = await said(statute, locale, 'received 2025-06-02', ...asked, ...more, ...rest)
+      for (const line of lines) {
+        expect(line).not.toMatch(/\d{4}-\d{2}-\d{2}|工作天|翌日|undefined/)
+        if (statute === own) expect(line).not.toMatch(/复核|覆核|澄清/)
+        else expect(line).not.toMatch(/补正|補正/)
+      }
+    }
+  })
+  it('a review under the mainland law is 行政复议 and never 复核', () => {
+    const texts = textsIn([own.reviewRoutes, own.milestones, own.outcomes])
+    expect(texts.some((text) => text.includes('行政复议'))).toBe(true)
+    expect(texts.filter((text) => /复核|覆核|復核/.test(text))).toEqual([])
   })
 })
 

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Delay } from '../../app/office/find-delays.ts'
 import type { Body } from '../../app/ports/store/bodies.ts'
 import type { Staff } from '../../app/ports/store/staff.ts'
+import type { Statute } from '../../domain/statute/statute.ts'
 import { statuteById } from '../../domain/statute/statutes.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import { languages } from '../../locales/locales.ts'
@@ -13,6 +14,8 @@ import type { AppEnv } from '../app-env.ts'
 export type Viewer = {
   readonly locale: Locale
   readonly t: Messages
+  /** The law in whose terms the page speaks, where it is of one. */
+  readonly law?: Pick<Statute, 'letters'> | undefined
   readonly staff: Staff | null
   readonly csrf: string
   /** The address of this page, for the language switch: it keeps the query, the secret too. */
@@ -35,5 +38,5 @@ export function viewerOf(c: Context<AppEnv>, branding: Body | null = c.get('bran
   const forAdministrators = { damagedFiles: c.get('damagedFiles'), delays: c.get('delays') }
   const law = branding === null ? undefined : statuteById(branding.statute)
   const t = law ? inTermsOf(languages[locale].pages, law, locale) : languages[locale].pages
-  return { locale, t, staff: c.get('staff'), csrf: c.get('csrf'), url, branding, letters, ...forAdministrators }
+  return { locale, t, law, staff: c.get('staff'), csrf: c.get('csrf'), url, branding, letters, ...forAdministrators }
 }

@@ -38,5 +38,8 @@ export const zhHans: Language = {
   reportFrame,
   dayNames,
   daySuffixes,
-  termsElsewhere: [['补正', '澄清']],
+  termsElsewhere: [
+    ['收到补正申请', '收到澄清'],
+    ['补正', '澄清'],
+  ],
 }

@@ -38,5 +38,8 @@ export const zhHant: Language = {
   reportFrame,
   dayNames,
   daySuffixes,
-  termsElsewhere: [['補正', '澄清']],
+  termsElsewhere: [
+    ['收到補正申請', '收到澄清'],
+    ['補正', '澄清'],
+  ],
 }

@@ -1,4 +1,4 @@
-import type { ClockResult, ClockStep, DayLine } from '../../../domain/clock/clock-types.ts'
+import type { ClockResult, ClockStep } from '../../../domain/clock/clock-types.ts'
 import { milestonesThatMatter } from '../../../domain/clock/milestones.ts'
 import { sectionIn } from '../../../domain/statute/section-in.ts'
 import { dayText, effectText } from '../../../locales/clock.ts'
@@ -9,7 +9,8 @@ import type { Viewer } from '../viewer.ts'
 
 function effectOf(step: ClockStep, viewer: Viewer): string {
   const { locale, t } = viewer
-  return step.code === 'none' ? t.status.clock.noEffect : effectText(step, locale, paramsInWords(step.params, locale))
+  if (step.code === 'none') return t.status.clock.noEffect
+  return effectText(step, locale, eventName(step.event, viewer), paramsInWords(step.params, locale))
 }
 
 function eventName(event: string, viewer: Viewer): string {
@@ -133,7 +134,7 @@ export function EveryDay({ viewer, clock: { days } }: { viewer: Viewer; clock: C
                 {shortDate(line.on, locale)}
               </time>,
               line.counted === null ? '–' : String(line.counted),
-              dayText({ ...line, params: paramsInWords(line.params, locale) } as DayLine, locale),
+              dayText(line, locale, viewer.law, paramsInWords(line.params, locale)),
             ],
           }))}
         />

@@ -6,7 +6,7 @@ import type { Viewer } from '../viewer.ts'
 /** The words of a page for the law of its case: an enquiry is no request for information. */
 export function viewerOfCase(viewer: Viewer, statute: Pick<Statute, 'isEnquiry' | 'letters'>): Viewer {
   const t = inTermsOf(viewer.t, statute, viewer.locale)
-  return { ...viewer, t: statute.isEnquiry ? ofEnquiry(t) : t }
+  return { ...viewer, law: statute, t: statute.isEnquiry ? ofEnquiry(t) : t }
 }
 
 function ofEnquiry(t: Messages): Messages {

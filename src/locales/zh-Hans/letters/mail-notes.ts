@@ -2,7 +2,7 @@ import type { MailNotes } from '../../mail-notes.ts'
 
 export const mailNotes: MailNotes = {
   unconfirmed: (from, asksForClock) =>
-    `本案收到来自 ${from} 的邮件，尚无法证实由申请人发出${asksForClock ? '，因此期限仍然中止。如它回答了补正要求，请登记“收到补正”并填写收到日期。' : '。请先核实发件人再据此办理。'}`,
+    `本案收到来自 ${from} 的邮件，尚无法证实由申请人发出${asksForClock ? '，因此期限仍然中止。如它回答了补正要求，请登记“收到补正申请”并填写收到日期。' : '。请先核实发件人再据此办理。'}`,
   thirdParty: (from) =>
     `本案收到来自 ${from} 的邮件，由被征求意见的第三方发出，申请人看不到。如其中提出了意见，请登记“第三方的意见”并填写收到日期；登记之前，征求意见仍未结束。`,
   perhapsThirdParty: (from) =>

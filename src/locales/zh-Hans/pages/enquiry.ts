@@ -95,7 +95,7 @@ export const enquiry: Messages['enquiry'] = {
     received: '收到咨询',
     withdrawn: '撤回咨询',
     'clarification-requested': '请您补充说明',
-    'clarification-received': '已补充说明',
+    'clarification-received': '收到补充说明',
     'decision-issued': '作出答复',
   },
 }

@@ -11,7 +11,7 @@ export const events: Messages['words']['events'] = {
   'unit-consulted': '征求其他内设机构意见',
   'unit-replied': '内设机构已反馈意见',
   'clarification-requested': '通知补正',
-  'clarification-received': '收到补正',
+  'clarification-received': '收到补正申请',
   'fee-notice': '发出收费通知',
   'fee-paid': '缴清费用',
   'fee-waived': '免收费用',

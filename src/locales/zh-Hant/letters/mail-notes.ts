@@ -2,7 +2,7 @@ import type { MailNotes } from '../../mail-notes.ts'
 
 export const mailNotes: MailNotes = {
   unconfirmed: (from, asksForClock) =>
-    `本案收到來自 ${from} 的郵件，尚無法證實由申請人發出${asksForClock ? '，因此期限仍然中止。如它回答了補正要求，請登記「收到補正」並填寫收到日期。' : '。請先核實寄件人再據此辦理。'}`,
+    `本案收到來自 ${from} 的郵件，尚無法證實由申請人發出${asksForClock ? '，因此期限仍然中止。如它回答了補正要求，請登記「收到補正申請」並填寫收到日期。' : '。請先核實寄件人再據此辦理。'}`,
   thirdParty: (from) =>
     `本案收到來自 ${from} 的郵件，由被徵求意見的第三方發出，申請人看不到。如其中提出了意見，請登記「第三方的意見」並填寫收到日期；登記之前，徵求意見仍未結束。`,
   perhapsThirdParty: (from) =>

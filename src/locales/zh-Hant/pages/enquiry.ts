@@ -95,7 +95,7 @@ export const enquiry: Messages['enquiry'] = {
     received: '收到諮詢',
     withdrawn: '撤回諮詢',
     'clarification-requested': '請您補充說明',
-    'clarification-received': '已補充說明',
+    'clarification-received': '收到補充說明',
     'decision-issued': '作出答覆',
   },
 }

@@ -11,7 +11,7 @@ export const events: Messages['words']['events'] = {
   'unit-consulted': '徵詢其他內部單位意見',
   'unit-replied': '內部單位已回覆意見',
   'clarification-requested': '通知補正',
-  'clarification-received': '收到補正',
+  'clarification-received': '收到補正申請',
   'fee-notice': '發出收費通知',
   'fee-paid': '繳清費用',
   'fee-waived': '免收費用',
