@@ -10,7 +10,7 @@ import type { ChangeSet, ErasedAddress } from './ports/store/cases/case-files.ts
 import type { ErasableText, ErasableTextKind, RequestRow } from './ports/store/cases/case-rows.ts'
 import type { IntakeSettled } from './ports/store/mail/intake.ts'
 import type { LetterChange, OutboxMessage } from './ports/store/mail/outbox.ts'
-import type { RedactionChange, RedactionResult } from './ports/store/redactions.ts'
+import type { RedactionChange } from './ports/store/redactions.ts'
 
 /** What an action sees: the case as it is, and a way to say words that stand outside the events. */
 export type ActionContext = CaseFile & {
@@ -44,8 +44,6 @@ export type Decided = {
   readonly letter?: LetterChange
   /** The draft of a redaction that it moves on. */
   readonly redaction?: RedactionChange
-  /** What was cut out of a spreadsheet for a file that it adds. */
-  readonly cellsCut?: RedactionResult
   /** What it does to other cases, in the same commit: all of it happens, or none. */
   readonly others?: readonly CaseStep[]
   /** New cases that it opens, in the same commit. */

@@ -74,7 +74,6 @@ export async function changeOf(step: CaseStep): Promise<Result<Changed>> {
     ...(decided.erasedAddresses ? { erasedAddresses: decided.erasedAddresses } : {}),
     ...(decided.letter ? { letter: decided.letter } : {}),
     ...(decided.intake ? { intake: decided.intake } : {}),
-    ...(decided.cellsCut ? { cellsCut: decided.cellsCut } : {}),
     ...(decided.redaction ? { redaction: decided.redaction } : {}),
     ...(documents ? { documents } : {}),
     ...(tasks ? { tasks } : {}),

@@ -133,6 +133,7 @@ export async function everyPage(office: ServedOffice): Promise<readonly Visit[]>
     { path: `/desk/requests/${leaking.reference}/release`, desk: true },
     { path: `/desk/requests/${leaking.reference}/safe-copy/${leaking.documentId}`, desk: true },
     { path: `/desk/requests/${drafted.reference}/safe-copy/${table}`, desk: true },
+    { path: `/desk/requests/${drafted.reference}/redaction/${table}`, desk: true },
     { path: `/desk/requests/${answered.reference}/publication-scheduled`, desk: true },
     { path: `/desk/requests/${answered.reference}/publication-scheduled?document=${answered.documentId}`, desk: true },
     ...copies.map((path): Visit => ({ path, desk: true })),

@@ -38,11 +38,11 @@ const sameInApi: { readonly [form: string]: readonly string[] | string } = {
     'POST /requests/:reference/decision-preview',
   ],
   '/desk/requests/:reference/safe-copy/:id': ['POST /documents/:id/safe-copy'],
-  '/desk/requests/:reference/safe-copy/:id/cells': ['POST /documents/:id/cut-cells'],
   '/desk/requests/:reference/split': [event],
   '/desk/requests/:reference/redaction/:id/marks': [
     'POST /documents/:id/redaction/marks',
     'POST /documents/:id/redaction/found',
+    'POST /documents/:id/redaction/cells',
   ],
   '/desk/requests/:reference/redaction/:id/findings': ['POST /documents/:id/redaction/found'],
   '/desk/requests/:reference/redaction/:id/:step': ['submit', 'return', 'approve', 'reopen'].map(

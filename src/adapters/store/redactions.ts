@@ -54,8 +54,6 @@ const results = table<RedactionResult, 'RedactionResult'>('RedactionResult', ['r
   madeAt: 'plain',
 })
 
-export const resultStatement = (result: RedactionResult): Statement => results.insert(result)
-
 type Presence = { readonly documentId: string; readonly staffId: string; readonly seenAt: Instant }
 
 const presences = table<Presence, 'RedactionPresence'>('RedactionPresence', ['documentId', 'staffId'], {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isOfCells } from '../../domain/release/cell-marks.ts'
 import { boxesText, committedText } from '../../domain/release/commitment.ts'
 import { cutsByPage } from '../../domain/release/cuts.ts'
 import { inReadingOrder, pagesOf } from '../../domain/release/marks.ts'
@@ -17,9 +18,10 @@ import { replacedCopies } from '../documents/withdrawn-copies.ts'
 import { perform } from '../perform.ts'
 import type { StagedBlob } from '../ports/blobs-ports.ts'
 import type { Ports } from '../ports/ports.ts'
-import type { RedactedFile, RedactionRefused } from '../ports/redactor-ports.ts'
+import type { RedactionRefused } from '../ports/redactor-ports.ts'
 import type { DocumentRow, RequestRow } from '../ports/store/cases/case-rows.ts'
 import type { RedactionDraft, RedactionResult, StoredMark } from '../ports/store/redactions.ts'
+import { type CutFile, cutOutCells } from './cut-out-cells.ts'
 import { groundLabel } from './ground-label.ts'
 import { stepOf } from './redaction-step.ts'
 import { cutsInWords, statementOf, statementPaper } from './statement-of-cuts.ts'
@@ -29,7 +31,7 @@ export const applyRedactionKind = 'apply-redaction'
 /** Ids alone: what an erasure of another case has to remove is not in it. */
 export type ApplyingInput = { readonly documentId: string; readonly version: number }
 
-type Proved = RedactedFile & { readonly bytes: Uint8Array }
+type Proved = CutFile & { readonly bytes: Uint8Array }
 
 /**
  * Applies an approved redaction as long work. Only what is proved becomes a document of the case, in one commit with the
@@ -45,9 +47,14 @@ export const applyRedactionTask: BackgroundTaskRunner = async (ports, work, prog
   const stored = await ports.store.redactions.marks(documentId, 0)
   const marks = inReadingOrder(stored.filter(({ removed }) => !removed))
   progress(0, marks.length)
+  const ofCells = isOfCells(draft.pages)
   const behind =
-    draft.statement === 'end' ? await sheetAtEnd(ports, row, cutsByPage(marks, pagesOf(draft.pages))) : undefined
-  const cut = await cutOut(ports, document, row, marks, behind)
+    draft.statement === 'end' && !ofCells
+      ? await sheetAtEnd(ports, row, cutsByPage(marks, pagesOf(draft.pages)))
+      : undefined
+  const cut = ofCells
+    ? await cutOutCells(ports, document, row, marks)
+    : await cutOut(ports, document, row, marks, behind)
   const failure = failureOf(cut)
   if (failure) {
     await ports.store.redactions.commit({ draft: failed(draft, failure, cut), marks: [] })
@@ -63,7 +70,7 @@ async function cutOut(
   { statute, locale, reference }: RequestRow,
   marks: readonly StoredMark[],
   behind: Uint8Array | undefined,
-): Promise<RedactedFile | RedactionRefused | undefined> {
+): Promise<CutFile | RedactionRefused | undefined> {
   if (!redactor) return undefined
   const blob = await blobs.get(sha256)
   if (!blob) throw new Error(`The file of document ${id} is missing from the blob store`)
@@ -71,10 +78,12 @@ async function cutOut(
   const boxes = marks.map(({ page, rect, grounds }) => ({ page, rect, ground: groundLabel(law, grounds) }))
   // A name of the file could tell who it is about.
   const title = languages[locale].pages.redaction.fileTitle(reference)
-  return redactor.redact(blob.stream, boxes, { title, language: locale }, behind)
+  const made = await redactor.redact(blob.stream, boxes, { title, language: locale }, behind)
+  if ('refused' in made) return made
+  return { ...made, mediaType: 'application/pdf', extension: 'pdf', list: boxesText(marks), cuts: undefined }
 }
 
-function failureOf(cut: RedactedFile | RedactionRefused | undefined): RedactionFailure | undefined {
+function failureOf(cut: CutFile | RedactionRefused | undefined): RedactionFailure | undefined {
   if (!cut) return 'not-installed'
   if ('refused' in cut) return cut.refused
   const failed = (Object.keys(failures) as (keyof RedactionProof)[]).find((part) => !cut.proof[part])
@@ -91,7 +100,7 @@ const failures: { readonly [P in keyof RedactionProof]: RedactionFailure } = {
 const failed = (
   draft: RedactionDraft,
   failure: RedactionFailure,
-  cut: RedactedFile | RedactionRefused | undefined,
+  cut: CutFile | RedactionRefused | undefined,
 ): RedactionDraft => ({
   ...draft,
   state: 'failed',
@@ -106,11 +115,10 @@ async function keepResult(
   draft: RedactionDraft,
   document: DocumentRow,
   marks: readonly StoredMark[],
-  { bytes, sha256, warnings }: Proved,
+  { bytes, sha256, warnings, mediaType, extension, list: boxes, cuts }: Proved,
 ): Promise<string | null> {
   if (sha256.original !== document.sha256) throw new Error(`Another file was cut than that of document ${document.id}`)
   const { ids, digest, blobs } = ports
-  const boxes = boxesText(marks)
   const hashes = {
     originalSha256: document.sha256,
     boxesSha256: digest.sha256(boxes),
@@ -120,10 +128,12 @@ async function keepResult(
   const result: Omit<RedactionResult, 'madeAt'> = {
     ...{ resultId: ids.id(), documentId: document.id, requestId: row.id, boxes, salt },
     commitment: digest.sha256(committedText(salt, hashes)),
-    cuts: cutsByPage(marks, pagesOf(draft.pages)),
+    cuts: cuts ?? cutsByPage(marks, pagesOf(draft.pages)),
   }
   const blob = await blobs.stage(bytes, bytes.length)
-  const sheet = draft.statement === 'beside' ? await sheetOf(ports, row, result, sha256.result) : undefined
+  const unit = isOfCells(draft.pages) ? 'sheet' : 'page'
+  const sheet = draft.statement === 'beside' ? await sheetOf(ports, row, result, sha256.result, unit) : undefined
+  const ending = (locale: Locale) => `${languages[locale].pages.redaction.fileSuffix}.${extension}`
   const apply = action({
     type: 'document-redacted',
     input: z.object({}),
@@ -133,7 +143,7 @@ async function keepResult(
       const original = context.state.documents.get(document.id)
       if (!original) return refuse('unknown-document')
       const file = {
-        ...{ documentId: result.resultId, mediaType: 'application/pdf', size: blob.size, sha256: blob.sha256 },
+        ...{ documentId: result.resultId, mediaType, size: blob.size, sha256: blob.sha256 },
       }
       const redacted = { boxes: marks.length, ...hashes, commitment: result.commitment }
       const { statement } = languages[row.locale].pages.redaction
@@ -146,7 +156,7 @@ async function keepResult(
             on,
             data: {
               ...file,
-              name: context.say('file-name', nameBeside(document.name, endingOf(row.locale))),
+              name: context.say('file-name', nameBeside(document.name, ending(row.locale))),
               origin: 'officer',
             },
           },
@@ -169,7 +179,7 @@ async function keepResult(
               ]
             : []),
         ],
-        others: await replacedCopies(context, original, { ...file, redacted, ending: endingOf }, on),
+        others: await replacedCopies(context, original, { ...file, redacted, ending }, on),
         redaction: {
           draft: { ...step.value.next, resultId: result.resultId, failure: null, warnings },
           marks: [],
@@ -191,19 +201,20 @@ async function keepResult(
   }
 }
 
-const endingOf = (locale: Locale): string => `${languages[locale].pages.redaction.fileSuffix}.pdf`
-
 /** The statement of what was cut as a file; undefined where nothing writes PDFs. */
 async function sheetOf(
   { store, blobs, pdf, clock }: Ports,
   row: RequestRow,
   result: Omit<RedactionResult, 'madeAt'>,
   resultSha256: string,
+  unit: 'page' | 'sheet',
 ): Promise<StagedBlob | undefined> {
   const body = await store.bodies.byId(row.bodyId)
   if (!body || !pdf) return undefined
   const { locale } = row
-  const bytes = await pdf(statementPaper(statementOf(row, result, resultSha256, locale), body, locale, clock.now()))
+  const bytes = await pdf(
+    statementPaper({ ...statementOf(row, result, resultSha256, locale), unit }, body, locale, clock.now()),
+  )
   return blobs.stage(bytes, bytes.length)
 }
 

@@ -1,3 +1,4 @@
+import { isOfCells } from '../../domain/release/cell-marks.ts'
 import { inReadingOrder, type Rect } from '../../domain/release/marks.ts'
 import type { RedactionWarning } from '../../domain/release/redaction.ts'
 import type { Actor } from '../../domain/request/policy.ts'
@@ -41,7 +42,9 @@ export async function gapsOfMarks(
   const marks = (await ports.store.redactions.marks(documentId, 0)).filter(
     (mark) => !mark.removed && (page === undefined || mark.page === page),
   )
-  return ok(await gapsIn(ports, actor, opened.value, marks))
+  const { draft } = opened.value
+  // A cell is as wide as its column.
+  return ok(await gapsIn(ports, actor, opened.value, draft && isOfCells(draft.pages) ? [] : marks))
 }
 
 async function gapsIn(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { areaOf } from '../../domain/release/cell-cuts.ts'
 import { markLimits } from '../../domain/release/marks.ts'
 import { withoutControls } from '../../domain/text/control-characters.ts'
 import { searchKinds } from '../release/find-in-documents.ts'
@@ -13,17 +14,25 @@ export const markIdInput = z
   .transform((text) => text.toLowerCase())
   .meta({ example: '3f2c9c1e-7a41-4f3e-9b0e-5f8d1c2a7b60' })
 
-const noteInput = z
+export const noteInput = z
   .string()
   .max(markLimits.noteLength)
   .transform((text) => withoutControls(text.replaceAll('\r\n', '\n')).trim())
   .default('')
 
-const groundsInput = z
+export const groundsInput = z
   .array(z.string().trim().min(1).max(100))
   .max(markLimits.grounds)
   .default([])
   .transform((codes) => [...new Set(codes)])
+
+/** Cells as spreadsheets write them. */
+export const cellsInput = z
+  .string()
+  .trim()
+  .max(40)
+  .refine((cells) => areaOf(cells) !== undefined, { params: { code: 'wrong' } })
+  .meta({ example: 'B2:C9' })
 
 /** Left, top, right, bottom. */
 const rectInput = z.tuple([z.number(), z.number(), z.number(), z.number()]).meta({ example: [72, 96, 210, 110] })

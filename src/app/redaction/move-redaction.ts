@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isOfCells } from '../../domain/release/cell-marks.ts'
 import { inReadingOrder, markLimits } from '../../domain/release/marks.ts'
 import { statementPlaces } from '../../domain/release/redaction-draft.ts'
 import type { Actor } from '../../domain/request/policy.ts'
@@ -54,7 +55,10 @@ const submit = (documentId: string, opened: OpenRedaction) =>
         return refuseFields(named.map(({ id }) => fieldIssue(`marks.${id}.grounds`, 'required')))
       }
       const submittedBy = staffIdOf(context.actor)
-      const warnings = await gapWarnings(context.ports, context.actor, opened, marks)
+      const ofCells = isOfCells(draft.pages)
+      // A sheet of paper cannot be put behind a spreadsheet.
+      if (ofCells && statement === 'end') return refuseField('statement', 'wrong')
+      const warnings = ofCells ? [] : await gapWarnings(context.ports, context.actor, opened, marks)
       return ok({
         events: [{ type: 'redaction-submitted', on, data: { documentId, boxes: marks.length } }],
         redaction: {
@@ -113,10 +117,11 @@ const approve = (documentId: string) =>
     input: versionOnlyInput,
     async decide(context, { version: seen }, on) {
       const { ports, actor, body, state } = context
-      if (!ports.redactor) return refuse('not-found', { reason: 'not-installed' })
       const step = await stepOf(context, 'approve', documentId, seen)
       if (!step.ok) return step
       const { draft, next, marks } = step.value
+      const cutter = isOfCells(draft.pages) ? ports.safeCopies : ports.redactor
+      if (!cutter) return refuse('not-found', { reason: 'not-installed' })
       const published = state.documents.get(documentId)?.state
       if (published === 'published') return refuse('document-state', { state: published })
       const reviewedBy = staffIdOf(actor)

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/calendar/civil-date.ts'
+import { isOfCells, sheetSize, wholeCells } from '../../domain/release/cell-marks.ts'
 import {
   clipped,
   isSameMark,
@@ -21,6 +22,7 @@ import type { RedactionDraft, StoredMark } from '../ports/store/redactions.ts'
 import { layoutOf } from './layout-of.ts'
 import { type MarkChange, saveMarksInput } from './marks-input.ts'
 import { mayPrepare, type OpenRedaction, openRedaction } from './open-redaction.ts'
+import { sheetsOf } from './sheets-of.ts'
 import { peopleOf, type ViewedMark, viewedMark } from './viewed-mark.ts'
 
 /** A mark that somebody else changed since; null where they removed it. */
@@ -60,13 +62,17 @@ export async function openToMark(ports: Ports, actor: Actor, documentId: string)
 export async function writeMarks(
   ports: Ports,
   { document, row, statute, staffId }: MarkingStaff,
-  { changes, baseVersion }: { readonly changes: readonly MarkChange[]; readonly baseVersion?: number },
+  {
+    changes,
+    baseVersion,
+    sheets,
+  }: { readonly changes: readonly MarkChange[]; readonly baseVersion?: number; readonly sheets?: number },
 ): Promise<Result<SavedMarks>> {
   const { redactions } = ports.store
   const codes = new Set(statute.exemptions.map(({ code }) => code))
   for (let attempt = 0; attempt < maxTries; attempt += 1) {
     const found = await redactions.byDocument(document.id)
-    const draft = found ? ok(found) : await newDraft(ports, document, row.id)
+    const draft = found ? ok(found) : await newDraft(ports, document, row.id, sheets)
     if (!draft.ok) return draft
     const { pages: runs, version } = draft.value
     const moved = redactionAfter(draft.value.state, 'mark')
@@ -104,16 +110,34 @@ const preparedBy = (draft: RedactionDraft, staffId: string, changedAt: Instant):
   preparers: [...new Set([...draft.preparers, staffId])],
 })
 
-/** A draft in which nothing is marked yet. The file is looked at once, for its pages. */
-async function newDraft(ports: Ports, document: DocumentRow, requestId: string): Promise<Result<RedactionDraft>> {
-  const layout = await layoutOf(ports, document)
-  if (!layout.ok) return layout
+/**
+ * A draft in which nothing is marked yet. The file is looked at once, for its pages.
+ * @param sheets of a spreadsheet, how many it shows
+ */
+async function newDraft(
+  ports: Ports,
+  document: DocumentRow,
+  requestId: string,
+  sheets?: number,
+): Promise<Result<RedactionDraft>> {
+  const pages = sheets === undefined ? await pagesIn(ports, document) : ok(sheetPages(sheets))
+  if (!pages.ok) return pages
   return ok({
     ...{ documentId: document.id, requestId, bodyId: document.bodyId, state: 'draft' },
-    ...{ pages: pageRuns(layout.value.pages), preparers: [], submittedBy: null, reviewedBy: null, comment: null },
+    ...{ pages: pageRuns(pages.value), preparers: [], submittedBy: null, reviewedBy: null, comment: null },
     ...{ statement: 'beside', failure: null, warnings: [], resultId: null, forgottenTo: 0 },
     ...{ changedAt: ports.clock.now(), version: 0 },
   })
+}
+
+const sheetPages = (count: number): readonly PageSize[] => Array.from({ length: count }, () => sheetSize)
+
+/** A spreadsheet has no pages, but sheets. */
+async function pagesIn(ports: Ports, document: DocumentRow): Promise<Result<readonly PageSize[]>> {
+  const layout = await layoutOf(ports, document)
+  if (layout.ok) return ok(layout.value.pages)
+  const view = await sheetsOf(ports, document)
+  return view.ok ? ok(sheetPages(view.value.sheets.length)) : layout
 }
 
 type Base = Pick<StoredMark, 'documentId' | 'requestId' | 'version'> & { readonly staffId: string }
@@ -161,5 +185,6 @@ const isDone = (before: StoredMark, mark: Mark | undefined): boolean =>
 
 function markOf({ page, rect, grounds, note }: Mark, pages: readonly PageSize[]): Mark {
   const size = pages[page - 1]
-  return { page, rect: size ? clipped(rect, size) : rect, grounds, note }
+  const within = size ? clipped(rect, size) : rect
+  return { page, rect: isOfCells(pageRuns(pages)) ? wholeCells(within) : within, grounds, note }
 }

@@ -1,4 +1,5 @@
 import { instantOf, millisecondsOf } from '../../domain/calendar/instant.ts'
+import { cellsOfRect, isOfCells } from '../../domain/release/cell-marks.ts'
 import { inReadingOrder } from '../../domain/release/marks.ts'
 import { isPossible, type RedactionState } from '../../domain/release/redaction-draft.ts'
 import type { Actor } from '../../domain/request/policy.ts'
@@ -12,6 +13,8 @@ export type ViewedRedaction = {
   readonly state: RedactionState | 'none'
   /** 0 where nothing is marked yet. */
   readonly version: number
+  /** What `page` of a mark counts: a spreadsheet has sheets. */
+  readonly unit: 'page' | 'sheet'
   readonly marks: readonly ViewedMark[]
   /** Ids of marks that were removed since. */
   readonly removed: readonly string[]
@@ -60,9 +63,11 @@ export async function viewOf(
   const person = await peopleOf(ports, row.bodyId)
   const people = await peopleAt(ports, actor, document.id, row.bodyId)
   const marks = inReadingOrder(stored.filter(({ removed }) => !removed))
+  const ofCells = draft !== null && isOfCells(draft.pages)
   return {
     ...{ state: draft?.state ?? 'none', version: draft?.version ?? 0, whole },
-    marks: marks.map((mark) => viewedMark(mark, person)),
+    unit: ofCells ? 'sheet' : 'page',
+    marks: marks.map((mark) => ({ ...viewedMark(mark, person), ...(ofCells ? cellsOf(mark) : {}) })),
     removed: whole ? [] : stored.filter(({ removed }) => removed).map(({ id }) => id),
     preparedBy: draft?.submittedBy ? person(draft.submittedBy) : null,
     reviewedBy: draft?.reviewedBy ? person(draft.reviewedBy) : null,
@@ -74,6 +79,11 @@ export async function viewOf(
     statement: draft?.statement ?? 'beside',
     may: stepsOf(actor, row.bodyId, draft),
   }
+}
+
+function cellsOf({ rect }: Pick<ViewedMark, 'rect'>): Pick<ViewedMark, 'cells'> {
+  const cells = cellsOfRect(rect)
+  return cells === undefined ? {} : { cells }
 }
 
 /** What this person may do now; whether it is somebody else's to approve is said when they try. */

@@ -6,6 +6,8 @@ export type Person = { readonly id: string; readonly name: string }
 /** A mark as people and programs read it. */
 export type ViewedMark = Pick<StoredMark, 'id' | 'page' | 'rect' | 'grounds' | 'note' | 'comment' | 'version'> & {
   readonly author: Person
+  /** Of a spreadsheet, as it writes them; left out for a whole sheet. */
+  readonly cells?: string
 }
 
 export type PersonOf = (staffId: string) => Person

@@ -2,12 +2,10 @@ import type { Actor } from '../../domain/request/policy.ts'
 import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import { startBackgroundTask } from '../background-tasks/background-task.ts'
 import { backgroundTaskRunners } from '../background-tasks/background-task-runners.ts'
-import { parseInput } from '../input.ts'
 import type { BackgroundTask } from '../ports/background-task-ports.ts'
 import type { Ports } from '../ports/ports.ts'
-import { type CopyOfDocument, mayCopy, readCuts } from './copy-document.ts'
-import { type CopyInput, type CutInput, copyKind, cutKind } from './copy-tasks.ts'
-import { cutCellsInput } from './cut-cells-input.ts'
+import { type CopyOfDocument, mayCopy } from './copy-document.ts'
+import { type CopyInput, copyKind, cutKind } from './copy-tasks.ts'
 
 /** A copy that is being made, or what came of it. */
 export type CopyWork = Pick<BackgroundTask, 'id' | 'status' | 'error'> & {
@@ -21,25 +19,7 @@ export async function startCopy(ports: Ports, actor: Actor, documentId: string):
   return startOnce(ports, actor, { kind: copyKind, key: `copy-${documentId}`, input: { documentId } })
 }
 
-/** The same for cells that are cut out of a spreadsheet. */
-export async function startCut(
-  ports: Ports,
-  actor: Actor,
-  documentId: string,
-  input: unknown,
-): Promise<Result<CopyWork>> {
-  const parsed = parseInput(cutCellsInput, input)
-  if (!parsed.ok) return parsed
-  const { cuts } = parsed.value
-  const opened = await mayCopy(ports, actor, documentId)
-  if (!opened.ok) return opened
-  const known = readCuts(opened.value.row, cuts)
-  if (!known.ok) return known
-  const key = `cut-${documentId}-${ports.digest.sha256(JSON.stringify(cuts)).slice(0, 16)}`
-  return startOnce(ports, actor, { kind: cutKind, key, input: { documentId, cuts } })
-}
-
-type Asked = { readonly kind: string; readonly key: string; readonly input: CopyInput | CutInput }
+type Asked = { readonly kind: string; readonly key: string; readonly input: CopyInput }
 
 async function startOnce(ports: Ports, actor: Actor, { kind, key, input }: Asked): Promise<Result<CopyWork>> {
   const opened = await mayCopy(ports, actor, input.documentId)

@@ -29,6 +29,8 @@ export const redactionWarnings = [
   'empty',
   'gap-fits-names',
   'gaps-not-measured',
+  'hidden-parts-left-out',
+  'computed-beside',
 ] as const
 
 /** Something that a person should know of the result. `box` is its place in what was asked, from 1. */

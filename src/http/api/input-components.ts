@@ -10,9 +10,9 @@ import { attachToCaseInput, discardMailInput, openFromMailInput } from '../../ap
 import { digestsInput } from '../../app/mail/reminders/change-digests.ts'
 import { addStaffInput } from '../../app/office/add-staff.ts'
 import { changeBodyInput } from '../../app/office/change-body.ts'
+import { markCellsInput } from '../../app/redaction/mark-cells.ts'
 import { markFoundInput, saveMarksInput } from '../../app/redaction/marks-input.ts'
 import { returnInput, submitInput, versionOnlyInput } from '../../app/redaction/move-redaction.ts'
-import { cutCellsInput } from '../../app/release/cut-cells-input.ts'
 import { filesToApproveInput, findingsToKeepInput } from '../../app/release/release-files.ts'
 import type { AppEnv } from '../app-env.ts'
 import { verbs } from './cases/events-routes.ts'
@@ -48,7 +48,7 @@ export function registerInputs(app: OpenAPIHono<AppEnv>): void {
   register('RedactionToReturn', schemaOf(returnInput))
   register('FilesToApprove', withDay(schemaOf(filesToApproveInput)))
   register('FindingsToKeep', withDay(schemaOf(findingsToKeepInput)))
-  register('CellsToCut', schemaOf(cutCellsInput))
+  register('CellsToMark', schemaOf(markCellsInput))
   register('RedactionVersion', schemaOf(versionOnlyInput))
   register('NewImport', schemaOf(askImportInput))
   register('SignInLinkRequest', {

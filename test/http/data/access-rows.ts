@@ -147,10 +147,10 @@ export const rows: readonly Row[] = [
     expected: '401 401 401 404 404 404 403 404 404 404',
   },
   {
-    route: 'POST /api/v1/documents/:id/cut-cells',
-    path: (at) => `/api/v1/documents/${at.unpublished}/cut-cells`,
+    route: 'POST /api/v1/documents/:id/redaction/cells',
+    path: (at) => `/api/v1/documents/${at.unpublished}/redaction/cells`,
     body: () => JSON.stringify({ cuts: [{ sheet: 'A', cells: 'B2' }] }),
-    expected: '401 401 401 404 404 404 403 404 404 404',
+    expected: '401 401 401 404 403 403 403 403 403 404',
   },
   // Nothing shows pages here.
   ...['pages', 'pages/1/text', 'pages/1/picture', 'find?q=x', 'gaps'].map(
@@ -188,12 +188,12 @@ export const rows: readonly Row[] = [
     path: (at) => `/api/v1/documents/${at.published.documentId}/cuts/proof`,
     expected: '401 401 401 404 404 404 404 404 404 404',
   },
-  // Nothing is marked, and nothing cuts files here.
+  // Nothing is marked here.
   ...(
     [
       ['submit', '401 401 401 409 403 403 403 403 403 404'],
       ['return', '401 401 401 403 409 403 403 403 403 404'],
-      ['approve', '401 401 401 403 404 403 403 403 403 404'],
+      ['approve', '401 401 401 403 409 403 403 403 403 404'],
       ['reopen', '401 401 401 409 403 403 403 403 403 404'],
     ] as const
   ).map(([verb, expected]) => ({
@@ -677,12 +677,6 @@ export const rows: readonly Row[] = [
     route: 'POST /desk/requests/:reference/safe-copy/:id',
     path: (at) => `/desk/requests/${at.open.reference}/safe-copy/${at.unpublished}`,
     expected: '403 403 403 404 404 404 403 404 404 404',
-  },
-  {
-    route: 'POST /desk/requests/:reference/safe-copy/:id/cells',
-    path: (at) => `/desk/requests/${at.open.reference}/safe-copy/${at.unpublished}/cells`,
-    // Nothing is chosen: the page is shown again.
-    expected: '403 403 403 200 200 200 403 200 200 404',
   },
   {
     route: 'POST /desk/requests/:reference/split',

@@ -104,7 +104,7 @@ const ofOffice = new RegExp(
     '^/api/v1/requests$',
     '^/api/v1/requests/:reference/(what-if|similar|changes)$',
     '^/api/v1/requests/:reference/uploads(/|$)',
-    '^/api/v1/documents/:id/(findings|redaction|cuts/proof|safe-copy|cut-cells|copies|sheet)(/|$)',
+    '^/api/v1/documents/:id/(findings|redaction|cuts/proof|safe-copy|copies|sheet)(/|$)',
     '^/api/v1/(exports|work|outbox|views|tasks|board|publication-proposals|scheduled-publications|satisfaction|intake|imports)(/|$)',
     '^/api/v1/bodies/:slug/',
     '^/api/v1/(report-schedules$|reports/:form/|reports/:id/verification)',

@@ -6,7 +6,7 @@ import { documents, events, idempotentAnswers, jobs, log, outbox, requests, task
 import { snapshotStatements } from '../figures/case-snapshots.ts'
 import { archiveStatements } from '../log-archives.ts'
 import { guardedStatus, settleStatement } from '../mail/intake.ts'
-import { redactionStatements, resultStatement } from '../redactions.ts'
+import { redactionStatements } from '../redactions.ts'
 import { eraseStatements } from './erase-statements.ts'
 
 const seqColumn = requests.columns.indexOf('seq')
@@ -104,7 +104,6 @@ export function relatedStatements(change: ChangeSet): Statement[] {
     ...(change.jobs ?? []).map((job) => jobs.insertIfNew(newJobRow(job))),
     ...(change.letter ? [letterStatement(change.letter)] : []),
     ...(change.intake ? [settleStatement(change.intake)] : []),
-    ...(change.cellsCut ? [resultStatement(change.cellsCut)] : []),
     ...(change.redaction ? redactionStatements(change.redaction) : []),
     ...(change.recorded ? [idempotentAnswers.insert(change.recorded)] : []),
   ]

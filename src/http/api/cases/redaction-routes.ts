@@ -1,9 +1,11 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { gapsOfMarks } from '../../../app/redaction/gaps-of.ts'
+import { markCells } from '../../../app/redaction/mark-cells.ts'
 import { markFound } from '../../../app/redaction/mark-found.ts'
 import { moveRedaction, type RedactionVerb, redactionVerbs } from '../../../app/redaction/move-redaction.ts'
 import { saveMarks } from '../../../app/redaction/save-marks.ts'
 import { viewRedaction } from '../../../app/redaction/view-redaction.ts'
+import { ok } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { staffWho } from '../callers.ts'
 import { jsonBody, operation } from '../operation.ts'
@@ -69,6 +71,25 @@ export function redactionRoutes(app: OpenAPIHono<AppEnv>): void {
     answer: { status: 200, description: 'Saved', schema: savedMarksSchema },
     problems: [400, 401, 403, 404, 409, 413, 422, 429],
     handle: ({ ports, actor, params, input }) => saveMarks(ports, actor, params.id, input),
+  })
+
+  operation(app, {
+    ...shared,
+    operationId: 'markCells',
+    method: 'post',
+    path: `${stem}/cells`,
+    summary: 'Mark cells, columns, rows or sheets of a spreadsheet to be cut',
+    description:
+      '`cells` is B4, B2:C9, B:C or 4:9, and the whole sheet where left out. They become marks of the draft, which is reviewed and applied as any other: `page` is the number of the sheet, `rect` counts cells. The same cells marked again are one mark, with the later grounds and note. The result has values alone, and is kept where it is proved that nothing of what was cut is in it.',
+    body: jsonBody('CellsToMark'),
+    answer: { status: 200, description: 'Saved', schema: savedMarksSchema },
+    problems: [400, 401, 403, 404, 409, 413, 422, 429],
+    handle: async ({ ports, actor, params, input }) => {
+      const marked = await markCells(ports, actor, params.id, input)
+      if (!marked.ok) return marked
+      const { version, conflicts } = marked.value
+      return ok({ version, conflicts })
+    },
   })
 
   operation(app, {

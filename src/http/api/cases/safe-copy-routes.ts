@@ -1,10 +1,10 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import { viewDocumentSheet } from '../../../app/release/copy-document.ts'
-import { copyWork, startCopy, startCut } from '../../../app/release/start-copy.ts'
+import { copyWork, startCopy } from '../../../app/release/start-copy.ts'
 import { ok, refuse } from '../../../domain/request/refusal.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { staffWho } from '../callers.ts'
-import { jsonBody, operation } from '../operation.ts'
+import { operation } from '../operation.ts'
 import { idParams } from '../params.ts'
 import { copyWorkSchema, sheetSchema } from '../schemas/safe-copy-schema.ts'
 
@@ -13,7 +13,7 @@ const sheetQuery = z.object({
   fromRow: z.coerce.number().int().min(0).default(0).openapi({ description: 'Rows before it are passed over' }),
 })
 
-/** Copies of files with what can be seen in them, and cells cut out of spreadsheets. */
+/** Copies of files with what can be seen in them, and the sheets of spreadsheets. */
 export function safeCopyRoutes(app: OpenAPIHono<AppEnv>): void {
   const shared = { tag: 'Redaction', who: staffWho('read-unpublished-document'), params: idParams } as const
   const started = {
@@ -35,20 +35,6 @@ export function safeCopyRoutes(app: OpenAPIHono<AppEnv>): void {
     answer: started,
     problems: [401, 403, 404, 409, 429],
     handle: ({ ports, actor, params }) => startCopy(ports, actor, params.id),
-  })
-
-  operation(app, {
-    ...shared,
-    operationId: 'cutDocumentCells',
-    method: 'post',
-    path: '/documents/{id}/cut-cells',
-    summary: 'Cut cells, columns, rows or sheets out of a spreadsheet',
-    description:
-      '`cells` is B4, B2:C9, B:C or 4:9, and the whole sheet where left out. What stays is a new document of the case, as values alone, where it is proved that nothing of what was cut is in it.',
-    body: jsonBody('CellsToCut'),
-    answer: started,
-    problems: [400, 401, 403, 404, 409, 413, 422, 429],
-    handle: ({ ports, actor, params, input }) => startCut(ports, actor, params.id, input),
   })
 
   operation(app, {
@@ -76,7 +62,7 @@ export function safeCopyRoutes(app: OpenAPIHono<AppEnv>): void {
     handle: async ({ ports, actor, params, query }) => {
       const viewed = await viewDocumentSheet(ports, actor, params.id, query)
       if (!viewed.ok) return viewed
-      return viewed.value.view ? ok(viewed.value.view) : refuse('not-found')
+      return viewed.value ? ok(viewed.value) : refuse('not-found')
     },
   })
 }

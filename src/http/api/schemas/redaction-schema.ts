@@ -13,6 +13,9 @@ export const markSchema = z
     rect: z
       .array(z.number())
       .openapi({ description: 'Left, top, right, bottom in points from the top left of the page as it is shown' }),
+    cells: z.string().optional().openapi({
+      description: 'Of a spreadsheet, as it writes them; left out for a whole sheet. `rect` then counts cells',
+    }),
     grounds: z.array(z.string()).openapi({ description: 'Codes of exemptions of the law' }),
     note: z.string(),
     author: person.openapi({ description: 'Who changed it last' }),
@@ -47,6 +50,9 @@ export const redactionSchema = z
   .object({
     state: z.enum(['none', ...redactionStates]),
     version: z.number().int().openapi({ description: 'Counts every change of it and of its marks; 0 for none' }),
+    unit: z
+      .enum(['page', 'sheet'])
+      .openapi({ description: 'What `page` of a mark counts: sheets of a spreadsheet, by their number' }),
     marks: z.array(markSchema).openapi({ description: 'In reading order; with `since` those that changed after it' }),
     removed: z.array(z.string()).openapi({ description: 'Ids of marks that were removed after `since`' }),
     whole: z.boolean().openapi({ description: 'Whether `marks` are all of them' }),

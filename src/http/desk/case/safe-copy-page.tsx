@@ -1,9 +1,5 @@
-import { statuteOf } from '../../../app/case-file.ts'
-import type { CopyOfDocument, ViewedSheet } from '../../../app/release/copy-document.ts'
-import { columnLetters } from '../../../domain/release/cell-cuts.ts'
-import { exemptionText } from '../../ui/case/exemption-words.ts'
-import { Notice } from '../../ui/elements.tsx'
-import { CheckboxesField, emptyForm, Form, Submit, TextField } from '../../ui/form.tsx'
+import type { CopyOfDocument } from '../../../app/release/copy-document.ts'
+import { Form, Submit } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
 
@@ -16,140 +12,36 @@ const crumbsTo = ({ t }: Viewer, reference: string) =>
 type Frame = { readonly viewer: Viewer; readonly reference: string; readonly name: string }
 type PageProps = Frame & {
   readonly id: string
-  /** Null where nothing on the installation makes copies. */
-  readonly viewed: (ViewedSheet & { readonly fromRow: number }) | null
-  readonly isEmpty?: boolean
-  /** Cells that are proposed to be cut. */
-  readonly cells?: string
+  /** Whether something on the installation makes copies. */
+  readonly canCopy: boolean
+  readonly isSpreadsheet: boolean
 }
 
-export function SafeCopyPage({ viewer, reference, name, id, viewed, isEmpty = false, cells = '' }: PageProps) {
+export function SafeCopyPage({ viewer, reference, name, id, canCopy, isSpreadsheet }: PageProps) {
   const words = viewer.t.safeCopy
-  const address = `/desk/requests/${reference}/safe-copy/${id}`
+  const base = `/desk/requests/${reference}`
   return (
-    <Layout viewer={viewer} title={`${words.title}: ${name}`} failed={isEmpty} crumbs={crumbsTo(viewer, reference)}>
+    <Layout viewer={viewer} title={`${words.title}: ${name}`} crumbs={crumbsTo(viewer, reference)}>
       <h1>{words.title}</h1>
       <p class="lede">
         <a href={`/documents/${id}`}>{name}</a>
       </p>
-      {viewed === null ? <p>{words.unavailable}</p> : null}
-      {viewed === null ? null : (
+      {canCopy ? (
         <>
           <p>{words.lede}</p>
-          <Form viewer={viewer} action={address}>
+          <Form viewer={viewer} action={`${base}/safe-copy/${id}`}>
             <Submit text={words.make} />
           </Form>
         </>
+      ) : (
+        <p>{words.unavailable}</p>
       )}
-      {viewed?.view && viewed.view.sheets.length > 0 ? (
-        <CutForm viewer={viewer} address={address} viewed={viewed} isEmpty={isEmpty} cells={cells} />
+      {isSpreadsheet ? (
+        <p>
+          <a href={`${base}/redaction/${id}`}>{words.cutTitle}</a>
+        </p>
       ) : null}
     </Layout>
-  )
-}
-
-type CutProps = {
-  readonly viewer: Viewer
-  readonly address: string
-  readonly viewed: ViewedSheet & { readonly fromRow: number }
-  readonly isEmpty: boolean
-  readonly cells: string
-}
-
-function CutForm({ viewer, address, viewed: { view, row, fromRow }, isEmpty, cells }: CutProps) {
-  const words = viewer.t.safeCopy
-  if (!view) return null
-  const field = { viewer, form: emptyForm }
-  const exemptions = statuteOf(row.statute).exemptions.map((one) => ({
-    value: one.code,
-    text: exemptionText(one, viewer),
-  }))
-  const last = view.rows.at(-1)?.row ?? 0
-  const query = (sheet: string, from: number) => `${address}?${new URLSearchParams({ sheet, from: String(from) })}`
-  return (
-    <section>
-      <h2>{words.cutTitle}</h2>
-      <p>{words.cutLede}</p>
-      {isEmpty ? (
-        <Notice>
-          <p>{words.nothing}</p>
-        </Notice>
-      ) : null}
-      {view.sheets.length > 1 ? (
-        <ul class="govuk-list">
-          {view.sheets.map(({ name }) => (
-            <li>{name === view.sheet ? <strong>{name}</strong> : <a href={query(name, 0)}>{name}</a>}</li>
-          ))}
-        </ul>
-      ) : null}
-      <Form viewer={viewer} action={`${address}/cells`} wide>
-        <input type="hidden" name="sheet" value={view.sheet} />
-        <input type="hidden" name="from" value={String(fromRow)} />
-        <SheetTable viewer={viewer} view={view} />
-        {view.moreRows > 0 ? (
-          <p>
-            {words.moreRows(view.moreRows)} <a href={query(view.sheet, last + 1)}>{words.nextRows}</a>
-          </p>
-        ) : null}
-        <TextField {...field} name="cells" label={words.cells} hint={words.cellsHint} value={cells} optional />
-        <CheckboxesField
-          {...field}
-          name="whole"
-          label={words.sheet}
-          choices={[{ value: 'yes', text: words.whole }]}
-          optional
-        />
-        {exemptions.length > 0 ? (
-          <CheckboxesField
-            {...field}
-            name="grounds"
-            label={viewer.t.fields.exemptions[0]}
-            choices={exemptions}
-            columns
-            optional
-          />
-        ) : null}
-        <Submit text={words.cut} />
-      </Form>
-    </section>
-  )
-}
-
-function SheetTable({ viewer, view }: { viewer: Viewer; view: NonNullable<ViewedSheet['view']> }) {
-  const words = viewer.t.safeCopy
-  return (
-    <div class="scroll" tabindex={0} role="region" aria-label={view.sheet || words.sheet}>
-      <table class="sheet-table">
-        <thead>
-          <tr>
-            <td />
-            {view.columns.map((column) => (
-              <th scope="col">
-                <label>
-                  <input type="checkbox" name="column" value={String(column)} />
-                  <span class="govuk-visually-hidden"> {words.column} </span> {columnLetters(column)}
-                </label>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {view.rows.map(({ row, cells }) => (
-            <tr>
-              <th scope="row">
-                <label>
-                  <input type="checkbox" name="row" value={String(row)} />
-                  <span class="govuk-visually-hidden"> {words.row} </span> {String(row + 1)}
-                </label>
-              </th>
-              {cells.map((text) => (
-                <td>{text}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   )
 }
 

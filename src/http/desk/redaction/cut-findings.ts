@@ -1,8 +1,10 @@
+import { markCells } from '../../../app/redaction/mark-cells.ts'
 import { markFound } from '../../../app/redaction/mark-found.ts'
 import { mayPrepare, type OpenRedaction } from '../../../app/redaction/open-redaction.ts'
 import { lookThrough } from '../../../app/release/look-through.ts'
 import type { AnsweredFinding } from '../../../app/release/release-view.ts'
 import type { Finding } from '../../../domain/release/finding.ts'
+import { markLimits } from '../../../domain/release/marks.ts'
 import { ok, type Result, refuse, refuseField } from '../../../domain/request/refusal.ts'
 import { many, one, type Values } from '../../ui/form-values.ts'
 import type { Desk } from '../desk-of.ts'
@@ -37,7 +39,12 @@ export async function cutFindings(
   const chosen = group ? group.open : known.filter(({ fingerprint }) => fingerprints.includes(fingerprint))
   const base = `/desk/requests/${row.reference}`
   const cells = chosen.filter((found) => cutOf(found, document) === 'cell')
-  if (cells.length > 0) return ok(`${base}/safe-copy/${document.id}?${cellQuery(cells)}`)
+  if (cells.length > 0) {
+    const saved = await markFoundCells({ ports, actor }, document.id, cells)
+    if (!saved.ok) return saved
+    const { marked, unplaced } = saved.value
+    return ok(`${base}/redaction/${document.id}?marked=${marked}&unplaced=${unplaced}`)
+  }
   const boxes = chosen.filter((found) => cutOf(found, document) === 'box')
   const [first] = boxes
   if (!first) return refuseField('finding', 'unknown', { name: fingerprints.join(', ') })
@@ -49,9 +56,22 @@ export async function cutFindings(
   return ok(`${base}/redaction/${document.id}?${new URLSearchParams({ page, ...counts })}#page=${page}`)
 }
 
-/** Cells of one sheet are cut at once: those of the sheet of the first one. */
-function cellQuery(found: readonly Finding[]): URLSearchParams {
-  const sheet = found[0]?.where.sheet
-  const cells = found.flatMap(({ where }) => (where.sheet === sheet && where.cell ? [where.cell] : []))
-  return new URLSearchParams({ ...(sheet === undefined ? {} : { sheet }), cells: [...new Set(cells)].join(', ') })
+/** Each cell once, in the draft of its spreadsheet. */
+async function markFoundCells(
+  { ports, actor }: Pick<Desk, 'ports' | 'actor'>,
+  documentId: string,
+  found: readonly Finding[],
+): Promise<Result<Counts>> {
+  const cuts = found.map(({ where }) => ({ sheet: where.sheet ?? '', cells: where.cell }))
+  let counts = { marked: 0, unplaced: 0 }
+  for (let from = 0; from < cuts.length; from += markLimits.changes) {
+    const some = { cuts: cuts.slice(from, from + markLimits.changes) }
+    const saved = await markCells(ports, actor, documentId, some, { ofFindings: true })
+    if (!saved.ok) return saved
+    const { marked, unplaced } = saved.value
+    counts = { marked: counts.marked + marked, unplaced: counts.unplaced + unplaced }
+  }
+  return ok(counts)
 }
+
+type Counts = { readonly marked: number; readonly unplaced: number }

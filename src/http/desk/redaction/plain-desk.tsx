@@ -1,7 +1,7 @@
-import type { ViewedMark } from '../../../app/redaction/viewed-mark.ts'
 import { CheckboxesField, Form, type FormState, Submit, TextField } from '../../ui/form.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
 import { groundChoices } from './ground-choices.ts'
+import { MarksToRemove } from './marks-to-remove.tsx'
 import type { ShownRedaction } from './shown-redaction.ts'
 
 type Props = {
@@ -60,42 +60,6 @@ function PlainMarks({ shown, page }: Pick<Props, 'shown' | 'page'>) {
         ) : null,
       )}
     </svg>
-  )
-}
-
-export function groundsOf({ statute }: ShownRedaction, viewer: Viewer, { grounds }: ViewedMark): string {
-  const choices = groundChoices(statute, viewer.locale)
-  return grounds.map((code) => choices.find((one) => one.code === code)?.title ?? code).join('; ')
-}
-
-function MarksToRemove({ viewer, shown, base, page }: Omit<Props, 'form'> & { readonly base: string }) {
-  const words = viewer.t.redactionDesk
-  const { marks } = shown.redaction
-  return (
-    <>
-      <h2>{words.marks}</h2>
-      {marks.length === 0 ? <p class="quiet">{words.noMarksToReview}</p> : null}
-      <ol class="rd-plain-marks">
-        {marks.map((mark, index) => (
-          <li>
-            <p>
-              <strong>{words.markOnPage(index + 1, mark.page)}</strong> ({mark.rect.join(', ')}):{' '}
-              {groundsOf(shown, viewer, mark) || words.noGround} {mark.note}
-            </p>
-            {mark.comment ? <p>{words.commented(mark.comment)}</p> : null}
-            <Form viewer={viewer} action={`${base}/marks`}>
-              <input type="hidden" name="op" value="remove" />
-              <input type="hidden" name="mark" value={mark.id} />
-              <input type="hidden" name="page" value={String(page)} />
-              <button class="as-link" type="submit">
-                {words.remove}
-                <span class="govuk-visually-hidden"> {words.markOnPage(index + 1, mark.page)}</span>
-              </button>
-            </Form>
-          </li>
-        ))}
-      </ol>
-    </>
   )
 }
 

@@ -9,6 +9,7 @@ import type { Viewer } from '../../ui/viewer.ts'
 import { DrawingDesk } from './drawing-desk.tsx'
 import { hasPages } from './has-pages.ts'
 import { PlainDesk } from './plain-desk.tsx'
+import { SheetDesk } from './sheet-desk.tsx'
 import type { ShownRedaction } from './shown-redaction.ts'
 import { StepForms } from './step-forms.tsx'
 
@@ -37,7 +38,8 @@ type Props = {
 export function RedactionPage({ viewer, shown, form, page, find, marked }: Props) {
   const { t } = viewer
   const words = t.redactionDesk
-  const { reference, document, redaction, canShow } = shown
+  const { reference, document, redaction, sheets } = shown
+  const canShow = shown.canShow && !sheets
   const crumbs = [
     ['/desk', t.desk.title],
     [`/desk/requests/${reference}`, reference],
@@ -62,7 +64,8 @@ export function RedactionPage({ viewer, shown, form, page, find, marked }: Props
         ) : null}
         {marked.unplaced > 0 ? <p class="notice">{words.findingsUnplaced(marked.unplaced)}</p> : null}
         <Progress viewer={viewer} redaction={redaction} />
-        {canShow ? (
+        {sheets ? <SheetDesk viewer={viewer} shown={shown} form={form} {...sheets} /> : null}
+        {sheets ? null : canShow ? (
           <>
             <p class="rd-loading quiet" id="redaction-loading" role="status">
               {words.loading}
@@ -88,7 +91,7 @@ export function RedactionPage({ viewer, shown, form, page, find, marked }: Props
         ) : (
           <p class="notice">{words.unavailable}</p>
         )}
-        {hasPages(document) || redaction.state !== 'none' ? (
+        {hasPages(document) || sheets || redaction.state !== 'none' ? (
           <StepForms viewer={viewer} shown={shown} form={form} />
         ) : null}
       </div>
@@ -130,7 +133,7 @@ function Progress({ viewer, redaction }: { viewer: Viewer; redaction: ViewedReda
           <p>
             <a href={`/documents/${result}`}>{words.result}</a>
           </p>
-          <p>{words.proof}</p>
+          <p>{redaction.unit === 'sheet' ? words.proofOfCells : words.proof}</p>
         </>
       ) : null}
       {gaps.length > 0 ? <p class="notice">{words.gapMarks(gaps.length)}</p> : null}

@@ -1,3 +1,4 @@
+import type { SheetView } from '../../../app/ports/safe-copy-ports.ts'
 import type { DocumentRow } from '../../../app/ports/store/cases/case-rows.ts'
 import type { ViewedRedaction } from '../../../app/redaction/view-redaction.ts'
 import type { PageSize } from '../../../domain/release/marks.ts'
@@ -12,6 +13,8 @@ export type ShownRedaction = {
   readonly staffId: string
   /** Of the pages, known from the first mark on. */
   readonly pages: readonly PageSize[]
+  /** Of a spreadsheet; null for any other file. */
+  readonly sheets: { readonly view: SheetView; readonly fromRow: number } | null
   /** Whether something on the installation shows files as pages. */
   readonly canShow: boolean
 }

@@ -1,7 +1,8 @@
 import { statementPlaces } from '../../../domain/release/redaction-draft.ts'
 import { Form, type FormState, RadioField, Submit, versionIn, WordsField } from '../../ui/form.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
-import { groundsOf } from './plain-desk.tsx'
+import { markName } from './mark-name.ts'
+import { groundsOf } from './marks-to-remove.tsx'
 import type { ShownRedaction } from './shown-redaction.ts'
 
 type Props = { readonly viewer: Viewer; readonly shown: ShownRedaction; readonly form: FormState }
@@ -21,7 +22,9 @@ export function StepForms({ viewer, shown, form }: Props) {
           <Form {...step} action={`${base}/submit`} step="submit">
             <RadioField
               {...{ viewer, form, name: 'statement', label: words.statement, value: redaction.statement }}
-              choices={statementPlaces.map((value) => ({ value, text: words.statements[value] }))}
+              choices={statementPlaces
+                .filter((value) => value !== 'end' || !shown.sheets)
+                .map((value) => ({ value, text: words.statements[value] }))}
             />
             <Submit text={words.submit} />
           </Form>
@@ -88,7 +91,7 @@ function ReviewedMarks({ viewer, shown, form }: Props) {
       {marks.map((mark, index) => (
         <li>
           <a href={`?page=${mark.page}`} data-show-mark={mark.id}>
-            {words.markOnPage(index + 1, mark.page)}
+            {markName(shown, viewer, mark, index + 1)}
           </a>
           <p>{groundsOf(shown, viewer, mark) || words.noGround}</p>
           {gaps.has(index + 1) ? <p class="notice">{words.gapOfMark(gaps.get(index + 1) ?? 1)}</p> : null}

@@ -95,7 +95,7 @@ export const redactionDesk = {
   loading: 'Loading the pages…',
   loadingFailed: 'The pages could not be loaded.',
   noPages:
-    'This file has no pages of its own to mark. Make a safe copy of it and mark that: office files and mails become pages, and the cells of a spreadsheet are cut there.',
+    'This file has no pages of its own to mark. Make a safe copy of it and mark that: office files and mails become pages.',
   withoutScript: 'Pages and marks, one page at a time',
   page: 'Page',
   goToPage: 'Go to page',
@@ -170,6 +170,8 @@ export const redactionDesk = {
   result: 'The redacted file',
   proof:
     'Proved: none of the words that were cut are left in it, each box is of one colour, and the rest looks as it did.',
+  proofOfCells:
+    'Proved: nothing of what was cut is left in the new file, each cell that was cut holds its ground alone, and the rest is as it was.',
   warnings: {
     widened: 'A box grew over whole letters',
     'not-found': 'Something that was to be cut was not found',
@@ -179,6 +181,8 @@ export const redactionDesk = {
     empty: 'A page is empty',
     'gap-fits-names': 'Names of the case fit the gap',
     'gaps-not-measured': 'Not all files could be read for names that fit a gap',
+    'hidden-parts-left-out': 'Hidden rows and columns were left out, and what stood behind them moved up',
+    'computed-beside': 'Results of formulas stay. What was cut may be counted back from them',
   } satisfies { readonly [C in RedactionWarning['code']]: string },
   failures: {
     'text-survives': 'Words that were to be cut were still found in the result.',
@@ -202,6 +206,7 @@ export const redactionDesk = {
   text: 'Text',
   add: 'Mark',
   markOnPage: (number: number, page: number) => `Mark ${number}, page ${page}`,
+  markOnSheet: (number: number, sheet: string, cells: string) => `Mark ${number}, ${sheet}: ${cells}`,
   noGround: 'No ground yet',
   commented: (comment: string) => `Reviewer: ${comment}`,
 }

@@ -85,8 +85,7 @@ export const redactionDesk: Messages['redactionDesk'] = {
   unreadable: '无法逐页显示此文件。',
   loading: '正在加载各页……',
   loadingFailed: '各页未能加载。',
-  noPages:
-    '该文件没有可供标记的页面。请先制作安全副本，再对副本进行遮盖：办公文档和邮件将转换为页面，电子表格的单元格可在该处直接遮盖。',
+  noPages: '该文件没有可供标记的页面。请先制作安全副本，再对副本进行遮盖：办公文档和邮件将转换为页面。',
   withoutScript: '逐页查看文件和标记',
   page: '页',
   goToPage: '转到页',
@@ -156,6 +155,7 @@ export const redactionDesk: Messages['redactionDesk'] = {
   tryAgain: '重试',
   result: '遮盖后的文件',
   proof: '核验结果：新文件中已无被遮盖的文字，每个方框均为同一颜色，其余部分未发生变化。',
+  proofOfCells: '核验结果：新文件中已无删去的内容，删去的单元格只显示依据，其余内容未发生变化。',
   warnings: {
     widened: '方框已扩大至完整文字',
     'not-found': '未找到应遮盖的部分内容',
@@ -165,6 +165,8 @@ export const redactionDesk: Messages['redactionDesk'] = {
     empty: '存在空白页',
     'gap-fits-names': '本案姓名与空白宽度相符',
     'gaps-not-measured': '部分文件无法读取，未能全部核对姓名宽度',
+    'hidden-parts-left-out': '隐藏的行、列未予保留，其后的内容已前移',
+    'computed-beside': '保留了公式的计算结果，可能据以推算出已删去的内容',
   },
   failures: {
     'text-survives': '生成的文件中仍存在应遮盖的文字。',
@@ -188,6 +190,7 @@ export const redactionDesk: Messages['redactionDesk'] = {
   text: '文字',
   add: '标记',
   markOnPage: (number, page) => `标记${number}，第${page}页`,
+  markOnSheet: (number, sheet, cells) => `标记${number}，${sheet}：${cells}`,
   noGround: '尚未注明依据',
   commented: (comment) => `审核意见：${comment}`,
 }

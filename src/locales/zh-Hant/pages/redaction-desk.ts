@@ -85,8 +85,7 @@ export const redactionDesk: Messages['redactionDesk'] = {
   unreadable: '無法逐頁顯示此檔案。',
   loading: '正在載入各頁……',
   loadingFailed: '各頁未能載入。',
-  noPages:
-    '該檔案沒有可供標記的頁面。請先製作安全副本，再對副本進行遮蔽：辦公文件和郵件將轉換為頁面，試算表的儲存格可在該處直接遮蔽。',
+  noPages: '該檔案沒有可供標記的頁面。請先製作安全副本，再對副本進行遮蔽：辦公文件和郵件將轉換為頁面。',
   withoutScript: '逐頁查看檔案和標記',
   page: '頁',
   goToPage: '前往頁',
@@ -156,6 +155,7 @@ export const redactionDesk: Messages['redactionDesk'] = {
   tryAgain: '再試一次',
   result: '遮蔽後的檔案',
   proof: '核驗結果：新檔案中已無被遮蔽的文字，每個方框均為同一顏色，其餘部分未發生變化。',
+  proofOfCells: '核驗結果：新檔案中已無刪去的內容，刪去的儲存格只顯示依據，其餘內容未發生變化。',
   warnings: {
     widened: '方框已擴大至完整文字',
     'not-found': '未找到應遮蔽的部分內容',
@@ -165,6 +165,8 @@ export const redactionDesk: Messages['redactionDesk'] = {
     empty: '存在空白頁',
     'gap-fits-names': '本案姓名與空白寬度相符',
     'gaps-not-measured': '部分檔案無法讀取，未能全部核對姓名寬度',
+    'hidden-parts-left-out': '隱藏的列、欄未予保留，其後的內容已前移',
+    'computed-beside': '保留了公式的計算結果，可能據以推算出已刪去的內容',
   },
   failures: {
     'text-survives': '製作的檔案中仍存在應遮蔽的文字。',
@@ -188,6 +190,7 @@ export const redactionDesk: Messages['redactionDesk'] = {
   text: '文字',
   add: '標記',
   markOnPage: (number, page) => `標記${number}，第${page}頁`,
+  markOnSheet: (number, sheet, cells) => `標記${number}，${sheet}：${cells}`,
   noGround: '尚未註明依據',
   commented: (comment) => `審核意見：${comment}`,
 }

@@ -533,6 +533,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/documents/{id}/redaction/cells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark cells, columns, rows or sheets of a spreadsheet to be cut
+         * @description `cells` is B4, B2:C9, B:C or 4:9, and the whole sheet where left out. They become marks of the draft, which is reviewed and applied as any other: `page` is the number of the sheet, `rect` counts cells. The same cells marked again are one mark, with the later grounds and note. The result has values alone, and is kept where it is proved that nothing of what was cut is in it.
+         */
+        post: operations["markCells"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/documents/{id}/redaction/found": {
         parameters: {
             query?: never;
@@ -707,26 +727,6 @@ export interface paths {
          * @description The copy is a new document of the case, and the original is closed for release. A copy in which something is hidden as well is not kept. It goes on beside the service; where it is under way, or the copy is in the case, that one is answered. 404 where nothing on the installation makes copies.
          */
         post: operations["copyDocument"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/documents/{id}/cut-cells": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Cut cells, columns, rows or sheets out of a spreadsheet
-         * @description `cells` is B4, B2:C9, B:C or 4:9, and the whole sheet where left out. What stays is a new document of the case, as values alone, where it is proved that nothing of what was cut is in it.
-         */
-        post: operations["cutDocumentCells"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2158,13 +2158,15 @@ export interface components {
                 }[];
             }[];
         };
-        CellsToCut: {
+        CellsToMark: {
+            baseVersion?: number;
             cuts: {
                 sheet: string;
                 /** @example B2:C9 */
                 cells?: string;
                 /** @default [] */
                 grounds?: string[];
+                note?: string;
             }[];
         };
         RedactionVersion: {
@@ -3751,6 +3753,11 @@ export interface components {
             state: "none" | "draft" | "ready" | "approved" | "applied" | "failed";
             /** @description Counts every change of it and of its marks; 0 for none */
             version: number;
+            /**
+             * @description What `page` of a mark counts: sheets of a spreadsheet, by their number
+             * @enum {string}
+             */
+            unit: "page" | "sheet";
             /** @description In reading order; with `since` those that changed after it */
             marks: components["schemas"]["RedactionMark"][];
             /** @description Ids of marks that were removed after `since` */
@@ -3796,7 +3803,7 @@ export interface components {
             failure: "text-survives" | "boxes-not-uniform" | "outside-changed" | "unreadable" | "wrong-box" | "interrupted" | "not-installed" | null;
             warnings: {
                 /** @enum {string} */
-                code: "widened" | "not-found" | "page-as-picture" | "tags-removed" | "form-flattened" | "empty" | "gap-fits-names" | "gaps-not-measured";
+                code: "widened" | "not-found" | "page-as-picture" | "tags-removed" | "form-flattened" | "empty" | "gap-fits-names" | "gaps-not-measured" | "hidden-parts-left-out" | "computed-beside";
                 page?: number;
                 /** @description The number of the mark in reading order, from 1 */
                 box?: number;
@@ -3846,6 +3853,8 @@ export interface components {
             page: number;
             /** @description Left, top, right, bottom in points from the top left of the page as it is shown */
             rect: number[];
+            /** @description Of a spreadsheet, as it writes them; left out for a whole sheet. `rect` then counts cells */
+            cells?: string;
             /** @description Codes of exemptions of the law */
             grounds: string[];
             note: string;
@@ -6058,6 +6067,41 @@ export interface operations {
             };
         };
     };
+    markCells: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CellsToMark"];
+            };
+        };
+        responses: {
+            /** @description Saved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedMarks"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     markFoundPlaces: {
         parameters: {
             query?: never;
@@ -6343,41 +6387,6 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
-        responses: {
-            /** @description The work; `Location` says where to ask how far it is */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CopyWork"];
-                };
-            };
-            /** @description Another problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    cutDocumentCells: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CellsToCut"];
-            };
-        };
         responses: {
             /** @description The work; `Location` says where to ask how far it is */
             202: {

@@ -94,12 +94,13 @@ it('one button cuts all findings of a kind', async () => {
   expect((await marks()).map(({ rect }) => Math.round(rect[1]))).toEqual([53, 75])
 })
 
-it('proposes the cells of a spreadsheet', async () => {
+it('marks the cells of a spreadsheet in its draft, to be given a ground', async () => {
   const cells = ['Telephone', '020 7946 0999', '020 7946 0888'].map((text, at) => row(at + 1, cell(`B${at + 1}`, text)))
   const staff = xlsx([{ name: 'Staff', xml: data(...cells) }])
-  const { page, press, button, base, id } = await caseWith('staff.xlsx', staff)
+  const { page, press, marks, button, base, id } = await caseWith('staff.xlsx', staff)
   const { location } = await press(button(await page('/release'), 'Cut out all 2'))
-  expect(location).toBe(`${base}/safe-copy/${id}?sheet=Staff&cells=B2%2C+B3`)
+  expect(location).toBe(`${base}/redaction/${id}?marked=2&unplaced=0`)
+  expect((await marks()).map(({ cells }) => cells)).toEqual(['B2', 'B3'])
   expect(await page(location.slice(base.length))).toMatch(/name="cells"[^>]*value="B2, B3"/)
 })
 

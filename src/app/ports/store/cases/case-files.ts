@@ -4,7 +4,7 @@ import type { IdempotentAnswer } from '../idempotent-answers.ts'
 import type { Job } from '../jobs.ts'
 import type { IntakeSettled } from '../mail/intake.ts'
 import type { LetterChange, OutboxMessage } from '../mail/outbox.ts'
-import type { RedactionChange, RedactionResult } from '../redactions.ts'
+import type { RedactionChange } from '../redactions.ts'
 import type { DocumentRow, ErasableText, LogRow, RequestRow } from './case-rows.ts'
 /**
  * What a use case decided about one case, committed whole or not at all.
@@ -48,8 +48,6 @@ export type ChangeSet = {
   readonly intake?: IntakeSettled
   /** A draft of a redaction of the case. One that somebody else saved meanwhile makes the commit a conflict. */
   readonly redaction?: RedactionChange
-  /** What was cut out of a spreadsheet, which has no draft. */
-  readonly cellsCut?: RedactionResult
   /** Records that a POST with a key has done this. One that is recorded already makes the commit a conflict. */
   readonly recorded?: IdempotentAnswer
 }
