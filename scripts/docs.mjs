@@ -66,8 +66,10 @@ ${rows.join('\n')}
 <!-- Made by npm run docs from src/locales/en/measures/measures.ts; do not edit. -->
 
 What each figure of the official reports means: definitions, version ${measuresVersion}. Every figure is computed from the events of the cases, for any
-instant: what was recorded after it, or is dated after the last day of the period, counts for nothing. What the records cannot tell stands in
-the report's list of needs, and is taken from the answers that people give (\`candor report --answers FILE\`).
+instant: what was recorded after it, or is dated after the last day of the period, counts for nothing. An extension that somebody else
+grants counts from the day of the extension, also where it was applied for before: a request that was late on the last day of a period stays
+late in it. What the records cannot tell stands in the report's list of needs, and is taken from the answers that people give
+(\`candor report --answers FILE\`).
 
 A request that was divided among units of one body counts once, as the whole: closed on the day of its last part, with the outcome of
 all together. Its parts are in the ledger, and in no figure. What passed to another body is a request of that body, and counts there.

@@ -291,9 +291,33 @@ describe('kinds of bodies and records', () => {
     const received: Happening = [`received ${receivedOn}`, { variant: 'archives' }]
     expect((await computed(id, [received])).due).toBe(due)
   })
+  it.each([
+    [{ appliedOn: '2025-06-26', to: '2025-08-08' }, '2025-08-08'],
+    [{ appliedOn: '2025-06-26', to: '2025-09-05' }, '2025-08-28'],
+    [{ appliedOn: '2025-07-01', to: '2025-08-08' }, '2025-06-30'],
+  ])('uk-foia-2000, SI 2004/3364 reg. 5: the Commissioner names a day, at most the 60th (%#)', async (more, due) => {
+    const extended: Happening = ['extended 2025-07-03', { ground: 'armed-forces', ...more }]
+    expect((await computed('uk-foia-2000', ['received 2025-06-02', extended])).due).toBe(due)
+  })
+  it.each([
+    ['2025-02-03', '2025-02-03'],
+    ['2025-03-31', '2025-03-10'],
+  ])('uk-foia-2000, SI 2004/3364 reg. 6: information held abroad, until %s', async (to, due) => {
+    const extended: Happening = ['extended 2025-01-20', { ground: 'held-abroad', appliedOn: '2025-01-09', to }]
+    expect((await computed('uk-foia-2000', ['received 2024-12-10', extended])).due).toBe(due)
+  })
   it('uk-foia-2000, SI 2004/3364 reg. 4: 30 working days for transferred records', async () => {
     const received: Happening = ['received 2025-09-01', { variant: 'archives' }]
     expect((await computed('uk-foia-2000', [received])).due).toBe('2025-10-13')
+  })
+  it('uk-foia-2000, SI 2004/3364 reg. 5: the Commissioner sets a day, at most the 60th', async () => {
+    const extended: Happening = [
+      'extended 2025-10-10',
+      { ground: 'armed-forces', appliedOn: '2025-09-20', to: '2026-03-02' },
+    ]
+    const result = await computed('uk-foia-2000', ['received 2025-09-01', extended])
+    expect(result.due).toBe('2025-11-24')
+    expect(codes(result)).toEqual(['extension-cut'])
   })
   it('says that a variant is unknown', async () => {
     expect(codes(await computed('de-ifg', [['received 2025-09-01', { variant: 'school' }]]))).toEqual([
