@@ -132,7 +132,7 @@ export function caseSnapshot(
     facts,
     expedited,
     periods: [period, ...more],
-    reviews: reviewsOf(known, statute, calendar, on),
+    reviews: reviewsOf(known, { statute, calendar, on, body }),
   }
 }
 
