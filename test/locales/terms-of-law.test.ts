@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { CivilDate } from '../../src/domain/calendar/civil-date.ts'
+import { data as mainland } from '../../src/domain/calendar/data/cn.ts'
 import { loadCalendarFor } from '../../src/domain/calendar/load-calendar.ts'
 import { clock } from '../../src/domain/clock/clock.ts'
 import { statutes } from '../../src/domain/statute/statutes.ts'
 import { letterTitle } from '../../src/locales/case-letters.ts'
 import { dayText, warningText } from '../../src/locales/clock.ts'
+import { dayNameIn } from '../../src/locales/day-names.ts'
 import { explain } from '../../src/locales/explanation.ts'
 import { wordsFor } from '../../src/locales/letters.ts'
 import { languages } from '../../src/locales/locales.ts'
@@ -102,6 +104,10 @@ describe('the clock is worded as an office of 政府信息公开 words it', () =
     expect(texts.some((text) => text.includes('行政复议'))).toBe(true)
     expect(texts.filter((text) => /复核|覆核|復核/.test(text))).toEqual([])
   })
+})
+
+it.each(chinese)("every holiday of the mainland's calendar has its Chinese name (%s)", (locale) => {
+  for (const name of mainland.names) expect(dayNameIn(name, locale)).not.toMatch(/[A-Za-z]/)
 })
 
 it('in traditional characters a working day is 工作日, and the mainland law has its own name', () => {
