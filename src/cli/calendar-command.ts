@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { CalendarUnreadable, readCalendarFile } from '../adapters/import/calendar-file.ts'
+import { daysOfFile } from '../app/office/calendar-days.ts'
 import { changeCalendar } from '../app/office/change-calendar.ts'
 import { type CalendarPlan, planCalendarChange, type WantedDay, type WrongDay } from '../app/office/plan-calendar.ts'
 import type { Ports } from '../app/ports/ports.ts'
@@ -8,6 +8,8 @@ import { withCalendarChanges } from '../domain/calendar/calendar-changes.ts'
 import { type CivilDate, parseCivilDate, toDayNumber, weekdayOf } from '../domain/calendar/civil-date.ts'
 import { calendarIds, loadCalendar } from '../domain/calendar/load-calendar.ts'
 import { regionsByCalendar } from '../domain/calendar/regions.ts'
+import { languages } from '../locales/locales.ts'
+import { describeRefusal, issueText } from '../locales/refusals.ts'
 import { type Command, type CommandIo, InputError, needed, parsed, UsageError } from './command.ts'
 import { withPorts } from './installation.ts'
 
@@ -84,39 +86,41 @@ function dateOf(text: string | undefined): CivilDate {
 type About = Pick<WantedDay, 'calendar' | 'region'>
 
 function fromFile(file: string, about: About, given: string | undefined): readonly WantedDay[] {
+  let bytes: Uint8Array
   try {
-    const { days, year, source: stated } = readCalendarFile(readFileSync(file))
-    const source = given?.trim() || stated
-    if (!source) throw new InputError(`${file}: it does not say where the days were proclaimed: give --source`)
-    const held = parseCivilDate(`${year}-01-01`)
-    const whole = held ? [{ ...about, on: held, says: 'year-held', name: '', source } as const] : []
-    return [...days.map((day) => ({ ...about, ...day, source })), ...whole]
+    bytes = readFileSync(file)
   } catch (error) {
-    if (error instanceof CalendarUnreadable) throw new InputError(`${file}: ${error.message}`)
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new InputError(`there is no file ${file}`)
     throw error
   }
+  const days = daysOfFile({ ...about, source: given ?? '' }, bytes)
+  if (days.ok) return days.value
+  const [issue] = days.refusal.issues ?? []
+  if (issue?.path === 'source')
+    throw new InputError(`${file}: it does not say where the days were proclaimed: give --source`)
+  throw new InputError(`${file}: ${issue ? issueText(issue, languages.en.pages) : ''}`)
 }
 
 type How = { readonly dryRun: boolean; readonly yes: boolean; readonly json: boolean }
 
 async function change(ports: Ports, io: Io, days: readonly WantedDay[], { dryRun, yes, json }: How): Promise<number> {
-  const plan = await planCalendarChange(ports, days)
+  const planned = await planCalendarChange(ports, { kind: 'system' }, days)
+  if (!planned.ok) throw new InputError(describeRefusal(planned.refusal))
+  const plan = planned.value
   const writes = yes && plan.wrong.length === 0 && plan.fresh.length > 0
   if (!json) await io.stdout(planText(plan))
   for (const wrong of plan.wrong) io.stderr(`${dayText(wrong.day)}: ${reasonText(wrong)}\n`)
-  const done = writes ? await changeCalendar(ports, 'system', plan.fresh, plan.seenSeq) : undefined
+  const done = writes ? await changeCalendar(ports, { kind: 'system' }, plan.fresh, plan.seenSeq) : undefined
   if (json) {
     const { fresh, already, wrong, past, open, closed } = plan
-    const result = { fresh, already, wrong, past, open, closed, saved: done?.saved ?? false }
-    await io.stdout(`${JSON.stringify({ ...result, moved: done?.saved ? done.moved : 0 })}\n`)
+    const result = { fresh, already, wrong, past, open, closed, saved: done?.ok ?? false }
+    await io.stdout(`${JSON.stringify({ ...result, moved: done?.ok ? done.value.moved : 0 })}\n`)
   }
-  if (done?.saved && !json) await io.stdout(`Saved. ${done.moved} open requests have another due date.\n`)
-  if (done && !done.saved)
-    io.stderr('Somebody else changed the calendars meanwhile. Nothing was written; look again.\n')
+  if (done?.ok && !json) await io.stdout(`Saved. ${done.value.moved} open requests have another due date.\n`)
+  if (done && !done.ok) io.stderr('Somebody else changed the calendars meanwhile. Nothing was written; look again.\n')
   const isMissing = !dryRun && !yes && plan.fresh.length > 0
   if (isMissing) io.stderr('Nothing was written. Say --yes to save it, or --dry-run to look only.\n')
-  return plan.wrong.length > 0 || isMissing || done?.saved === false ? 1 : 0
+  return plan.wrong.length > 0 || isMissing || done?.ok === false ? 1 : 0
 }
 
 const sayings: { readonly [S in WantedDay['says']]: string } = {

@@ -98,9 +98,9 @@ it.each([
 
 it('of two who save at once, one is told to look again', async () => {
   const day = { calendar: 'uk', region: null, says: 'not-worked', name: 'Jubilee', source: 'S' } as const
-  const save = (on: string) => changeCalendar(office.ports, 'system', [{ ...day, on: civilDate(on) }], 0)
+  const save = (on: string) => changeCalendar(office.ports, { kind: 'system' }, [{ ...day, on: civilDate(on) }], 0)
   const done = await Promise.all([save('2024-05-20'), save('2024-05-21')])
-  expect(done.map(({ saved }) => saved).sort()).toEqual([false, true])
+  expect(done.map(({ ok }) => ok).sort()).toEqual([false, true])
 })
 
 it('a recalculation that is broken off goes on where it was, each case once', async () => {
@@ -126,7 +126,7 @@ it('a recalculation that is broken off goes on where it was, each case once', as
   }
   const day = { calendar: 'uk', region: null, on: civilDate('2024-05-20'), says: 'not-worked' } as const
   const wanted = [{ ...day, name: 'Jubilee', source: 'S' }]
-  await expect(changeCalendar(breaking, 'system', wanted, 0)).rejects.toThrow('killed')
+  await expect(changeCalendar(breaking, { kind: 'system' }, wanted, 0)).rejects.toThrow('killed')
   expect(await recalculateOpenRequests(office.ports)).toEqual({ moved: 3 })
   for (const { requestId } of filed) {
     const events = await store.cases.events(requestId)

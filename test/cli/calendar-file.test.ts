@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { maxCalendarBytes, readCalendarFile } from '../../src/adapters/import/calendar-file.ts'
+import { maxCalendarBytes, readCalendarFile } from '../../src/app/office/calendar-file.ts'
 
 const read = (text: string) => readCalendarFile(new TextEncoder().encode(text))
 const ics = (...lines: string[]) =>

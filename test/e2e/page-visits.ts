@@ -152,6 +152,7 @@ export async function everyPage(office: ServedOffice): Promise<readonly Visit[]>
     { path: '/desk/people', desk: true },
     { path: '/desk/office', desk: true },
     { path: '/desk/office/history', desk: true },
+    { path: '/desk/office/calendar', desk: true },
     { path: '/audit', desk: true },
     { path: `/audit/${answered.reference}`, desk: true },
     // Every law and every action has its page: all of them in the deep run alone.

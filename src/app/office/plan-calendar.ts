@@ -4,6 +4,8 @@ import { type CivilDate, civilDate, toDayNumber } from '../../domain/calendar/ci
 import { civilDateAt } from '../../domain/calendar/instant.ts'
 import { calendarIdOf, calendarIds, loadCalendar } from '../../domain/calendar/load-calendar.ts'
 import { regionsByCalendar } from '../../domain/calendar/regions.ts'
+import { type Actor, may } from '../../domain/request/policy.ts'
+import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
 import { openStages } from '../../domain/request/stage.ts'
 import { caseFileOf, clockBodyOf, clockOf, officeCalendar } from '../case-file.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -39,14 +41,38 @@ export type CalendarPlan = {
   readonly open: readonly MovedCase[]
   /** Closed cases that would have had another due date. They keep theirs. */
   readonly closed: readonly MovedCase[]
+  /** How many of other bodies, whose cases an administrator does not see. */
+  readonly elsewhere: { readonly open: number; readonly closed: number }
   /** The number of the last change that this goes by. */
   readonly seenSeq: number
 }
 
 const yearsAhead = 10
 
+/** The calendars by which a body counts under its laws. */
+export const calendarsOf = (body: Body): readonly string[] => [
+  ...new Set(lawsOf(body).map((law) => calendarIdOf(law, clockBodyOf(body)))),
+]
+
+/** The calendars that this actor may change: an administrator those of their body, the command line all. */
+export async function changeableCalendars(
+  { store }: Pick<Ports, 'store'>,
+  actor: Actor,
+): Promise<Result<readonly string[]>> {
+  if (actor.kind === 'system') return ok(calendarIds)
+  if (actor.kind !== 'staff' || !may(actor, 'manage-body', { bodyId: actor.bodyId })) return refuse('forbidden')
+  const body = await store.bodies.byId(actor.bodyId)
+  return body ? ok(calendarsOf(body)) : refuse('forbidden')
+}
+
 /** What a change of the calendars would do, to be seen before it is saved. Nothing is written. */
-export async function planCalendarChange(ports: Ports, wanted: readonly WantedDay[]): Promise<CalendarPlan> {
+export async function planCalendarChange(
+  ports: Ports,
+  actor: Actor,
+  wanted: readonly WantedDay[],
+): Promise<Result<CalendarPlan>> {
+  const changeable = await changeableCalendars(ports, actor)
+  if (!changeable.ok) return changeable
   const known = await ports.store.calendarChanges.all()
   const today = civilDateAt(ports.clock.now(), 'UTC')
   const year = Number(today.slice(0, 4))
@@ -64,7 +90,8 @@ export async function planCalendarChange(ports: Ports, wanted: readonly WantedDa
     const key = `${day.calendar} ${day.region} ${day.on} ${day.says.startsWith('year')}`
     const before = seen.get(key)
     seen.set(key, day)
-    if (!calendarIds.includes(day.calendar)) wrong.push({ day, why: 'calendar', known: calendarIds.join(', ') })
+    if (!changeable.value.includes(day.calendar))
+      wrong.push({ day, why: 'calendar', known: changeable.value.join(', ') })
     else if (day.region !== null && !regions.includes(day.region))
       wrong.push({ day, why: 'region', known: regions.join(', ') || '-' })
     else if (day.on < first) wrong.push({ day, why: 'too-early', known: first })
@@ -78,8 +105,8 @@ export async function planCalendarChange(ports: Ports, wanted: readonly WantedDa
   }
   const past = fresh.filter(({ on, says }) => on < today && !says.startsWith('year'))
   const seenSeq = known.at(-1)?.seq ?? 0
-  const moved = wrong.length > 0 ? { open: [], closed: [] } : await movedBy(ports, fresh, seenSeq)
-  return { fresh, already, wrong, past, ...moved, seenSeq }
+  const moved = wrong.length > 0 ? nothingMoved : await movedBy(ports, actor, fresh, seenSeq)
+  return ok({ fresh, already, wrong, past, ...moved, seenSeq })
 }
 
 /** By what name the calendar says the same already; undefined where it does not. */
@@ -107,14 +134,14 @@ export function linesOf(
   return days.map((day, index) => ({ ...day, seq: after + 1 + index, at, by }))
 }
 
-async function movedBy(
-  ports: Ports,
-  days: readonly WantedDay[],
-  after: number,
-): Promise<Pick<CalendarPlan, 'open' | 'closed'>> {
+type Moves = Pick<CalendarPlan, 'open' | 'closed' | 'elsewhere'>
+const nothingMoved: Moves = { open: [], closed: [], elsewhere: { open: 0, closed: 0 } }
+
+async function movedBy(ports: Ports, actor: Actor, days: readonly WantedDay[], after: number): Promise<Moves> {
+  if (days.length === 0) return nothingMoved
   const open: MovedCase[] = []
   const closed: MovedCase[] = []
-  if (days.length === 0) return { open, closed }
+  const elsewhere = { open: 0, closed: 0 }
   const changed = new Set(days.map(({ calendar }) => calendar))
   const lines = linesOf(ports, days, after, 'system')
   for (const now of await ports.store.bodies.all()) {
@@ -132,10 +159,11 @@ async function movedBy(
         const [from, to] = [due(file.calendar), due(await officeCalendar(file.statute, then))]
         if (from === null || to === null || from === to) continue
         const moved = { body: now.slug, reference: row.reference, from, to }
-        if (openStages.has(row.stage)) open.push(moved)
-        else closed.push(moved)
+        const isOpen = openStages.has(row.stage)
+        if (actor.kind === 'staff' && actor.bodyId !== now.id) elsewhere[isOpen ? 'open' : 'closed'] += 1
+        else (isOpen ? open : closed).push(moved)
       }
     }
   }
-  return { open, closed }
+  return { open, closed, elsewhere }
 }

@@ -58,17 +58,26 @@ export function addedDays(
   at?: Instant,
 ): AddedDays {
   const about = changes.filter((one) => isAbout(one, id, region) && (at === undefined || one.at <= at))
-  // A line of a region goes before one of the whole for the same day; the last of either kind counts.
-  const last = new Map<string, CalendarChange>()
-  for (const one of about) last.set(`${isOfYear(one) ? 'y' : 'd'} ${one.on} ${one.region ?? ''}`, one)
-  const standing = [...last.values()]
-    .filter(({ says }) => says !== 'as-shipped' && says !== 'year-as-shipped')
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : (a.region ?? '').length - (b.region ?? '').length))
+  const standing = standingOf(about)
   return {
     days: standing.filter((one) => !isOfYear(one)),
     years: standing.filter(isOfYear),
     count: about.length,
   }
+}
+
+/** What stands of the changes to a calendar and all of its regions: the last line about each day that is not as shipped. */
+export function standingChanges(changes: readonly CalendarChange[], id: string): readonly CalendarChange[] {
+  return standingOf(changes.filter(({ calendar }) => calendar === id))
+}
+
+function standingOf(about: readonly CalendarChange[]): readonly CalendarChange[] {
+  // A line of a region goes before one of the whole for the same day; the last of either kind counts.
+  const last = new Map<string, CalendarChange>()
+  for (const one of about) last.set(`${isOfYear(one) ? 'y' : 'd'} ${one.on} ${one.region ?? ''}`, one)
+  return [...last.values()]
+    .filter(({ says }) => says !== 'as-shipped' && says !== 'year-as-shipped')
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : (a.region ?? '').length - (b.region ?? '').length))
 }
 
 /** A short name for a text (FNV-1a), to tell two states of a calendar apart. */

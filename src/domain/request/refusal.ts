@@ -1,3 +1,4 @@
+import type { CalendarFileFault } from '../calendar/calendar-file-faults.ts'
 import type { ClockError, ClockWarning } from '../clock/clock-notes.ts'
 import type { DecisionCheckCode } from './decision-checks.ts'
 
@@ -75,6 +76,16 @@ export type IssueParams = {
   date: unknown
   'date-in-future': unknown
   'too-early': { readonly on: string }
+  'too-late': { readonly on: string }
+  'named-twice': Named
+  'calendar-file': {
+    /** `line 12`, a place such as `days[3].date`, or empty. */
+    readonly where: string
+    readonly fault: CalendarFileFault
+    readonly value?: string
+    readonly year?: string
+    readonly limit?: string
+  }
   instant: unknown
   json: unknown
   amount: unknown

@@ -29,6 +29,7 @@ import { bodyRoutes } from './office/body-routes.ts'
 import { calendarRoutes } from './office/calendar-routes.ts'
 import { directoryRoutes } from './office/directory-routes.ts'
 import { importRoutes } from './office/import-routes.ts'
+import { officeCalendarRoutes } from './office/office-calendar-routes.ts'
 import { officeHistoryRoute } from './office/office-history-route.ts'
 import { peopleRoutes } from './office/people-routes.ts'
 import { visitRoutes } from './office/visit-routes.ts'
@@ -79,6 +80,7 @@ export function apiRoutes(): OpenAPIHono<AppEnv> {
   caseworkRoutes(app)
   peopleRoutes(app)
   officeHistoryRoute(app)
+  officeCalendarRoutes(app)
   viewRoutes(app)
   deskRoutes(app)
   intakeRoutes(app)

@@ -9,6 +9,7 @@ import { askImportInput } from '../../app/import/ask-import.ts'
 import { attachToCaseInput, discardMailInput, openFromMailInput } from '../../app/mail/inbound/attach-mail.ts'
 import { digestsInput } from '../../app/mail/reminders/change-digests.ts'
 import { addStaffInput } from '../../app/office/add-staff.ts'
+import { calendarDaysInput, calendarSaveInput } from '../../app/office/calendar-days.ts'
 import { changeBodyInput } from '../../app/office/change-body.ts'
 import { markCellsInput } from '../../app/redaction/mark-cells.ts'
 import { markFoundInput, saveMarksInput } from '../../app/redaction/marks-input.ts'
@@ -35,6 +36,8 @@ export function registerInputs(app: OpenAPIHono<AppEnv>): void {
   register('NewAssignment', schemaOf(assignRequestsInput))
   register('CaseworkChange', schemaOf(caseworkInput))
   register('BodyChange', schemaOf(changeBodyInput))
+  register('CalendarDays', schemaOf(calendarDaysInput))
+  register('CalendarDaysToSave', schemaOf(calendarSaveInput))
   register('DigestsChange', schemaOf(digestsInput))
   register('StaffMember', schemaOf(addStaffInput))
   register('NewView', schemaOf(viewInput))

@@ -18,6 +18,7 @@ import { taskPages } from './ledger/task-pages.tsx'
 import { viewPages } from './ledger/view-pages.tsx'
 import { intakePages } from './mail/intake-pages.tsx'
 import { outboxPages } from './mail/outbox-pages.tsx'
+import { officeCalendarPages } from './office/calendar-pages.tsx'
 import { caseworkSettingsPages } from './office/casework-pages.tsx'
 import { digestPages } from './office/digest-pages.tsx'
 import { importPages } from './office/import-routes.tsx'
@@ -44,6 +45,7 @@ export function deskPages(): Hono<AppEnv> {
       .route('/', peoplePages())
       .route('/', officeHistoryPages())
       .route('/', officePages())
+      .route('/', officeCalendarPages())
       .route('/', digestPages())
       .route('/', calendarPages())
       .route('/', caseworkSettingsPages())

@@ -54,6 +54,28 @@ export function uploadTaker(c: Context<AppEnv>, field: string, subject: string):
   }
 }
 
+/** Takes a small file whole. Of one that is longer, no more than a byte over the limit is kept: enough to tell that it is. */
+export function smallFileTaker(
+  c: Context<AppEnv>,
+  field: string,
+  subject: string,
+  maxBytes: number,
+): FileTaker<Uint8Array> {
+  return { field, take: ({ bytes }) => inSlot(c, subject, async () => ok(await beginningOf(bytes, maxBytes + 1))) }
+}
+
+/** The bytes as they come, up to so many; the rest goes by. */
+export async function beginningOf(bytes: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
+  const pieces: Uint8Array<ArrayBuffer>[] = []
+  let length = 0
+  for await (const chunk of bytes) {
+    if (length >= most) continue
+    pieces.push(new Uint8Array(chunk.subarray(0, most - length)))
+    length += chunk.length
+  }
+  return new Uint8Array(await new Blob(pieces).arrayBuffer())
+}
+
 /** A body that is the file itself, on its way to the store. */
 export function withRawUpload<T>(
   c: Context<AppEnv>,

@@ -47,6 +47,22 @@ export const officeRows: readonly Row[] = [
     expected: '401 401 401 403 403 403 403 200 403 403',
   })),
   {
+    route: 'GET /api/v1/bodies/:slug/calendars',
+    path: () => '/api/v1/bodies/riverford/calendars',
+    expected: '401 401 401 403 403 403 403 200 403 403',
+  },
+  ...['', '/preview', '/files'].map((what) => ({
+    route: `POST /api/v1/bodies/:slug/calendars${what}`,
+    path: () => `/api/v1/bodies/riverford/calendars${what}${what === '/files' ? '?calendar=uk' : ''}`,
+    body: json({}),
+    expected: '401 401 401 403 403 403 403 422 403 403',
+  })),
+  {
+    route: 'GET /desk/office/calendar',
+    path: () => '/desk/office/calendar',
+    expected: '303 303 303 403 403 403 403 200 403 200',
+  },
+  {
     route: 'GET /api/v1/bodies/:slug/history',
     path: () => '/api/v1/bodies/riverford/history',
     expected: '401 401 401 403 200 403 200 200 403 403',

@@ -1,4 +1,5 @@
 import type { PublicationProposal, PublishedLater } from '../../../app/desk/publication-proposals.ts'
+import type { MissingList } from '../../../app/office/calendars-of-body.ts'
 import type { RequestRow } from '../../../app/ports/store/cases/case-rows.ts'
 import type { SavedView } from '../../../app/ports/store/desk.ts'
 import type { Page } from '../../../app/ports/store/page.ts'
@@ -6,6 +7,7 @@ import { Empty, Notice, Pager } from '../../ui/elements.tsx'
 import { CheckboxField, emptyForm, Form, SelectField, TextField } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { SatisfactionLink } from '../../ui/satisfaction-section.tsx'
+import { MissingLists } from '../office/missing-lists.tsx'
 import { type BuiltInView, ledgerQuery } from './ledger-address.ts'
 import { type FilterContext, FilterForm, FilterLine } from './ledger-filters.tsx'
 import { LedgerRows, type RowContext } from './ledger-rows.tsx'
@@ -21,6 +23,8 @@ export type LedgerProps = {
   readonly builtIn: readonly BuiltInView[]
   readonly saved: readonly SavedView[]
   readonly may: { readonly assign: boolean; readonly export: boolean; readonly saveForAll: boolean }
+  /** Yearly lists of holidays that an administrator should have added by now. */
+  readonly missing: readonly MissingList[]
   readonly notice?: string | undefined
   /** In the publisher's view. */
   readonly proposals: readonly PublicationProposal[]
@@ -42,6 +46,7 @@ export function LedgerPage(props: LedgerProps) {
           <p>{notice}</p>
         </Notice>
       ) : null}
+      <MissingLists viewer={viewer} missing={props.missing} href="/desk/office/calendar#file" />
       <h1>{t.desk.title}</h1>
       <nav aria-label={t.desk.viewsLabel}>
         <ul class="views">

@@ -3,6 +3,7 @@ import { maskedRows } from '../../../app/cases/view/masked-rows.ts'
 import { publicationProposals, publishedLater } from '../../../app/desk/publication-proposals.ts'
 import { filterFor } from '../../../app/desk/search-desk.ts'
 import { bodyDays, daysUntil } from '../../../app/office/body-days.ts'
+import { missingLists } from '../../../app/office/calendars-of-body.ts'
 import type { RequestRow } from '../../../app/ports/store/cases/case-rows.ts'
 import type { Staff } from '../../../app/ports/store/staff.ts'
 import { may, type ReadAction } from '../../../domain/request/policy.ts'
@@ -120,6 +121,7 @@ async function showLedger(c: Context<AppEnv>, desk: Desk): Promise<Response> {
       }}
       proposals={proposals}
       later={later}
+      missing={await missingLists(ports, actor, body)}
       notice={savedName ? viewer.t.ledger.viewSaved(savedName) : assignedText(c, viewer)}
     />,
   )

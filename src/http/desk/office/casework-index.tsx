@@ -42,6 +42,12 @@ export function CaseworkIndex({ viewer, body }: { viewer: Viewer; body: Body }) 
         </div>
         <div class="govuk-summary-list__row">
           <dt class="govuk-summary-list__key">
+            <a href="/desk/office/calendar">{viewer.t.officeCalendar.title}</a>
+          </dt>
+          <dd class="govuk-summary-list__value">{viewer.t.officeCalendar.lede}</dd>
+        </div>
+        <div class="govuk-summary-list__row">
+          <dt class="govuk-summary-list__key">
             <a href="/desk/office/history">{viewer.t.officeHistory.title}</a>
           </dt>
           <dd class="govuk-summary-list__value">{viewer.t.officeHistory.lede}</dd>

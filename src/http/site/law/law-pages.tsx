@@ -1,4 +1,5 @@
-import { loadCalendarFor } from '../../../domain/calendar/load-calendar.ts'
+import { standingChanges, withCalendarChanges } from '../../../domain/calendar/calendar-changes.ts'
+import { calendarIdOf, loadCalendarFor } from '../../../domain/calendar/load-calendar.ts'
 import { statuteById, statutes } from '../../../domain/statute/statutes.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { Layout } from '../../ui/layout.tsx'
@@ -30,9 +31,15 @@ export function lawPages(): Pages {
         </Layout>
       )
     })
-    .page('/law/:id', everyone, async ({ viewer }, c) => {
+    .page('/law/:id', everyone, async ({ viewer, ports }, c) => {
       const statute = statuteById(paramOf(c, 'id'))
       if (!statute) return notFound
-      return <StatutePage viewer={viewer} statute={statute} calendar={await loadCalendarFor(statute)} />
+      const changes = await ports.store.calendarChanges.all()
+      const id = calendarIdOf(statute)
+      const calendar = withCalendarChanges(await loadCalendarFor(statute), id, changes, {})
+      // What is past has its place in the cases that were counted by it.
+      const since = `${ports.clock.now().slice(0, 4)}-01-01`
+      const added = standingChanges(changes, id).filter(({ on }) => on >= since)
+      return <StatutePage viewer={viewer} statute={statute} calendar={calendar} added={added} />
     })
 }

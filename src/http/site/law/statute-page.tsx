@@ -1,10 +1,11 @@
 import type { Child } from 'hono/jsx'
 import type { Calendar } from '../../../domain/calendar/calendar.ts'
+import type { CalendarChange } from '../../../domain/calendar/calendar-changes.ts'
 import { lawCode } from '../../../domain/statute/exemptions/exemption-name.ts'
 import { sectionIn } from '../../../domain/statute/section-in.ts'
 import type { Statute } from '../../../domain/statute/statute.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
-import { listText } from '../../../locales/dates.ts'
+import { dateText, listText } from '../../../locales/dates.ts'
 import { languages } from '../../../locales/locales.ts'
 import { Facts } from '../../ui/elements.tsx'
 import { Layout } from '../../ui/layout.tsx'
@@ -19,8 +20,14 @@ const holidaySources: { readonly [source: string]: string } = {
   'date-holidays': 'date-holidays (CC BY-SA 3.0)',
 }
 
+type StatuteProps = Shown & {
+  readonly calendar: Calendar
+  /** The days of this year and later that this installation added to the calendar. */
+  readonly added: readonly CalendarChange[]
+}
+
 /** A law as Candor counts by it: every parameter with its section. */
-export function StatutePage({ viewer, statute, calendar }: Shown & { readonly calendar: Calendar }) {
+export function StatutePage({ viewer, statute, calendar, added }: StatuteProps) {
   const { t, locale } = viewer
   const own = statute.title[statute.language] ?? statute.title[statute.language.split('-')[0] ?? '']
   const title = textIn(statute.title, locale)
@@ -76,6 +83,7 @@ export function StatutePage({ viewer, statute, calendar }: Shown & { readonly ca
           ],
         ]}
       />
+      <AddedDays viewer={viewer} added={added} />
       <Dates viewer={viewer} statute={statute} />
       <h2>{t.law.reviews}</h2>
       <ul class="entries">
@@ -180,6 +188,30 @@ function LawTable(props: { caption: string; heads: readonly string[]; rows: read
       <Table {...table} caption={<caption class="govuk-table__caption">{caption}</caption>} noRowHeads />
     </div>
   )
+}
+
+/** The days that the office counts otherwise than the calendar that Candor comes with, each with its source. */
+function AddedDays({ viewer, added }: Pick<StatuteProps, 'viewer' | 'added'>) {
+  const { t, locale } = viewer
+  if (added.length === 0) return null
+  const words = t.officeCalendar
+  const rows = added.map(({ on, says, region, name, source }) => [
+    <>
+      {says === 'year-held' ? on.slice(0, 4) : dateText(on, locale)}
+      {region ? <span class="section"> {region}</span> : null}
+    </>,
+    <>
+      {name ? (
+        <>
+          {name}
+          {t.words.colon}
+        </>
+      ) : null}
+      {words.says[says]}
+    </>,
+    <span class="section break">{source}</span>,
+  ])
+  return <LawTable caption={words.addedHere} heads={[words.day, words.what, words.source]} rows={rows} />
 }
 
 function Dates({ viewer, statute }: Shown) {

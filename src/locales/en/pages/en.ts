@@ -19,6 +19,7 @@ import { figures, law, log } from './log.ts'
 import { mail } from './mail.ts'
 import { notices } from './notices.ts'
 import { office } from './office.ts'
+import { officeCalendar } from './office-calendar.ts'
 import { officeHistory } from './office-history.ts'
 import { openData } from './open-data.ts'
 import { parts } from './parts.ts'
@@ -45,6 +46,7 @@ import { work } from './work.ts'
 export const en = {
   words,
   work,
+  officeCalendar,
   officeHistory,
   shell,
   home,

@@ -1,7 +1,16 @@
+import type { IssueParams } from '../../../domain/request/refusal.ts'
 import type { FieldProblems } from '../../field-problems.ts'
 import { checks, decisions } from './decisions.ts'
+import { calendarFileFaults } from './office-calendar.ts'
 
 const named = (label: string | undefined, text: string) => (label ? `${label}: ${text}` : text)
+
+/** Where in the file, and what is wrong there. */
+function calendarFileText(params: IssueParams['calendar-file']): string {
+  const { where, fault } = params
+  const text = calendarFileFaults[fault](params)
+  return where ? `${where}: ${text}` : text
+}
 
 /** What is wrong with a field, by the code of its issue. */
 export const fieldProblems: FieldProblems = {
@@ -14,6 +23,9 @@ export const fieldProblems: FieldProblems = {
   date: (_, label) => named(label, 'enter a real date, like 2026-03-30'),
   'date-in-future': (_, label) => named(label, 'this date is in the future'),
   'too-early': ({ on }, label) => named(label, `must not be before ${on}`),
+  'too-late': ({ on }, label) => named(label, `must not be after ${on}`),
+  'named-twice': ({ name }, label) => named(label, `the same day is named twice, and once otherwise (${name})`),
+  'calendar-file': (params) => calendarFileText(params),
   instant: (_, label) => named(label, 'must be a time with its zone, like 2026-01-31T16:00:00Z'),
   json: (_, label) => named(label, 'must be JSON of the right form'),
   amount: () => 'Enter an amount like 120 or 120.50',

@@ -1,7 +1,16 @@
+import type { IssueParams } from '../../../domain/request/refusal.ts'
 import type { FieldProblems } from '../../field-problems.ts'
 import { checks, decisions } from './decisions.ts'
+import { calendarFileFaults } from './office-calendar.ts'
 
 const named = (label: string | undefined, text: string) => (label ? `${label}：${text}` : text)
+
+/** Where in the file, and what is wrong there. */
+function calendarFileText(params: IssueParams['calendar-file']): string {
+  const { where, fault } = params
+  const text = calendarFileFaults[fault](params)
+  return where ? `${where.replace(/^line (\d+)$/, '第$1行')}：${text}` : text
+}
 
 /** What is wrong with a field, by the code of its issue. */
 export const fieldProblems: FieldProblems = {
@@ -14,6 +23,9 @@ export const fieldProblems: FieldProblems = {
   date: (_, label) => named(label, '请填写真实存在的日期，例如2026-03-30'),
   'date-in-future': (_, label) => named(label, '该日期尚未到来'),
   'too-early': ({ on }, label) => named(label, `不得早于${on}`),
+  'too-late': ({ on }, label) => named(label, `不得晚于${on}`),
+  'named-twice': ({ name }, label) => named(label, `同一日期出现两次且内容不一致（${name}）`),
+  'calendar-file': (params) => calendarFileText(params),
   instant: (_, label) => named(label, '请填写带时区的时刻'),
   json: (_, label) => named(label, '须为格式正确的JSON'),
   amount: () => '请填写金额，例如120或120.50',

@@ -20,6 +20,7 @@ import { figures, law, log } from './log.ts'
 import { mail } from './mail.ts'
 import { notices } from './notices.ts'
 import { office } from './office.ts'
+import { officeCalendar } from './office-calendar.ts'
 import { officeHistory } from './office-history.ts'
 import { openData } from './open-data.ts'
 import { parts } from './parts.ts'
@@ -46,6 +47,7 @@ import { work } from './work.ts'
 export const zhHant: Messages = {
   words,
   work,
+  officeCalendar,
   officeHistory,
   shell,
   home,

@@ -1488,6 +1488,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bodies/{slug}/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calendars of a body, what was added to each, and the yearly lists that are missing */
+        get: operations["listCalendarDays"];
+        put?: never;
+        /**
+         * Add holidays and make-up days to the calendars of a body, or take them back
+         * @description They count for every body of the installation that uses the calendar. Each open request that moves has one event and its letter; closed ones keep theirs. `seenSeq` is that of a preview: where somebody changed the calendars since, it is a conflict.
+         */
+        post: operations["addCalendarDays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{slug}/calendars/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would change if these days were added, or taken back */
+        post: operations["previewCalendarDays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bodies/{slug}/calendars/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would change if the days of a file were added
+         * @description iCalendar, or the JSON of a yearly list (`year`, `days` with `name`, `date`, `isOffDay`), at most 1 MiB. Nothing is saved: send `fresh` and `seenSeq` of the answer to `/bodies/{slug}/calendars`.
+         */
+        post: operations["readCalendarFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/views": {
         parameters: {
             query?: never;
@@ -2011,6 +2069,33 @@ export interface components {
             seal?: string;
             sealDark?: string;
             removeLogo?: boolean | ("0" | "1" | "true" | "on" | "yes" | "false" | "no" | "");
+        };
+        CalendarDays: {
+            days: {
+                calendar: string;
+                /** @default null */
+                region?: string | null;
+                on: string;
+                /** @enum {string} */
+                says: "not-worked" | "worked" | "as-shipped" | "year-held" | "year-as-shipped";
+                /** @default  */
+                name?: string;
+                source: string;
+            }[];
+        };
+        CalendarDaysToSave: {
+            days: {
+                calendar: string;
+                /** @default null */
+                region?: string | null;
+                on: string;
+                /** @enum {string} */
+                says: "not-worked" | "worked" | "as-shipped" | "year-held" | "year-as-shipped";
+                /** @default  */
+                name?: string;
+                source: string;
+            }[];
+            seenSeq: number;
         };
         DigestsChange: {
             daily?: {
@@ -4669,6 +4754,117 @@ export interface components {
             }[];
             /** @description Give it as `before` for those that are older */
             more: string | null;
+        };
+        OfficeCalendars: {
+            /** @description The last change that is known; a save names it */
+            seenSeq: number;
+            calendars: {
+                calendar: string;
+                laws: string[];
+                regions: string[];
+                /** @description Years whose days a yearly notice decides, and whose list is not held */
+                missingYears: number[];
+                changes: {
+                    calendar: string;
+                    region: string | null;
+                    /** Format: date */
+                    on: string;
+                    /**
+                     * @description `as-shipped` takes a day back; `year-held`: the whole list of the year of that date is in
+                     * @enum {string}
+                     */
+                    says: "not-worked" | "worked" | "as-shipped" | "year-held" | "year-as-shipped";
+                    name: string;
+                    /** @description Where it was published */
+                    source: string;
+                    seq: number;
+                    /** Format: date-time */
+                    at: string;
+                    by: string;
+                    /** @description False where a later change took its place */
+                    counts: boolean;
+                }[];
+            }[];
+        };
+        CalendarPlan: {
+            /** @description The last change that is known; a save names it */
+            seenSeq: number;
+            /** @description What would be added */
+            fresh: {
+                calendar: string;
+                region: string | null;
+                /** Format: date */
+                on: string;
+                /**
+                 * @description `as-shipped` takes a day back; `year-held`: the whole list of the year of that date is in
+                 * @enum {string}
+                 */
+                says: "not-worked" | "worked" | "as-shipped" | "year-held" | "year-as-shipped";
+                name: string;
+                /** @description Where it was published */
+                source: string;
+            }[];
+            /** @description What the calendar says already */
+            already: {
+                day: {
+                    calendar: string;
+                    region: string | null;
+                    /** Format: date */
+                    on: string;
+                    /**
+                     * @description `as-shipped` takes a day back; `year-held`: the whole list of the year of that date is in
+                     * @enum {string}
+                     */
+                    says: "not-worked" | "worked" | "as-shipped" | "year-held" | "year-as-shipped";
+                    name: string;
+                    /** @description Where it was published */
+                    source: string;
+                };
+                name: string;
+            }[];
+            /** @description Days that are past: they move only what is open still */
+            past: {
+                calendar: string;
+                region: string | null;
+                /** Format: date */
+                on: string;
+                /**
+                 * @description `as-shipped` takes a day back; `year-held`: the whole list of the year of that date is in
+                 * @enum {string}
+                 */
+                says: "not-worked" | "worked" | "as-shipped" | "year-held" | "year-as-shipped";
+                name: string;
+                /** @description Where it was published */
+                source: string;
+            }[];
+            /** @description Open requests that would have another due date */
+            open: {
+                body: string;
+                reference: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            }[];
+            /** @description Closed requests that would have had another due date; they keep theirs */
+            closed: {
+                body: string;
+                reference: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            }[];
+            /** @description How many at other bodies of the installation */
+            elsewhere: {
+                open: number;
+                closed: number;
+            };
+        };
+        CalendarSaved: {
+            added: number;
+            /** @description Open requests that have another due date now */
+            moved: number;
         };
         SavedViews: {
             views: components["schemas"]["SavedView"][];
@@ -8029,6 +8225,148 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfficeHistory"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCalendarDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendars */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeCalendars"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCalendarDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarDaysToSave"];
+            };
+        };
+        responses: {
+            /** @description What was saved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarSaved"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewCalendarDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarDays"];
+            };
+        };
+        responses: {
+            /** @description What would change; nothing is saved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPlan"];
+                };
+            };
+            /** @description Another problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCalendarFile: {
+        parameters: {
+            query: {
+                calendar: string;
+                region?: string;
+                /** @description Needed where the file does not say it */
+                source?: string;
+            };
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "text/calendar": string;
+            };
+        };
+        responses: {
+            /** @description What would change; nothing is saved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPlan"];
                 };
             };
             /** @description Another problem */

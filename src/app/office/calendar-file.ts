@@ -1,4 +1,7 @@
+import type { CalendarFileFault } from '../../domain/calendar/calendar-file-faults.ts'
 import { addDays, type CivilDate, daysBetween, parseCivilDate } from '../../domain/calendar/civil-date.ts'
+import { type FieldIssue, fieldIssue } from '../../domain/request/refusal.ts'
+import { describeRefusal } from '../../locales/refusals.ts'
 
 /** What a file says of one day. */
 export type DayInFile = { readonly on: CivilDate; readonly says: 'not-worked' | 'worked'; readonly name: string }
@@ -11,12 +14,16 @@ export type CalendarFile = {
   readonly source?: string
 }
 
-/** The file is no calendar that can be read. `where` is a line (`line 12`) or a place (`days[3].date`). */
+/** The file is no calendar that can be read: what is wrong, and at which line or place. */
 export class CalendarUnreadable extends Error {
   override readonly name = 'CalendarUnreadable'
+  readonly issue: FieldIssue
 
-  constructor(where: string, what: string) {
-    super(`${where}: ${what}`)
+  /** @param where `line 12`, a place (`days[3].date`), or empty where it is the whole file */
+  constructor(where: string, fault: CalendarFileFault, params: { readonly [name: string]: string } = {}) {
+    const issue = fieldIssue('', 'calendar-file', { where, fault, ...params })
+    super(describeRefusal({ code: 'invalid', issues: [issue] }))
+    this.issue = issue
   }
 }
 
@@ -24,19 +31,23 @@ export const maxCalendarBytes = 1024 * 1024
 const maxDays = 2000
 const maxDaysOfEvent = 60
 const maxNameLength = 200
+const maxQuoted = 60
+
+/** What stands in the file, short enough for a message. */
+const quoted = (value: unknown): string => (JSON.stringify(value) ?? '').slice(0, maxQuoted)
 
 /** Reads the holidays and make-up days out of an iCalendar file, or out of the JSON of yearly lists. @throws CalendarUnreadable */
 export function readCalendarFile(bytes: Uint8Array): CalendarFile {
-  if (bytes.length > maxCalendarBytes) throw new CalendarUnreadable('the file', 'it has more than 1 MiB')
+  if (bytes.length > maxCalendarBytes) throw new CalendarUnreadable('', 'too-large')
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new CalendarUnreadable('the file', 'it is not UTF-8')
+    throw new CalendarUnreadable('', 'not-utf-8')
   }
   const first = text.trimStart()
   const file = first.startsWith('{') ? readJson(text) : readIcs(text)
-  if (file.days.length === 0) throw new CalendarUnreadable('the file', 'it names no day')
+  if (file.days.length === 0) throw new CalendarUnreadable('', 'no-day')
   return file
 }
 
@@ -45,24 +56,22 @@ function readJson(text: string): CalendarFile {
   try {
     json = JSON.parse(text)
   } catch (error) {
-    throw new CalendarUnreadable('the file', `it is not JSON: ${(error as Error).message}`)
+    throw new CalendarUnreadable('', 'not-json', { value: (error as Error).message.slice(0, maxQuoted) })
   }
   const { year, days, papers } = json as { year?: unknown; days?: unknown; papers?: unknown }
-  if (typeof year !== 'number' || !Number.isInteger(year))
-    throw new CalendarUnreadable('year', 'a whole number is needed')
-  if (!Array.isArray(days)) throw new CalendarUnreadable('days', 'a list is needed')
-  if (days.length > maxDays) throw new CalendarUnreadable('days', `more than ${maxDays} days`)
+  if (typeof year !== 'number' || !Number.isInteger(year)) throw new CalendarUnreadable('year', 'no-year')
+  if (!Array.isArray(days)) throw new CalendarUnreadable('days', 'no-list')
+  if (days.length > maxDays) throw new CalendarUnreadable('days', 'too-many', { limit: String(maxDays) })
   const read = days.map((given: unknown, index): DayInFile => {
     const where = `days[${index}]`
-    if (given === null || typeof given !== 'object') throw new CalendarUnreadable(where, 'it is no day')
+    if (given === null || typeof given !== 'object') throw new CalendarUnreadable(where, 'not-a-day')
     const { name, date, isOffDay } = given as { name?: unknown; date?: unknown; isOffDay?: unknown }
     const on = typeof date === 'string' ? parseCivilDate(date) : undefined
-    if (on === undefined)
-      throw new CalendarUnreadable(`${where}.date`, `${JSON.stringify(date)} is not a date that exists (YYYY-MM-DD)`)
+    if (on === undefined) throw new CalendarUnreadable(`${where}.date`, 'no-such-date', { value: quoted(date) })
     // The list of a year may name days at the end of the year before: the New Year's holiday begins there.
     if (Math.abs(Number(on.slice(0, 4)) - year) > 1)
-      throw new CalendarUnreadable(`${where}.date`, `${on} does not belong to the list of ${year}`)
-    if (typeof isOffDay !== 'boolean') throw new CalendarUnreadable(`${where}.isOffDay`, 'true or false is needed')
+      throw new CalendarUnreadable(`${where}.date`, 'other-year', { value: on, year: String(year) })
+    if (typeof isOffDay !== 'boolean') throw new CalendarUnreadable(`${where}.isOffDay`, 'yes-or-no')
     return { on, says: isOffDay ? 'not-worked' : 'worked', name: nameOf(name, `${where}.name`) }
   })
   const addresses = Array.isArray(papers) ? papers.filter((one) => typeof one === 'string') : []
@@ -71,9 +80,8 @@ function readJson(text: string): CalendarFile {
 
 function nameOf(name: unknown, where: string): string {
   const text = typeof name === 'string' ? name.trim() : ''
-  if (text === '') throw new CalendarUnreadable(where, 'the day has no name')
-  if (text.length > maxNameLength)
-    throw new CalendarUnreadable(where, `the name has more than ${maxNameLength} letters`)
+  if (text === '') throw new CalendarUnreadable(where, 'no-name')
+  if (text.length > maxNameLength) throw new CalendarUnreadable(where, 'long-name', { limit: String(maxNameLength) })
   return text
 }
 
@@ -138,17 +146,17 @@ function readIcs(text: string): CalendarFile {
     const { name, value, number } = line
     if (!isCalendar) {
       if (name !== 'BEGIN' || value.toUpperCase() !== 'VCALENDAR')
-        throw new CalendarUnreadable(`line ${number}`, 'neither JSON nor an iCalendar file (BEGIN:VCALENDAR)')
+        throw new CalendarUnreadable(`line ${number}`, 'not-a-calendar')
       isCalendar = true
     } else if (name === 'BEGIN' && value.toUpperCase() === 'VEVENT')
       event = { line: number, words: [], isCancelled: false }
     else if (name === 'END' && value.toUpperCase() === 'VEVENT' && event) {
       if (!event.isCancelled) days.push(...daysOf(event))
-      if (days.length > maxDays) throw new CalendarUnreadable(`line ${number}`, `more than ${maxDays} days`)
+      if (days.length > maxDays) throw new CalendarUnreadable(`line ${number}`, 'too-many', { limit: String(maxDays) })
       event = undefined
     } else if (event) take(event, line)
   }
-  if (event) throw new CalendarUnreadable(`line ${event.line}`, 'the event that begins here does not end')
+  if (event) throw new CalendarUnreadable(`line ${event.line}`, 'no-end')
   return { days }
 }
 
@@ -161,23 +169,23 @@ function take(event: IcsEvent, line: Line): void {
   else if (name === 'CATEGORIES') event.words.push(plain(value))
   else if (name === 'STATUS' && value.toUpperCase() === 'CANCELLED') event.isCancelled = true
   else if (name === 'RRULE' || name === 'RDATE')
-    throw new CalendarUnreadable(`line ${number}`, `${name}: days that repeat by a rule are not taken; name each day`)
+    throw new CalendarUnreadable(`line ${number}`, 'by-rule', { value: name })
 }
 
 const plain = (value: string): string =>
   value.replace(/\\([\\;,nN])/g, (_, one: string) => (/n/i.test(one) ? ' ' : one)).trim()
 
 function daysOf({ line, start, end, duration, summary = '', words }: IcsEvent): readonly DayInFile[] {
-  if (!start) throw new CalendarUnreadable(`line ${line}`, 'the event has no DTSTART')
+  if (!start) throw new CalendarUnreadable(`line ${line}`, 'no-start')
   const first = dateIn(start)
   const name = nameOf(summary, `line ${line}`)
   const says = [summary, ...words].some((one) => makeUpWords.test(one)) ? 'worked' : 'not-worked'
   const count = end ? countTo(first, end) : duration ? daysIn(duration) : 1
   if (count < 1 || count > maxDaysOfEvent)
-    throw new CalendarUnreadable(
-      `line ${(end ?? duration ?? start).number}`,
-      `an event has 1 to ${maxDaysOfEvent} days, this one ${count}`,
-    )
+    throw new CalendarUnreadable(`line ${(end ?? duration ?? start).number}`, 'long-event', {
+      limit: String(maxDaysOfEvent),
+      value: String(count),
+    })
   return Array.from({ length: count }, (_, index) => ({ on: addDays(first.on, index), says, name }))
 }
 
@@ -186,9 +194,8 @@ type Moment = { readonly on: CivilDate; readonly time: string }
 function dateIn({ number, name, value }: Line): Moment {
   const parts = /^(\d{4})(\d{2})(\d{2})(?:T(\d{6})(Z?))?$/.exec(value.trim())
   const on = parts && parseCivilDate(`${parts[1]}-${parts[2]}-${parts[3]}`)
-  if (!on) throw new CalendarUnreadable(`line ${number}`, `${name}: "${value.slice(0, 40)}" is not a date that exists`)
-  if (parts[5] === 'Z')
-    throw new CalendarUnreadable(`line ${number}`, `${name}: a time in UTC does not say which day it is; give a date`)
+  if (!on) throw new CalendarUnreadable(`line ${number}`, 'no-such-date', { value: `${name}: ${quoted(value)}` })
+  if (parts[5] === 'Z') throw new CalendarUnreadable(`line ${number}`, 'in-utc', { value: name })
   return { on, time: parts[4] ?? '000000' }
 }
 
@@ -202,6 +209,6 @@ function countTo({ on }: Moment, end: Line): number {
 
 function daysIn({ number, value }: Line): number {
   const parts = /^P(?:(\d{1,3})W|(\d{1,3})D)$/.exec(value.trim().toUpperCase())
-  if (!parts) throw new CalendarUnreadable(`line ${number}`, 'DURATION: only whole days or weeks are taken (P3D)')
+  if (!parts) throw new CalendarUnreadable(`line ${number}`, 'odd-duration')
   return parts[1] === undefined ? Number(parts[2]) : Number(parts[1]) * 7
 }

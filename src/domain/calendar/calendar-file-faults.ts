@@ -1,0 +1,25 @@
+/** What can be wrong with a file of holidays and make-up days: the `calendar-file` words in src/locales say each. */
+export const calendarFileFaults = [
+  'too-large',
+  'not-utf-8',
+  'no-day',
+  'not-json',
+  'no-year',
+  'no-list',
+  'too-many',
+  'not-a-day',
+  'no-such-date',
+  'other-year',
+  'yes-or-no',
+  'no-name',
+  'long-name',
+  'not-a-calendar',
+  'no-end',
+  'by-rule',
+  'no-start',
+  'long-event',
+  'in-utc',
+  'odd-duration',
+  'too-long-for-page',
+] as const
+export type CalendarFileFault = (typeof calendarFileFaults)[number]
