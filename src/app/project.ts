@@ -114,7 +114,9 @@ function changedSnapshots(
   laws: CaseLaws,
 ): Pick<RequestRow, 'snapshots'> {
   if (events.every((event) => event.seq < newFrom || isReminder(event))) return {}
-  const earlier = events.filter(({ seq }) => seq < newFrom)
+  // A calendar that changed made all that is kept otherwise, not the events of the case.
+  const isCountedAnew = events.some(({ seq, type }) => seq >= newFrom && type === 'recalculated')
+  const earlier = isCountedAnew ? [] : events.filter(({ seq }) => seq < newFrom)
   const before = new Set(snapshotsByDay(earlier, laws).map((one) => JSON.stringify(one)))
   const after = snapshotsByDay(events, laws)
   const begun = after.filter((one) => !before.has(JSON.stringify(one)))

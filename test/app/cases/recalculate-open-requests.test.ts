@@ -48,6 +48,23 @@ describe('when a calendar changes', () => {
     expect(told.map((mail) => mail.to).sort()).toEqual(['jo@example.org', 'officer@riverford.example'])
   })
 
+  it('the figures know the new due date of an open request, also where it is recalculated on the day of its last event', async () => {
+    await office.submit()
+    await recalculateOpenRequests(office.ports)
+    await close('2024-05-15')
+    expect(await recalculateOpenRequests(office.ports)).toEqual({ moved: 1 })
+    office.at('2024-06-01T09:00:00Z')
+    const lateOn = async (day: string) => {
+      const period = { from: null, to: civilDate(day) }
+      const counts = await office.ports.store.figures.counts(office.body.id, office.ports.clock.now(), period)
+      return counts.pending.map(({ late }) => late)
+    }
+    // Due on 31 May until the closure was added, on 3 June since.
+    expect(await lateOn('2024-06-01')).toEqual([false])
+    office.at('2024-06-04T09:00:00Z')
+    expect(await lateOn('2024-06-04')).toEqual([true])
+  })
+
   it('a closed request never changes', async () => {
     const { reference, requestId } = await office.submit()
     await recalculateOpenRequests(office.ports)
