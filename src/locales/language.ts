@@ -49,6 +49,8 @@ export type Language = {
   readonly reportFrame: FrameWords
   readonly dayNames: DayNames
   readonly daySuffixes: DayNames
+  /** A day off for which another is worked. @param date as `dateText` writes it */
+  readonly dayOffMadeUp: (date: string) => string
   /**
    * Words that the mainland's regulations on government information alone call so, and what they are called under other laws:
    * 补正 is of 条例第30条, elsewhere a requester is asked to make clear what they ask (澄清).

@@ -1,6 +1,7 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { CalendarData } from '../../src/domain/calendar/calendar-data.ts'
 import type { CivilDate } from '../../src/domain/calendar/civil-date.ts'
-import { data as mainland } from '../../src/domain/calendar/data/cn.ts'
 import { loadCalendarFor } from '../../src/domain/calendar/load-calendar.ts'
 import { clock } from '../../src/domain/clock/clock.ts'
 import { statutes } from '../../src/domain/statute/statutes.ts'
@@ -106,8 +107,23 @@ describe('the clock is worded as an office of 政府信息公开 words it', () =
   })
 })
 
-it.each(chinese)("every holiday of the mainland's calendar has its Chinese name (%s)", (locale) => {
-  for (const name of mainland.names) expect(dayNameIn(name, locale)).not.toMatch(/[A-Za-z]/)
+const calendarFolder = new URL('../../src/domain/calendar/data/', import.meta.url)
+const calendars = await Promise.all(
+  readdirSync(calendarFolder)
+    .filter((file) => file !== 'weekdays.ts')
+    .map(async (file) => ((await import(new URL(file, calendarFolder).href)) as { data: CalendarData }).data),
+)
+
+it.each(chinese)('every holiday of every calendar has its Chinese name (%s)', (locale) => {
+  expect(calendars.length).toBeGreaterThan(20)
+  const named = calendars.flatMap(({ id, names }) => names.map((name) => `${id}: ${dayNameIn(name, locale)}`))
+  expect(named.filter((line) => /: .*[A-Za-z]/.test(line))).toEqual([])
+})
+
+it('a day off for which another is worked says which', () => {
+  const name = 'Day off (made up on 2012-02-04)'
+  expect(dayNameIn(name, 'en')).toBe('Day off (made up on 4 February 2012)')
+  expect(dayNameIn(name, 'zh-Hant')).toBe('調整放假（2012年2月4日補班）')
 })
 
 it('in traditional characters a working day is 工作日, and the mainland law has its own name', () => {

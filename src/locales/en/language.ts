@@ -37,5 +37,6 @@ export const en: Language = {
   reportFrame,
   dayNames: {},
   daySuffixes: {},
+  dayOffMadeUp: (date) => `Day off (made up on ${date})`,
   termsElsewhere: [],
 }

@@ -38,6 +38,7 @@ export const zhHans: Language = {
   reportFrame,
   dayNames,
   daySuffixes,
+  dayOffMadeUp: (date) => `调整放假（${date}补班）`,
   termsElsewhere: [
     ['收到补正申请', '收到澄清'],
     ['补正', '澄清'],

@@ -38,6 +38,7 @@ export const zhHant: Language = {
   reportFrame,
   dayNames,
   daySuffixes,
+  dayOffMadeUp: (date) => `調整放假（${date}補班）`,
   termsElsewhere: [
     ['收到補正申請', '收到澄清'],
     ['補正', '澄清'],
