@@ -6,7 +6,9 @@ import type { New } from '../../src/app/ports/store/versions.ts'
 /** A body as a test wants it, new or in place of what is there: for what came before the test's own story. */
 export async function putBody(store: Store, body: New<StoredBody>): Promise<Body> {
   const now = await store.bodies.byId(body.id)
-  const put = now ? await store.bodies.update({ ...now, ...body, version: now.version }) : await store.bodies.create(body)
+  const put = now
+    ? await store.bodies.update({ ...now, ...body, version: now.version })
+    : await store.bodies.create(body)
   if (!put.ok) throw new Error(`The body ${body.slug} cannot be put: ${put.conflict}`)
   return { ...put.row, calendarChanges: await store.calendarChanges.all() }
 }

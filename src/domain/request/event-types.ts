@@ -7,20 +7,11 @@ import type { ClearedElsewhere, GivenAnswer } from '../release/release-checks.ts
 import type { FetchedFile, MailedFiles } from '../release/sent-files.ts'
 import type { Locale } from '../text/local-text.ts'
 import type { ReviewEventData } from './events/review-event-data.ts'
+import type { KeptText, TextRef } from './events/text-ref.ts'
 import type { PublicationDelay } from './publication-delay.ts'
 import type { Stage } from './stage.ts'
 
-/**
- * A pointer to words that name or may name a person. They stand in a row of their own, so that they can be erased
- * without touching history; the event keeps their hash.
- */
-export type TextRef = { readonly id: string; readonly sha256: string }
-
-/**
- * Text that may name a person and stands in words of its own, which can be erased. Events of earlier versions hold the
- * text itself: it stays there, and no view shows it after an erasure (docs/adr/0097).
- */
-export type KeptText = string | TextRef
+export type { KeptText, TextRef }
 
 /** What the law's official statistics ask of a request, by the names of the statute's `facts`. */
 export type Facts = { readonly [name: string]: string | boolean }

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../calendar/civil-date.ts'
 import type { Term } from '../../clock/term-length.ts'
-import type { TextRef } from '../event-types.ts'
+import type { TextRef } from './text-ref.ts'
 
 /** The data of what happens to a review, by the event's type. */
 export type ReviewEventData = {

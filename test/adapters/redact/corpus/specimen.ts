@@ -23,7 +23,7 @@ const last = 'Nobody spoke of flowers'
 /** A line of text. */
 export const line = (text: string, y: number, font = '/F1 14 Tf'): string => `BT ${font} 20 ${y} Td (${text}) Tj ET\n`
 export const threeLines = (name: string): string =>
-  line(first, 150) + line(`Present: ${name}`, 120) + line(last, 80) + '10 60 m 290 60 l S\n'
+  `${line(first, 150) + line(`Present: ${name}`, 120) + line(last, 80)}10 60 m 290 60 l S\n`
 
 export type Page = {
   readonly content?: string
