@@ -3,6 +3,7 @@ import { nameOutside } from '../../domain/request/document-in-case.ts'
 import { csvLine } from '../../domain/text/csv.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import { languages } from '../../locales/locales.ts'
+import { holdsMalware } from '../documents/download-document.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { DocumentRow, LogRow } from '../ports/store/cases/case-rows.ts'
 import { archiveNames } from './archive-names.ts'
@@ -94,6 +95,7 @@ export async function* releasedFiles(
       const { document, path } = file
       const now = await ports.store.cases.documentById(document.id)
       if (now?.state !== 'published' || now.sha256 !== document.sha256) continue
+      if (await holdsMalware(ports, now)) continue
       const read = () => bytesOfDocument(ports, document)
       const sum = await measured(read()).catch(() => null)
       if (sum) {
