@@ -3,6 +3,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import { openPartsOf } from '../../domain/request/case-parts.ts'
 import { fileNameOf, nameOutside } from '../../domain/request/document-in-case.ts'
 import type { DecisionPart, EventData, NewEvent, TextRef } from '../../domain/request/event-types.ts'
+import { isDelivered } from '../../domain/request/files-link.ts'
 import { ok, type Refusal, type Result, refuse } from '../../domain/request/refusal.ts'
 import { openStages } from '../../domain/request/stage.ts'
 import { type ActionContext, action, type CaseStep } from '../action.ts'
@@ -140,7 +141,7 @@ function copiesOf(
   on: CivilDate,
 ): readonly (NewEvent & { readonly type: 'document-attached'; readonly data: { readonly name: TextRef } })[] {
   return [...state.documents.values()]
-    .filter(({ origin, state: now }) => origin === 'officer' && (now === 'approved' || now === 'published'))
+    .filter(isDelivered)
     .map(({ documentId, mediaType, size, sha256, preparedBy, isChecked, mayBeUnreadable, ...named }) => ({
       type: 'document-attached',
       on,

@@ -1,6 +1,7 @@
 import { type GateProblem, gateProblem, openFindings } from '../../domain/release/gate.ts'
 import { isUndecided } from '../../domain/request/decision-checks.ts'
 import type { DocumentInCase } from '../../domain/request/document-in-case.ts'
+import { isDelivered } from '../../domain/request/files-link.ts'
 import { ok, type Refusal, type Result } from '../../domain/request/refusal.ts'
 import type { ActionContext } from '../action.ts'
 import type { CaseFile } from '../case-file.ts'
@@ -31,8 +32,7 @@ export async function passGate(context: ActionContext, document: DocumentInCase)
 /** All that the requester gets with the answer; what nobody has decided about stops it too. */
 export async function passAllForAnswer(context: ActionContext): Promise<Result<undefined>> {
   for (const document of context.state.documents.values()) {
-    const isSent = document.origin === 'officer' && document.state === 'approved'
-    if (!isSent && !isUndecided(document)) continue
+    if (!isDelivered(document) && !isUndecided(document)) continue
     const passed = await passGate(context, document)
     if (!passed.ok) return passed
   }

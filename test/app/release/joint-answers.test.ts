@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makeSafeCopy } from '../../../src/adapters/safe-copy/make-safe-copy.ts'
 import type { SafeCopies } from '../../../src/app/ports/safe-copy-ports.ts'
+import { recordBySystem } from '../../../src/app/record-by-system.ts'
 import { copyDocument } from '../../../src/app/release/copy-document.ts'
 import { gateProblem } from '../../../src/domain/release/gate.ts'
 import type { RequestEvent } from '../../../src/domain/request/event-types.ts'
@@ -39,6 +40,43 @@ it('a file that a copy replaces is closed in all cases that share the answer, an
   const approved = approvalOf(copy?.documentId ?? '')
   expect(await office.actIn(other, 'approver', 'document-approved', approved)).toBeNull()
   expect(await office.actIn(other, 'officer', 'files-offered')).toBeNull()
+})
+
+describe('a file that was published with an answer which was taken back', () => {
+  async function published() {
+    const id = await office.inspected()
+    expect(await office.approve(id)).toBeNull()
+    expect(await office.answer()).toBeNull()
+    const shown = { title: 'The road', logTitle: 'The road', logSummary: 'What was mended.' }
+    expect(await office.act('publisher', 'document-published', { documentId: id, ...shown })).toBeNull()
+    expect(await office.act('approver', 'reopened', { because: 'error', reason: 'A page was missing.' })).toBeNull()
+    return id
+  }
+
+  it('and replaced is given to no other case with the next answer', async () => {
+    const make: SafeCopies['make'] = async (_source, title) => makeSafeCopy(clean, title)
+    Object.assign(office.ports, { safeCopies: { make } })
+    const made = await copyDocument(office.ports, office.as('officer'), await published())
+    const copyId = made.ok ? (made.value.documentId ?? '') : ''
+    await office.inspect()
+    expect(await office.approve(copyId)).toBeNull()
+    expect(await office.answer([other])).toBeNull()
+    const copies = await office.copiesIn(other)
+    expect(copies.map(({ copyOf }) => copyOf?.documentId)).toEqual([copyId])
+  })
+
+  it('passes the gate again before the next answer is issued', async () => {
+    const documentId = await published()
+    await recordBySystem(office.ports, office.lead.requestId, ({ today, state }) => ({
+      type: 'document-inspected',
+      on: today,
+      data: {
+        ...{ documentId, verdict: 'blocked', open: [], malware: true },
+        settings: state.documents.get(documentId)?.inspection?.settings ?? '',
+      },
+    }))
+    expect(await office.answer()).toMatchObject({ code: 'malware-found', name: 'answer.docx' })
+  })
 })
 
 describe('the copy of a file in another case', () => {
