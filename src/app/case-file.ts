@@ -137,13 +137,16 @@ export async function caseFileOf(
   return { row, body, statute, calendar, laws, events, state, now, today: civilDateAt(now, body.timeZone) }
 }
 
-/** The same file under the law that these events put it under: a change or a correction of the law takes effect at once. */
+/**
+ * The same file under the law and the calendar that these events put it under: a change or a correction of the law takes effect
+ * at once, and a case that is opened again counts by the calendar of now.
+ */
 export async function underItsLaw<F extends Pick<CaseFile, 'body' | 'statute' | 'calendar' | 'laws' | 'now'>>(
   file: F,
   events: readonly RequestEvent[],
 ): Promise<F> {
   const { statute: id } = caseStateOf(events)
-  if (id === file.statute.id) return file
+  if (id === file.statute.id && file.body.calendarChanges.length === 0) return file
   const settingOf = settingsByLaw(file.body)
   const at = countedUntil(file.body, events, file.now)
   const { calendar } = await settingOf(id, at)

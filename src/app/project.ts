@@ -1,7 +1,7 @@
 import type { CivilDate } from '../domain/calendar/civil-date.ts'
 import type { ClockResult } from '../domain/clock/clock-types.ts'
 import { caseSnapshot } from '../domain/report/case/case-snapshot.ts'
-import { type CaseLaws, snapshotsByDay } from '../domain/report/case/snapshots-by-day.ts'
+import { snapshotsByDay } from '../domain/report/case/snapshots-by-day.ts'
 import type { CaseState } from '../domain/request/case-state.ts'
 import { caseTasks } from '../domain/request/case-tasks.ts'
 import { type DocumentInCase, fileNameOf } from '../domain/request/document-in-case.ts'
@@ -88,7 +88,7 @@ export function project(
     seq: state.seq,
     editSeq: state.editSeq,
     updatedAt: now,
-    ...changedSnapshots(events, newFrom, now, file.laws),
+    ...changedSnapshots(events, newFrom, file),
   }
   const documents = changedDocuments(state, fresh, body.id, file.read)
   const tasks = [
@@ -110,18 +110,22 @@ export function project(
 function changedSnapshots(
   events: readonly RequestEvent[],
   newFrom: number,
-  now: RequestRow['updatedAt'],
-  laws: CaseLaws,
+  { body, laws, now }: Pick<CaseFile, 'body' | 'laws' | 'now'>,
 ): Pick<RequestRow, 'snapshots'> {
   if (events.every((event) => event.seq < newFrom || isReminder(event))) return {}
-  // A calendar that changed made all that is kept otherwise, not the events of the case.
-  const isCountedAnew = events.some(({ seq, type }) => seq >= newFrom && type === 'recalculated')
-  const earlier = isCountedAnew ? [] : events.filter(({ seq }) => seq < newFrom)
+  const earlier = isCountedAnew(events, newFrom, body) ? [] : events.filter(({ seq }) => seq < newFrom)
   const before = new Set(snapshotsByDay(earlier, laws).map((one) => JSON.stringify(one)))
   const after = snapshotsByDay(events, laws)
   const begun = after.filter((one) => !before.has(JSON.stringify(one)))
   const kept = after.filter((one) => !begun.includes(one)).map(({ fromOn, untilOn }) => ({ fromOn, untilOn }))
   return begun.length === 0 && kept.length === before.size ? {} : { snapshots: { from: now, begun, kept } }
+}
+
+/** A calendar that changed since makes all that is kept otherwise, not the events of the case. */
+function isCountedAnew(events: readonly RequestEvent[], newFrom: number, { calendarChanges }: Body): boolean {
+  if (events.some(({ seq, type }) => seq >= newFrom && type === 'recalculated')) return true
+  const last = events.findLast((event) => event.seq < newFrom && !isReminder(event))
+  return last !== undefined && calendarChanges.some(({ at }) => at >= last.at)
 }
 
 function outcomeOf(state: CaseState): string | null {

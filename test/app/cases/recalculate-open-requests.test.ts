@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { loadCase } from '../../../src/app/case-file.ts'
 import { recalculateOpenRequests } from '../../../src/app/cases/recalculate-open-requests.ts'
 import { checkRecords } from '../../../src/app/check-records.ts'
+import { rebuildFigures } from '../../../src/app/figures/case-snapshots.ts'
 import type { CalendarChange } from '../../../src/domain/calendar/calendar-changes.ts'
 import { civilDate } from '../../../src/domain/calendar/civil-date.ts'
 import { type Office, openOffice } from '../../support/office.ts'
@@ -131,5 +132,30 @@ describe('when a calendar changes', () => {
     await proclaim('2024-05-15', { says: 'as-shipped' })
     expect(await recalculateOpenRequests(office.ports)).toEqual({ moved: 1 })
     expect(await row(open.reference)).toMatchObject({ dueOn: '2024-05-31' })
+  })
+
+  it('one that is opened again counts by the calendar of now, and so do its figures', async () => {
+    const { reference, requestId } = await office.submit()
+    await recalculateOpenRequests(office.ports)
+    office.at('2024-06-05T09:00:00Z')
+    await office.act({ kind: 'requester', requestId }, reference, 'withdrawn')
+    office.at('2024-06-10T09:00:00Z')
+    await proclaim('2024-05-15')
+    expect(await recalculateOpenRequests(office.ports)).toEqual({ moved: 0 })
+    office.at('2024-06-11T09:00:00Z')
+    const input = { reason: 'Withdrawn by mistake.', because: 'error' }
+    expect(await office.act(office.as('admin'), reference, 'reopened', input)).toMatchObject({ ok: true })
+    expect(await row(reference)).toMatchObject({ dueOn: '2024-06-03' })
+    expect((await checkRecords(office.ports, 1)).problems).toEqual([])
+    const lateOn = async (day: string) => {
+      const counts = await office.ports.store.figures.counts(office.body.id, office.ports.clock.now(), {
+        from: null,
+        to: civilDate(day),
+      })
+      return counts.pending.map(({ late }) => late)
+    }
+    expect([await lateOn('2024-06-02'), await lateOn('2024-06-04')]).toEqual([[false], [true]])
+    await rebuildFigures(office.ports, (await office.ports.store.bodies.byId(office.body.id)) ?? office.body)
+    expect([await lateOn('2024-06-02'), await lateOn('2024-06-04')]).toEqual([[false], [true]])
   })
 })
