@@ -3,10 +3,9 @@ import { daysOfFile } from '../app/office/calendar-days.ts'
 import { changeCalendar } from '../app/office/change-calendar.ts'
 import { type CalendarPlan, planCalendarChange, type WantedDay, type WrongDay } from '../app/office/plan-calendar.ts'
 import type { Ports } from '../app/ports/ports.ts'
-import { isProvisionalYear } from '../domain/calendar/calendar.ts'
-import { withCalendarChanges } from '../domain/calendar/calendar-changes.ts'
+import { isProvisionalYear, weekdayNames } from '../domain/calendar/calendar.ts'
 import { type CivilDate, parseCivilDate, toDayNumber, weekdayOf } from '../domain/calendar/civil-date.ts'
-import { calendarIds, loadCalendar } from '../domain/calendar/load-calendar.ts'
+import { calendarIds, loadChangedCalendar } from '../domain/calendar/load-calendar.ts'
 import { regionsByCalendar } from '../domain/calendar/regions.ts'
 import { languages } from '../locales/locales.ts'
 import { describeRefusal, issueText } from '../locales/refusals.ts'
@@ -173,12 +172,11 @@ async function list(ports: Ports, io: Io, about: About, given: string | undefine
   if (region !== null && !regions.includes(region))
     throw new InputError(`the calendar ${id} has no region "${region}"; it has: ${regions.join(', ') || 'none'}`)
   const changes = await ports.store.calendarChanges.all()
-  const shipped = await loadCalendar(id, region ?? undefined)
-  const calendar = withCalendarChanges(shipped, id, changes, { region: region ?? undefined })
+  const calendar = await loadChangedCalendar(id, region ?? undefined, changes)
   const provisional = isProvisionalYear(calendar, Number(year))
   const isOfYear = (on: string) => on.startsWith(year)
   const holidays = calendar.offDays.filter(
-    ({ on, name }) => isOfYear(on) && !(weekdayOf(toDayNumber(on)) >= 5 && /^(Satur|Sun)day$/.test(name)),
+    ({ on, name }) => isOfYear(on) && name !== weekdayNames[weekdayOf(toDayNumber(on))],
   )
   const worked = [...calendar.makeUpDays].map((day) => calendar.dates[day - calendar.firstDay] ?? '').filter(isOfYear)
   const added = changes.filter((one) => one.calendar === id && isOfYear(one.on))

@@ -19,6 +19,7 @@ import {
   type CalendarPlan,
   changeableCalendars,
   planCalendarChange,
+  sortDays,
   type WantedDay,
   type WrongDay,
 } from './plan-calendar.ts'
@@ -66,13 +67,17 @@ export async function previewCalendarDays(ports: Ports, actor: Actor, input: unk
   const changeable = await changeableCalendars(ports, actor)
   if (!changeable.ok) return changeable
   const parsed = parseInput(calendarDaysInput, input)
-  return parsed.ok ? planned(ports, actor, parsed.value.days) : parsed
+  if (!parsed.ok) return parsed
+  const { days } = parsed.value
+  return unlessWrong(await planCalendarChange(ports, actor, days), days)
 }
 
-async function planned(ports: Ports, actor: Actor, days: readonly WantedDay[]): Promise<Result<CalendarPlan>> {
-  const plan = await planCalendarChange(ports, actor, days)
-  if (!plan.ok || plan.value.wrong.length === 0) return plan
-  return refuseFields(plan.value.wrong.map((wrong) => issueOf(wrong, `days.${days.indexOf(wrong.day)}`)))
+function unlessWrong<T extends { readonly wrong: readonly WrongDay[] }>(
+  found: Result<T>,
+  days: readonly WantedDay[],
+): Result<T> {
+  if (!found.ok || found.value.wrong.length === 0) return found
+  return refuseFields(found.value.wrong.map((wrong) => issueOf(wrong, `days.${days.indexOf(wrong.day)}`)))
 }
 
 /** What is wrong with a day that was given, at its field. */
@@ -100,10 +105,11 @@ export async function saveCalendarDays(
   const parsed = parseInput(calendarSaveInput, input)
   if (!parsed.ok) return parsed
   const { days, seenSeq } = parsed.value
-  const plan = await planned(ports, actor, days)
-  if (!plan.ok) return plan
-  if (plan.value.seenSeq !== seenSeq) return staleSave([])
-  const { fresh } = plan.value
+  // What it moves was looked at before: the cases are not counted for that once more.
+  const sorted = unlessWrong(await sortDays(ports, actor, days), days)
+  if (!sorted.ok) return sorted
+  if (sorted.value.seenSeq !== seenSeq) return staleSave([])
+  const { fresh } = sorted.value
   if (fresh.length === 0) return ok({ moved: 0, added: 0 })
   const changed = await changeCalendar(ports, actor, fresh, seenSeq)
   return changed.ok ? ok({ ...changed.value, added: fresh.length }) : changed

@@ -1,8 +1,8 @@
 import { isProvisionalYear, isWorkingDay, offNameOf } from '../../domain/calendar/calendar.ts'
-import { type CalendarChange, withCalendarChanges } from '../../domain/calendar/calendar-changes.ts'
+import type { CalendarChange, OfficeCalendar } from '../../domain/calendar/calendar-changes.ts'
 import { type CivilDate, civilDate, toDayNumber } from '../../domain/calendar/civil-date.ts'
 import { civilDateAt } from '../../domain/calendar/instant.ts'
-import { calendarIdOf, calendarIds, loadCalendar } from '../../domain/calendar/load-calendar.ts'
+import { calendarIdOf, calendarIds, loadChangedCalendar } from '../../domain/calendar/load-calendar.ts'
 import { regionsByCalendar } from '../../domain/calendar/regions.ts'
 import { type Actor, may } from '../../domain/request/policy.ts'
 import { ok, type Result, refuse } from '../../domain/request/refusal.ts'
@@ -30,7 +30,8 @@ export type MovedCase = {
   readonly to: CivilDate
 }
 
-export type CalendarPlan = {
+/** Days that are wanted, told apart by what the calendars say already. */
+type SortedDays = {
   /** What would be added. */
   readonly fresh: readonly WantedDay[]
   /** What the calendar says already: by which name. */
@@ -38,13 +39,16 @@ export type CalendarPlan = {
   readonly wrong: readonly WrongDay[]
   /** Days that are past: they move only what is open still. */
   readonly past: readonly WantedDay[]
+  /** The number of the last change that this goes by. */
+  readonly seenSeq: number
+}
+
+export type CalendarPlan = SortedDays & {
   readonly open: readonly MovedCase[]
   /** Closed cases that would have had another due date. They keep theirs. */
   readonly closed: readonly MovedCase[]
   /** How many of other bodies, whose cases an administrator does not see. */
   readonly elsewhere: { readonly open: number; readonly closed: number }
-  /** The number of the last change that this goes by. */
-  readonly seenSeq: number
 }
 
 const yearsAhead = 10
@@ -71,6 +75,19 @@ export async function planCalendarChange(
   actor: Actor,
   wanted: readonly WantedDay[],
 ): Promise<Result<CalendarPlan>> {
+  const sorted = await sortDays(ports, actor, wanted)
+  if (!sorted.ok) return sorted
+  const { fresh, wrong, seenSeq } = sorted.value
+  const moved = wrong.length > 0 ? nothingMoved : await movedBy(ports, actor, fresh, seenSeq)
+  return ok({ ...sorted.value, ...moved })
+}
+
+/** Which of these days are new, which are known and which are wrong. No case is read for it. */
+export async function sortDays(
+  ports: Pick<Ports, 'store' | 'clock'>,
+  actor: Actor,
+  wanted: readonly WantedDay[],
+): Promise<Result<SortedDays>> {
   const changeable = await changeableCalendars(ports, actor)
   if (!changeable.ok) return changeable
   const known = await ports.store.calendarChanges.all()
@@ -85,6 +102,7 @@ export async function planCalendarChange(
   // The list of a whole year takes the place of what was guessed of it: its days are told apart from what is left then.
   const years = wanted.filter(({ says }) => says === 'year-held')
   const withYears = [...known, ...linesOf(ports, years, known.at(-1)?.seq ?? 0, 'system')]
+  const [ofNow, ofYears] = [calendarsWith(known), calendarsWith(withYears)]
   for (const day of wanted) {
     const regions = regionsByCalendar[day.calendar] ?? []
     const key = `${day.calendar} ${day.region} ${day.on} ${day.says.startsWith('year')}`
@@ -98,21 +116,31 @@ export async function planCalendarChange(
     else if (day.on > last) wrong.push({ day, why: 'too-late', known: last })
     else if (before && before.says !== day.says) wrong.push({ day, why: 'twice', known: before.name })
     else {
-      const name = before ? before.name : await saidAlready(day.says.startsWith('year') ? known : withYears, day)
+      const name = before
+        ? before.name
+        : saidAlready(await (day.says.startsWith('year') ? ofNow : ofYears)(day), known, day)
       if (name === undefined) fresh.push(day)
       else already.push({ day, name })
     }
   }
   const past = fresh.filter(({ on, says }) => on < today && !says.startsWith('year'))
   const seenSeq = known.at(-1)?.seq ?? 0
-  const moved = wrong.length > 0 ? nothingMoved : await movedBy(ports, actor, fresh, seenSeq)
-  return ok({ fresh, already, wrong, past, ...moved, seenSeq })
+  return ok({ fresh, already, wrong, past, seenSeq })
+}
+
+/** The calendars with these changes, each made once. */
+function calendarsWith(changes: readonly CalendarChange[]) {
+  const made = new Map<string, Promise<OfficeCalendar>>()
+  return ({ calendar, region }: WantedDay): Promise<OfficeCalendar> => {
+    const key = `${calendar} ${region}`
+    const found = made.get(key) ?? loadChangedCalendar(calendar, region ?? undefined, changes)
+    made.set(key, found)
+    return found
+  }
 }
 
 /** By what name the calendar says the same already; undefined where it does not. */
-async function saidAlready(known: readonly CalendarChange[], day: WantedDay): Promise<string | undefined> {
-  const shipped = await loadCalendar(day.calendar, day.region ?? undefined)
-  const calendar = withCalendarChanges(shipped, day.calendar, known, { region: day.region ?? undefined })
+function saidAlready(calendar: OfficeCalendar, known: readonly CalendarChange[], day: WantedDay): string | undefined {
   const on = toDayNumber(day.on)
   if (day.says === 'worked') return isWorkingDay(calendar, on) ? 'worked' : undefined
   if (day.says === 'not-worked') return offNameOf(calendar, on)

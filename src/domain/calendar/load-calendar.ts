@@ -125,18 +125,24 @@ export function loadCalendarFor(statute: Statute, body?: ClockBody): Promise<Cal
 }
 
 /**
- * The same, with the days that an installation added until `at` (all of them where it is left out).
+ * A calendar by its id, with the days that an installation added until `at` (all of them where it is left out).
  * @throws RangeError as `loadCalendar`
  */
-export async function loadOfficeCalendar(
-  statute: Statute,
-  body: ClockBody,
+export async function loadChangedCalendar(
+  id: string,
+  region: string | undefined,
   changes: readonly CalendarChange[],
   at?: Instant,
 ): Promise<OfficeCalendar> {
-  const calendar = await loadCalendarFor(statute, body)
-  return withCalendarChanges(calendar, calendarIdOf(statute, body), changes, {
-    region: countedRegionOf(statute, body),
-    at,
-  })
+  return withCalendarChanges(await loadCalendar(id, region), id, changes, { region, at })
+}
+
+/** The same by a law, for one body. @throws RangeError as `loadCalendar` */
+export function loadOfficeCalendar(
+  statute: Statute,
+  body: ClockBody | undefined,
+  changes: readonly CalendarChange[],
+  at?: Instant,
+): Promise<OfficeCalendar> {
+  return loadChangedCalendar(calendarIdOf(statute, body), countedRegionOf(statute, body), changes, at)
 }

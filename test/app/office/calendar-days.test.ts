@@ -46,3 +46,10 @@ it('a calendar whose days follow a rule is missed in no December, one that a not
   const chinese = { ...office.body, statute: 'cn-ogi-2019', timeZone: 'Asia/Shanghai' }
   expect(await missingLists(office.ports, admin, chinese)).toEqual([{ calendar: 'cn', year: 2027 }])
 })
+
+it('days that were looked at are saved without counting what they move once more', async () => {
+  const admin = office.as('admin')
+  const { cases } = office.ports.store
+  const ports = { ...office.ports, store: { ...office.ports.store, cases: { ...cases, all: () => expect.fail() } } }
+  expect(await saveCalendarDays(ports, admin, { days: [day], seenSeq: 0 })).toMatchObject({ value: { added: 1 } })
+})

@@ -1,5 +1,5 @@
-import { standingChanges, withCalendarChanges } from '../../../domain/calendar/calendar-changes.ts'
-import { calendarIdOf, loadCalendarFor } from '../../../domain/calendar/load-calendar.ts'
+import { standingChanges } from '../../../domain/calendar/calendar-changes.ts'
+import { calendarIdOf, loadOfficeCalendar } from '../../../domain/calendar/load-calendar.ts'
 import { statuteById, statutes } from '../../../domain/statute/statutes.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { Layout } from '../../ui/layout.tsx'
@@ -35,11 +35,10 @@ export function lawPages(): Pages {
       const statute = statuteById(paramOf(c, 'id'))
       if (!statute) return notFound
       const changes = await ports.store.calendarChanges.all()
-      const id = calendarIdOf(statute)
-      const calendar = withCalendarChanges(await loadCalendarFor(statute), id, changes, {})
+      const calendar = await loadOfficeCalendar(statute, undefined, changes)
       // What is past has its place in the cases that were counted by it.
       const since = `${ports.clock.now().slice(0, 4)}-01-01`
-      const added = standingChanges(changes, id).filter(({ on }) => on >= since)
+      const added = standingChanges(changes, calendarIdOf(statute)).filter(({ on }) => on >= since)
       return <StatutePage viewer={viewer} statute={statute} calendar={calendar} added={added} />
     })
 }
