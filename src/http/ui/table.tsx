@@ -6,7 +6,7 @@ type Column = {
   readonly class?: string
   /** Its cells head their rows. */
   readonly heads?: true
-  /** On a narrow screen, where cells stand under one another, each says what it is. */
+  /** On a narrow screen, where cells stand under one another, each that is not empty says what it is. */
   readonly labelled?: true
 }
 type Row = { readonly cells: readonly Child[]; readonly class?: string | undefined }
@@ -31,7 +31,10 @@ export function Ledger(props: { columns: readonly Column[]; rows: readonly Row[]
                   {row.cells[index]}
                 </th>
               ) : (
-                <td class={column.class} data-label={column.labelled ? column.head : undefined}>
+                <td
+                  class={column.class}
+                  data-label={column.labelled && row.cells[index] !== '' ? column.head : undefined}
+                >
                   {row.cells[index]}
                 </td>
               ),

@@ -1,4 +1,5 @@
 import type { FrameWords } from '../report-frame-words.ts'
+import { counted } from './counted.ts'
 
 export const reportFrame: FrameWords = {
   madeFrom: (asOf) => `Computed by Candor from the events recorded by ${asOf}.`,
@@ -12,12 +13,13 @@ export const reportFrame: FrameWords = {
   fails: 'does not hold',
   warnings: 'Remarks',
   remarks: {
-    'uk-running': (count) => `${count} requests are still within their 20 days: neither met nor late yet`,
+    'uk-running': (count) => `${counted(count, 'request')} still within the 20 days: neither met nor late yet`,
     'outcome-not-recorded': (count) =>
-      `${count} closed requests have no outcome that the form knows: they stand as not recorded`,
-    'track-not-recorded': (count) => `${count} requests have no processing track: they stand in the table of none`,
+      `${counted(count, 'closed request')} without an outcome that the form knows: shown as not recorded`,
+    'track-not-recorded': (count) =>
+      `${counted(count, 'request')} without a processing track: left out of the tables by track`,
     'applicant-not-recorded': (count) =>
-      `${count} requests do not say what kind of applicant asked: they stand in the total alone`,
+      `${counted(count, 'request')} without a kind of applicant: counted in the total alone`,
   },
   unknown: 'not told',
   quarterly: {

@@ -12,10 +12,10 @@ export const reportFrame: FrameWords = {
   fails: '不成立',
   warnings: '说明',
   remarks: {
-    'uk-running': (count) => `${count} 件申请仍在20个工作日期限内，尚未计为按期或者逾期`,
-    'outcome-not-recorded': (count) => `${count} 件已办结申请没有本表所列的办理结果，列为未登记`,
-    'track-not-recorded': (count) => `${count} 件申请未登记处理通道，不计入任何通道的表`,
-    'applicant-not-recorded': (count) => `${count} 件申请未登记申请人类型，只计入总计`,
+    'uk-running': (count) => `${count}件申请仍在20个工作日期限内，尚未计为按期或者逾期`,
+    'outcome-not-recorded': (count) => `${count}件已办结申请没有本表所列的办理结果，列为未登记`,
+    'track-not-recorded': (count) => `${count}件申请未登记处理通道，不计入任何通道的表`,
+    'applicant-not-recorded': (count) => `${count}件申请未登记申请人类型，只计入总计`,
   },
   unknown: '未填',
   quarterly: {

@@ -12,10 +12,10 @@ export const reportFrame: FrameWords = {
   fails: '不成立',
   warnings: '說明',
   remarks: {
-    'uk-running': (count) => `${count} 件申請仍在20個工作日期限內，尚未計為按期或者逾期`,
-    'outcome-not-recorded': (count) => `${count} 件已辦結申請沒有本表所列的辦理結果，列為未登記`,
-    'track-not-recorded': (count) => `${count} 件申請未登記處理通道，不計入任何通道的表`,
-    'applicant-not-recorded': (count) => `${count} 件申請未登記申請人類型，只計入總計`,
+    'uk-running': (count) => `${count}件申請仍在20個工作日期限內，尚未計為按期或者逾期`,
+    'outcome-not-recorded': (count) => `${count}件已辦結申請沒有本表所列的辦理結果，列為未登記`,
+    'track-not-recorded': (count) => `${count}件申請未登記處理通道，不計入任何通道的表`,
+    'applicant-not-recorded': (count) => `${count}件申請未登記申請人類型，只計入總計`,
   },
   unknown: '未填',
   quarterly: {

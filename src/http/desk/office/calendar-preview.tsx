@@ -127,7 +127,7 @@ function Days({ viewer, title, days }: ListProps) {
         cells: [
           <ChangedDay viewer={viewer} change={day} />,
           <ChangedTo viewer={viewer} change={day} />,
-          <span class="break">{day.source}</span>,
+          day.source === '' ? '' : <span class="break">{day.source}</span>,
         ],
       }))}
     />

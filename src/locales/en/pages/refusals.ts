@@ -100,7 +100,7 @@ export const refusals = {
   'checklist-incomplete': ['The checklist is not complete', 'Answer every question before you approve.'],
   'not-recorded': [
     'The records do not say all that this report asks',
-    'Record it in the requests that are listed, or tick that the report may show them as not recorded.',
+    'Record it in the requests that are listed, or tick that it is published with them shown as not recorded.',
   ],
   'files-refused': [
     'Some of these files stand against it',

@@ -15,7 +15,7 @@ export const reports = {
   none: 'No cases are behind this number.',
   freeze: 'Publish this report',
   freezeHint: 'It is kept as it is now and never changes. A later correction is a separate report.',
-  acceptNotRecorded: 'It may show these as not recorded',
+  acceptNotRecorded: 'Publish it with these shown as not recorded',
   isPublic: 'Anyone can read it',
   published: 'Published reports',
   publishedLede: 'As they were published. A later report says what it corrects.',

@@ -16,7 +16,7 @@ export const reports: Messages['reports'] = {
   none: '该数字没有对应的申请。',
   freeze: '发布此报告',
   freezeHint: '按现状保存，不再更改。以后如有更正，另行发布报告。',
-  acceptNotRecorded: '可以将上述内容列为未登记',
+  acceptNotRecorded: '确认发布，上述内容列为未登记',
   isPublic: '向社会公开',
   published: '已发布的报告',
   publishedLede: '按发布时的原样保存。后来的报告说明更正了什么。',

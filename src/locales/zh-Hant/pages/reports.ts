@@ -16,7 +16,7 @@ export const reports: Messages['reports'] = {
   none: '該數字沒有對應的申請。',
   freeze: '發布此報告',
   freezeHint: '按現狀保存，不再更改。以後如有更正，另行發布報告。',
-  acceptNotRecorded: '可將上述內容列為未登記',
+  acceptNotRecorded: '確認發布，上述內容列為未登記',
   isPublic: '向社會公開',
   published: '已發布的報告',
   publishedLede: '按發布時的原樣保存。後來的報告說明更正了什麼。',
