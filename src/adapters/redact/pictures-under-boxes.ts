@@ -42,8 +42,10 @@ function hasPictureLeft(engine: Pdfium, page: number, cuts: readonly Box[]): boo
   const show = (objects: readonly PaintedObject[], isShown: boolean): void => {
     for (const { handle } of objects) engine.FPDFPageObj_SetIsActive(handle, isShown)
   }
+  const layers = besideOneAnother(under)
+  if (!layers) return true
   show(painted, false)
-  return besideOneAnother(under).some((pictures) => {
+  return layers.some((pictures) => {
     show(pictures, true)
     const differs = papers.some((paper) => {
       const shown = renderPage(engine, page, 1, paper)
@@ -54,12 +56,18 @@ function hasPictureLeft(engine: Pdfium, page: number, cuts: readonly Box[]): boo
   })
 }
 
-/** Pictures that do not lie on one another are drawn at once: a scan may come in hundreds of strips. */
-function besideOneAnother(pictures: readonly PaintedObject[]): readonly (readonly PaintedObject[])[] {
+/** Of more pictures, or of more that lie on one another, nobody knows in time what each tells: their page becomes one picture. */
+const maxPictures = 4000
+const maxLayers = 24
+
+/** Pictures that do not lie on one another are drawn at once: a scan may come in hundreds of strips. Null where they are too many. */
+function besideOneAnother(pictures: readonly PaintedObject[]): readonly (readonly PaintedObject[])[] | null {
+  if (pictures.length > maxPictures) return null
   const groups: PaintedObject[][] = []
   for (const picture of pictures) {
     const group = groups.find((others) => !others.some(({ box }) => touches(box, picture.box)))
     if (group) group.push(picture)
+    else if (groups.length === maxLayers) return null
     else groups.push([picture])
   }
   return groups
@@ -76,7 +84,7 @@ function differsUnder(
   const isWithin = withinPicture(engine, page, matrix, shown)
   const reach = pixelReach(engine, picture.handle, matrix)
   return cuts.some((cut) => {
-    const place = intersection(within(cut, reach), picture.clip)
+    const place = intersection(intersection(within(cut, reach), picture.box), picture.clip)
     if (place === undefined || place.left >= place.right || place.bottom >= place.top) return false
     return differsWithin(shown, inner(pixelBox(engine, page, shown, place)), isWithin)
   })

@@ -72,3 +72,20 @@ it('many pictures beside one another are looked at together', async () => {
   expect(drawn).toBeLessThanOrEqual(6)
   expect(pagesWithPicturesLeft(engine, made(Buffer.alloc(40, 'ab')), areas)).toEqual([0])
 })
+
+it('a page of more pictures on one another than can be looked at becomes one picture', async () => {
+  const engine = await loadPdfium()
+  const picture = '/Type/XObject/Subtype/Image/Width 40/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8'
+  const made = (count: number) => {
+    const content = 'q 280 0 0 190 10 5 cm /P Do Q\n'.repeat(count)
+    const objects = { 10: stream(Buffer.alloc(40), picture) }
+    return writeObjects(onePage({ content, resources: '/XObject<</P 10 0 R>>', objects }))
+  }
+  const areas = new Map([[0, [areaOf([100, 50, 200, 100])]]])
+  expect(pagesWithPicturesLeft(engine, made(20), areas)).toEqual([])
+  expect(pagesWithPicturesLeft(engine, made(30), areas)).toEqual([0])
+  const boxes: readonly RedactionBox[] = [{ page: 1, rect: [100, 50, 200, 100] }]
+  const { result, proof } = await redactPdf(made(30), boxes, { title: '', language: 'en' })
+  expect(proof).toEqual({ textGone: true, pixelsUniform: true, outsideUnchanged: true })
+  expect(pagesWithPicturesLeft(engine, result, areas)).toEqual([])
+})
