@@ -1,6 +1,6 @@
 import type { PersonalDataType } from '../../domain/release/finding.ts'
 import type { NamedFinding } from '../../domain/release/inspection.ts'
-import { placeOfFinding } from '../../domain/release/place-of-finding.ts'
+import { placesAmong } from '../../domain/release/place-of-finding.ts'
 import type { Actor } from '../../domain/request/policy.ts'
 import { ok, type Result, refuse, refuseField } from '../../domain/request/refusal.ts'
 import { loadCase } from '../case-file.ts'
@@ -36,17 +36,19 @@ export async function placesOfFindings(
   const { knowsRequester } = await caseReading(ports, actor, file)
   const stored = (await storedInspection(ports, inCase))?.findings ?? []
   const seen = stored.filter((one) => knowsRequester || !one.saysWhoAsked)
-  const unknown = fingerprints.find((one) => !seen.some(({ fingerprint }) => fingerprint === one))
+  const known = new Set(seen.map(({ fingerprint }) => fingerprint))
+  const unknown = fingerprints.find((one) => !known.has(one))
   if (unknown !== undefined) return refuseField('findings', 'unknown', { name: unknown })
-  const asked = seen.filter(({ fingerprint }) => fingerprints.includes(fingerprint))
+  const chosen = new Set(fingerprints)
+  const asked = seen.filter(({ fingerprint }) => chosen.has(fingerprint))
   // What was looked for then is looked for now: what this person may not know is dropped with the other places.
   const words = new Map((await ports.store.cases.words(row.id)).map(({ id, content }) => [id, content]))
   const settings = inspectionSettings(file, ({ id }) => words.get(id) ?? null)
-  const find = async (search: PageSearch): Promise<readonly PageHit[]> => {
+  const find = async (search: PageSearch) => {
     const found = await reader.find(fileOf(ports, document), search, maxHits)
-    return isUnreadable(found) ? [] : found.hits
+    return placesAmong(isUnreadable(found) ? [] : found.hits)
   }
-  const byType = new Map<PersonalDataType, readonly PageHit[]>()
+  const byType = new Map<PersonalDataType, Awaited<ReturnType<typeof find>>>()
   for (const what of new Set(asked.flatMap((one) => (one.where.page !== undefined && one.what ? [one.what] : []))))
     byType.set(what, await find({ kind: what, settings }))
   const hits = new Set<PageHit>()
@@ -55,12 +57,12 @@ export async function placesOfFindings(
   for (const one of asked) {
     const text = wordsOf(one)
     if (text !== '' && !one.what) searches += 1
-    const among = one.what
-      ? (byType.get(one.what) ?? [])
+    const placesOf = one.what
+      ? byType.get(one.what)
       : text === '' || searches > maxWordSearches
-        ? []
+        ? undefined
         : await find({ words: text, wholeWords: false })
-    const places = placeOfFinding(one, among)
+    const places = placesOf?.(one) ?? []
     if (places.length === 0) unplaced.push(one.fingerprint)
     for (const place of places) hits.add(place)
   }
