@@ -156,6 +156,44 @@ export function figuresContract(engine: () => EngineUnderTest): void {
     expect((await store.figures.references([request.id, 'none'])).get(request.id)).toBe(request.reference)
   })
 
+  test('a case that counts otherwise on a hundred days goes on, and what is kept of it stays', async () => {
+    const { store } = engine()
+    await putBody(store, body)
+    const request = { ...aRequest(body), id: 'often' }
+    const [first] = versions(request.id, chance(3))
+    const [{ snapshot } = { snapshot: undefined as never }] = first?.snapshots ?? []
+    const dayOf = (index: number) => addDays(civilDate('2031-01-01'), index)
+    const begun = Array.from(
+      { length: 100 },
+      (_, index): DatedSnapshot => ({
+        snapshot: { ...snapshot, unit: `Unit ${index}` },
+        fromOn: index === 0 ? null : dayOf(index),
+        untilOn: index === 99 ? null : dayOf(index + 1),
+      }),
+    )
+    const [one, two] = [instant('2031-06-01T00:00:00.000Z'), instant('2031-07-01T00:00:00.000Z')]
+    await store.cases.commit([opening({ ...request, snapshots: { from: one, begun, kept: [] } })])
+    const [event] = await store.cases.events(request.id)
+    const last = { snapshot: { ...snapshot, unit: 'Later' }, fromOn: dayOf(99), untilOn: null }
+    const row = { ...request, seq: 2, snapshots: { from: two, begun: [last], kept: begun.slice(0, 99) } }
+    const again = { ...(event as NonNullable<typeof event>), seq: 2 }
+    expect(
+      await store.cases.commit([{ requestId: request.id, expectedSeq: 1, events: [again], request: row }]),
+    ).toMatchObject({ ok: true })
+    const unitsOn = async (at: typeof one, day: CivilDate) => {
+      const found: CountedCase[] = []
+      for await (const batch of store.figures.snapshots(body.id, at, day)) found.push(...batch)
+      return found.filter(({ requestId }) => requestId === request.id).map(({ unit }) => unit)
+    }
+    for (const at of [one, two]) {
+      expect(await unitsOn(at, civilDate('2030-12-31'))).toEqual(['Unit 0'])
+      expect(await unitsOn(at, dayOf(1))).toEqual(['Unit 1'])
+      expect(await unitsOn(at, dayOf(98))).toEqual(['Unit 98'])
+    }
+    expect(await unitsOn(one, dayOf(120))).toEqual(['Unit 99'])
+    expect(await unitsOn(two, dayOf(120))).toEqual(['Later'])
+  })
+
   test('long work is kept, listed latest first, and what fell silent has failed', async () => {
     const { backgroundTasks } = engine().store
     const now = instant('2026-03-01T10:00:00.000Z')

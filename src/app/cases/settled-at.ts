@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/calendar/civil-date.ts'
 import { effectiveEvents } from '../../domain/request/effective-events.ts'
+import { ruleOf } from '../../domain/request/event-rules.ts'
 import type { RequestEvent } from '../../domain/request/event-types.ts'
 import { caseStateOf } from '../../domain/request/fold-case.ts'
 import { openStages } from '../../domain/request/stage.ts'
@@ -13,7 +14,7 @@ export function settledAt(events: readonly RequestEvent[]): Instant | null {
   if (!isSettled(known)) return null
   // The last event with which it was settled: all after it left it so.
   let end = known.length
-  while (end > 1 && isSettled(known.slice(0, end - 1))) end -= 1
+  while (end > 1 && (leavesCase(known[end - 1]) || isSettled(known.slice(0, end - 1)))) end -= 1
   return known[end - 1]?.at ?? null
 }
 
@@ -22,3 +23,7 @@ function isSettled(events: readonly RequestEvent[]): boolean {
   const state = caseStateOf(events)
   return !openStages.has(state.stage) && state.reviews.every(({ decidedOn }) => decidedOn !== null)
 }
+
+/** What changes nothing of the state: no fold is needed to know it. Files of an answer are fetched hundreds of times. */
+const leavesCase = (event: RequestEvent | undefined): boolean =>
+  event !== undefined && ruleOf(event.type).apply === undefined

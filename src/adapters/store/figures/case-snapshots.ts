@@ -96,11 +96,11 @@ export function snapshotStatements(
   { from, begun, kept }: CaseVersionChange,
   isNew: boolean,
 ): Statement[] {
-  const days = kept.map(daysOf)
-  const others = days.map(() => ` AND NOT ("fromOn" = ? AND "untilOn" = ?)`).join('')
+  // One parameter, however many are kept: D1 takes a hundred in a statement.
+  const days = kept.map(daysOf).map(({ fromOn, untilOn }) => `[${fromOn} ${untilOn}]`)
   const ends: Statement = {
-    sql: `UPDATE "CaseMeasure" SET "untilAt" = ? WHERE ${held}${others}`,
-    params: [from, requestId, ...days.flatMap(({ fromOn, untilOn }) => [fromOn, untilOn])],
+    sql: `UPDATE "CaseMeasure" SET "untilAt" = ? WHERE ${held} AND ? NOT LIKE '%[' || "fromOn" || ' ' || "untilOn" || ']%'`,
+    params: [from, requestId, days.join('')],
   }
   // Two commits of one moment: the later one says what holds from then on.
   return [...(isNew ? [] : [ends]), ...begun.map((dated) => snapshots.upsert(rowOf(bodyId, dated, from, holds)))]
