@@ -2,13 +2,13 @@ import { closeSync, existsSync, openSync, rmSync, writeSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { type ImportResult, type ImportWarning, importLedger } from '../app/import/import-ledger.ts'
 import type { ImportMapping } from '../app/import/import-mapping.ts'
+import { type Accepted, acceptable } from '../app/import/import-questions.ts'
 import type { OpenLedgerFile } from '../app/ports/ledger-files-ports.ts'
-import { type LedgerSource, LedgerUnreadable } from '../app/ports/ledger-source.ts'
-import { dateOrders } from '../domain/calendar/date-order.ts'
+import { type LedgerReading, type LedgerSource, LedgerUnreadable } from '../app/ports/ledger-source.ts'
 import { csvLine } from '../domain/text/csv.ts'
 import { languages } from '../locales/locales.ts'
 import type { RowIssue } from '../locales/row-problem-words.ts'
-import { wordedRowIssue } from '../locales/row-problems.ts'
+import { wordedQuestion, wordedRowIssue } from '../locales/row-problems.ts'
 import {
   type Command,
   type CommandIo,
@@ -19,19 +19,27 @@ import {
   progressLine,
   UsageError,
 } from './command.ts'
+import { readingOptions } from './import-options.ts'
 import { withPorts } from './installation.ts'
 import { ledgerOfFile } from './ledger-of-file.ts'
 
 const usage = `usage: candor import FILE --statute ID --body SLUG [--map "their name=our name"]... [--dates dmy|mdy|ymd]
-                     [--sheet NAME] [--dry-run] [--skip-bad] [--json]
+                     [--sheet NAME] [--header-row N] [--encoding NAME] [--empty "NA,-"] [--mapping FILE]
+                     [--accept open|outcomes]... [--dry-run] [--skip-bad] [--json]
 
 Imports a CSV or XLSX ledger (SFLF 1.5, or other column names) of past and open requests, whole or not at all.
-  --map       a column of the file and ours ("Ref=number"), or its words for an outcome and the law's ("Gone=no-records")
-  --dates     how dates like 03/04/2025 are read; by default one way for the whole file, which the mapping states
-  --sheet     the sheet of a workbook, by name; by default the first one
-  --dry-run   says what would happen, and writes nothing
-  --skip-bad  imports the good rows, and writes the others to FILE.rejected.csv
-Rows are counted as a spreadsheet counts them: the header is row 1. A row's own number is its key: importing again imports nothing twice.
+  --map         a column of the file and ours ("Ref=number"), or its words for an outcome and the law's ("Gone=no-records")
+  --dates       how dates like 03/04/2025 are read; by default one way for the whole file, which the mapping states
+  --sheet       the sheet of a workbook, by name; by default the one with most columns that we know
+  --header-row  the row with the names of the columns; by default the one with most names that we know
+  --encoding    of a CSV file, for example windows-1252; by default UTF-8, UTF-16, GB 18030 or Windows-1252, as its bytes tell
+  --empty       words that stand where there is nothing
+  --mapping     a JSON file that says the same as the options above: the "mapping" that --json prints
+  --accept      takes as it is what the file does not say: "open", where no column says when requests were closed;
+                "outcomes", where most words of the outcome are not known
+  --dry-run     says what would happen, and writes nothing
+  --skip-bad    imports the good rows, and writes the others to FILE.rejected.csv
+Rows are counted as a spreadsheet counts them, from 1. A row's own number is its key: importing again imports nothing twice.
 `
 
 export const importCommand: Command = async (args, io) => {
@@ -41,6 +49,11 @@ export const importCommand: Command = async (args, io) => {
     map: { type: 'string', multiple: true },
     dates: { type: 'string' },
     sheet: { type: 'string' },
+    'header-row': { type: 'string' },
+    encoding: { type: 'string' },
+    empty: { type: 'string' },
+    mapping: { type: 'string' },
+    accept: { type: 'string', multiple: true },
     'dry-run': { type: 'boolean' },
     'skip-bad': { type: 'boolean' },
     json: { type: 'boolean' },
@@ -52,20 +65,19 @@ export const importCommand: Command = async (args, io) => {
   }
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0) throw new UsageError('one FILE is needed')
-  const dates = dateOrders.find((order) => order === values.dates)
-  if (values.dates !== undefined && !dates) throw new UsageError(`--dates is one of ${dateOrders.join(', ')}`)
+  const said = readingOptions(values)
   const options = {
     statute: needed(values.statute, '--statute'),
     body: needed(values.body, '--body'),
-    map: (values.map ?? []).map(pairOf),
+    ...said.options,
+    accept: (values.accept ?? []).flatMap((list) => list.split(',')).map(acceptedOf),
     dryRun: values['dry-run'] ?? false,
     skipBad: values['skip-bad'] ?? false,
-    ...(dates ? { dates } : {}),
   }
   if (!existsSync(file)) throw new InputError(`there is no file ${file}`)
   // A long import makes much that is soon of no use: collected earlier, it costs no time and a third less memory.
   setFlagsFromString('--heap-growing-percent=60')
-  const source = await opened(file, values.sheet)
+  const source = await opened(file, said.reading)
   const rejects = options.skipBad && !options.dryRun ? rejectedRows(file, source) : undefined
   const progress = progressLine(io)
   const result = await withPorts(io, (ports) =>
@@ -90,20 +102,19 @@ export const importCommand: Command = async (args, io) => {
 }
 
 /** What cannot be opened at all is told as every wrong input is. */
-async function opened(file: string, sheet: string | undefined): Promise<OpenLedgerFile> {
+async function opened(file: string, reading: LedgerReading): Promise<OpenLedgerFile> {
   try {
-    return await ledgerOfFile(file, sheet)
+    return await ledgerOfFile(file, reading)
   } catch (error) {
     if (error instanceof LedgerUnreadable) throw new InputError(`${file}: ${error.message}`)
     throw error
   }
 }
 
-function pairOf(text: string): readonly [string, string] {
-  const at = text.lastIndexOf('=')
-  const [theirs, ours] = [text.slice(0, at).trim(), text.slice(at + 1).trim()]
-  if (at < 1 || theirs === '' || ours === '') throw new UsageError(`--map "${text}" must be "their name=our name"`)
-  return [theirs, ours]
+function acceptedOf(word: string): Accepted {
+  const code = acceptable.find((one) => one === word.trim())
+  if (!code) throw new UsageError(`--accept is one of ${acceptable.join(', ')}`)
+  return code
 }
 
 const reasons: { readonly [R in ImportMapping['dates']['because']]: string } = {
@@ -131,7 +142,9 @@ function mappingText(mapping: ImportMapping): string {
     ({ words, rows, means, known }) =>
       `  ${rows} x "${words}" -> ${means}${known ? '' : ' (NOT RECOGNISED: --map "their words=outcome")'}`,
   )
+  const sheet = mapping.sheet === null ? '' : `sheet "${mapping.sheet}", `
   return [
+    `Read as ${mapping.encoding}, ${sheet}the names of the columns in row ${mapping.headerRow}.`,
     'Columns:',
     ...columns,
     ...unmapped,
@@ -142,6 +155,9 @@ function mappingText(mapping: ImportMapping): string {
   ].join('\n')
 }
 
+const closedHint = 'Name the column with --map "their name=closed", or take them so with --accept open'
+const outcomesHint = 'Say what they mean with --map "their words=outcome", or take them so with --accept outcomes'
+
 async function tell(
   result: ImportResult,
   json: boolean,
@@ -149,15 +165,27 @@ async function tell(
   io: CommandIo,
 ): Promise<number> {
   const skipped = rejectedFile !== undefined && result.imported + result.already > 0
-  const failed = result.rejected.length > 0 && !skipped
+  const held = result.questions.filter(({ accepted }) => !accepted)
+  const taken = result.questions.filter(({ accepted }) => accepted)
+  const failed = held.length > 0 || (result.rejected.length > 0 && !skipped)
   const { mapping } = result
-  const warnings = result.warnings.map(warningText)
-  const rejected = result.rejected.map((issue) => wordedRowIssue(issue, 'en'))
+  const warnings = [...result.warnings.map(warningText), ...taken.map((question) => wordedQuestion(question, 'en'))]
+  const asked = held.map((question) => ({
+    ...{ row: mapping?.headerRow ?? 1, column: '', value: '', code: `not-said-${question.code}` },
+    message: `${wordedQuestion(question, 'en')} ${question.code === 'open' ? closedHint : outcomesHint}`,
+  }))
+  const rejected = [...asked, ...result.rejected.map((issue) => wordedRowIssue(issue, 'en'))]
   if (json) {
     const dates = mapping && { dates: { ...mapping.dates, text: datesText(mapping) } }
-    const worded = { ...result, rejected, mapping: mapping && { ...mapping, ...dates }, warnings }
+    const { questions: _questions, ...told } = result
+    const worded = { ...told, rejected, mapping: mapping && { ...mapping, ...dates }, warnings }
     await io.stdout(`${JSON.stringify({ ...worded, ...(rejectedFile === undefined ? {} : { rejectedFile }) })}\n`)
     return failed ? 1 : 0
+  }
+  const { count, named } = result.left
+  if (count > 0) {
+    const rows = named.map(({ row, text }) => `row ${row} "${text.slice(0, 60)}"`).join(', ')
+    io.stderr(`${count} rows are no requests and are left out: ${rows}${count > named.length ? ', ...' : ''}\n`)
   }
   for (const warning of warnings) io.stderr(`warning: ${warning}\n`)
   for (const { row, column, value, code, message } of rejected) {

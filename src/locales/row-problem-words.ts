@@ -15,6 +15,15 @@ type RowProblemParams = {
   'missing-column': { readonly header: string }
 }
 export type RowProblemTexts = Texts<RowProblemParams>
+/** What a whole ledger does not say, and what its requests would be taken for. */
+type QuestionParams = {
+  open: { readonly open: number; readonly late: number }
+  outcomes: { readonly unknown: number; readonly of: number }
+}
+export type QuestionTexts = Texts<QuestionParams>
+export type ImportQuestion = {
+  [C in keyof QuestionParams]: { readonly code: C } & QuestionParams[C]
+}[keyof QuestionParams]
 export type RowProblem = {
   [C in keyof RowProblemParams]: { readonly code: C; readonly params: RowProblemParams[C] }
 }[keyof RowProblemParams]

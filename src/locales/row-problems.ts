@@ -1,6 +1,6 @@
 import type { Locale } from '../domain/text/local-text.ts'
 import { languages } from './locales.ts'
-import type { RowIssue } from './row-problem-words.ts'
+import type { ImportQuestion, RowIssue } from './row-problem-words.ts'
 
 /** What is wrong with a cell of a row, for programs and people alike. */
 export function wordedRowIssue(issue: RowIssue, locale: Locale) {
@@ -15,4 +15,9 @@ export function wordedRowIssue(issue: RowIssue, locale: Locale) {
     code,
     message,
   }
+}
+
+/** What the ledger does not say, and what that would make of its requests. */
+export function wordedQuestion(question: ImportQuestion, locale: Locale): string {
+  return (languages[locale].pages.imports.questions[question.code] as (params: object) => string)(question)
 }

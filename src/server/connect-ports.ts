@@ -117,9 +117,9 @@ export async function connectPorts(config: PortsConfig, options: OpenOptions = {
 
 /** Loaded when the first ledger is read: few starts see one. */
 const unlimitedLedgers = (blobs: Blobs): LedgerFiles => ({
-  async open(sha256) {
+  async open(sha256, reading) {
     const { ledgerFiles } = await import('../adapters/import/ledger-files.ts')
-    return ledgerFiles(blobs, isKnownColumn).open(sha256)
+    return ledgerFiles(blobs, isKnownColumn).open(sha256, reading)
   },
 })
 

@@ -13,7 +13,7 @@ const latin =
 type Given = readonly (string | number)[]
 
 /** Areas whose words take parameters by name. */
-const takeParams = /^(refusalReasons|fieldProblems|imports\.problems)\./
+const takeParams = /^(refusalReasons|fieldProblems|imports\.(?:problems|questions))\./
 
 const samples: { readonly [name: string]: string } = {
   order: 'dmy',

@@ -1,42 +1,29 @@
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { parse as parseNow } from 'csv-parse/sync'
-import { type LedgerRow, type LedgerSource, LedgerUnreadable } from '../../app/ports/ledger-source.ts'
-import { decoded, encodingOf } from './csv-text.ts'
+import { type LedgerRow, LedgerUnreadable } from '../../app/ports/ledger-source.ts'
+import { decoded, encodingOf, givenEncoding } from './csv-text.ts'
+import { type RawLedger, rowsBeforeHeader } from './raw-ledger.ts'
 import { maxColumns, tooManyColumns } from './sheet-cells.ts'
 
 const batchSize = 64
 const maxRecordLength = 4 * 1024 * 1024
 const delimiters = [',', ';', '\t', '|']
 
+type IsKnown = (name: string) => boolean
+
 /**
- * A CSV file as a ledger: comma, semicolon, tab or bar between cells, a byte order mark or not, any line ends, line
+ * A CSV file as a table: comma, semicolon, tab or bar between cells, a byte order mark or not, any line ends, line
  * breaks within quotes. It is read in pieces, and again for each pass.
- * @param isKnownColumn whether a name in the header is one that we know: that tells the delimiter
- * @throws LedgerUnreadable where it is not text, or has no header
+ * @param isKnownColumn whether a cell is a name of a column that we know: that tells the delimiter
+ * @param given the encoding, where somebody says which it is
+ * @throws LedgerUnreadable where it is not text
  */
-export async function openCsvLedger(file: string, isKnownColumn: (name: string) => boolean): Promise<LedgerSource> {
-  const encoding = await encodingOf(file)
+export async function openCsvLedger(file: string, isKnownColumn: IsKnown, given?: string): Promise<RawLedger> {
+  const encoding = given === undefined ? await encodingOf(file) : await givenEncoding(file, given)
   const start = await startOf(decoded(file, encoding))
   const delimiter = delimiterOf(start, isKnownColumn)
-  let header: readonly string[] | undefined
-  for await (const batch of records(decoded(file, encoding), delimiter)) {
-    header = batch[0]?.cells
-    break
-  }
-  if (!header) throw new LedgerUnreadable('empty-file', 1, 'the file is empty')
-  return {
-    header: header.map((name) => name.trim()),
-    encoding,
-    delimiter,
-    async *rows() {
-      let first = true
-      for await (const batch of records(decoded(file, encoding), delimiter)) {
-        yield first ? batch.slice(1) : batch
-        first = false
-      }
-    },
-  }
+  return { encoding, delimiter, sheet: null, rows: () => records(decoded(file, encoding), delimiter), close() {} }
 }
 
 async function startOf(text: AsyncIterable<string>): Promise<string> {
@@ -48,26 +35,27 @@ async function startOf(text: AsyncIterable<string>): Promise<string> {
   return start.replace(/^\uFEFF/, '')
 }
 
-/** The delimiter that gives the most columns that we know; among equals, the most columns. */
-function delimiterOf(start: string, isKnownColumn: (name: string) => boolean): string {
+/** The delimiter that gives a row with the most columns that we know; among equals, the most columns. */
+function delimiterOf(start: string, isKnownColumn: IsKnown): string {
   const ranked = delimiters.map((delimiter) => {
-    const cells = firstRecord(start, delimiter)
-    return { delimiter, known: cells.filter(isKnownColumn).length, columns: cells.length }
+    const rows = firstRecords(start, delimiter)
+    const most = (count: (cells: readonly string[]) => number) => Math.max(0, ...rows.map(count))
+    return {
+      delimiter,
+      known: most((cells) => new Set(cells.filter(isKnownColumn)).size),
+      columns: most((cells) => cells.length),
+    }
   })
   ranked.sort((a, b) => b.known - a.known || b.columns - a.columns)
   return ranked[0]?.delimiter ?? ','
 }
 
-function firstRecord(start: string, delimiter: string): readonly string[] {
+function firstRecords(start: string, delimiter: string): readonly (readonly string[])[] {
   try {
-    const [record] = parseNow(start, {
-      delimiter,
-      to: 1,
-      skip_empty_lines: true,
-      relax_quotes: true,
-      relax_column_count: true,
+    return parseNow(start, {
+      ...{ delimiter, to: rowsBeforeHeader + 1 },
+      ...{ skip_empty_lines: true, relax_quotes: true, relax_column_count: true },
     })
-    return (record as string[] | undefined) ?? []
   } catch {
     return []
   }

@@ -1,11 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { LedgerUnreadable } from '../../app/ports/ledger-source.ts'
 import { columnsOf } from '../../domain/text/cjk.ts'
-
-export type Encoding = 'utf-8' | 'utf-16le' | 'gb18030'
+import { withoutControls } from '../../domain/text/control-characters.ts'
 
 /** Decodes a file piece by piece. @throws TypeError where the bytes are not of the encoding */
-export async function* decoded(file: string, encoding: Encoding): AsyncIterable<string> {
+export async function* decoded(file: string, encoding: string): AsyncIterable<string> {
   const decoder = new TextDecoder(encoding, { fatal: true })
   for await (const bytes of createReadStream(file, { highWaterMark: 16 * 1024 })) {
     yield decoder.decode(bytes as Uint8Array, { stream: true })
@@ -13,23 +12,55 @@ export async function* decoded(file: string, encoding: Encoding): AsyncIterable<
   yield decoder.decode()
 }
 
-/** The encoding in which all of the file can be read: UTF-8, UTF-16 with a mark, or GB 18030 where it gives Chinese. */
-export async function encodingOf(file: string): Promise<Encoding> {
-  if (await hasUtf16Mark(file)) return 'utf-16le'
+/**
+ * The encoding in which all of the file can be read: UTF-8, UTF-16 with a mark, GB 18030 where it gives Chinese, else
+ * Windows-1252, as Western spreadsheets write it.
+ * @throws LedgerUnreadable where it is text in none of them
+ */
+export async function encodingOf(file: string): Promise<string> {
+  const mark = await firstTwoBytes(file)
+  if (mark === 'fffe') return 'utf-16le'
+  if (mark === 'feff') return 'utf-16be'
   const line = await firstBadLine(file)
   if (line === undefined) return 'utf-8'
   if (await readsAsChinese(file)) return 'gb18030'
+  if (await readsAsWestern(file)) return 'windows-1252'
   throw new LedgerUnreadable(
     'wrong-encoding',
     line,
-    `the file is not UTF-8 (nor GB 18030): the first wrong byte is in line ${line}. Save it as "CSV UTF-8"`,
+    `the file is not UTF-8 (nor GB 18030, nor Windows-1252): the first wrong byte is in line ${line}. Save it as "CSV UTF-8"`,
   )
 }
 
-async function hasUtf16Mark(file: string): Promise<boolean> {
-  for await (const bytes of createReadStream(file, { end: 1 }))
-    return (bytes as Buffer)[0] === 0xff && (bytes as Buffer)[1] === 0xfe
-  return false
+/** The encoding that somebody names, by its name in the Encoding Standard. @throws LedgerUnreadable where it is not the file's */
+export async function givenEncoding(file: string, name: string): Promise<string> {
+  let encoding: string
+  try {
+    encoding = new TextDecoder(name).encoding
+  } catch {
+    throw new LedgerUnreadable(
+      'no-such-encoding',
+      1,
+      `"${name}" is no encoding: utf-8, utf-16le, gb18030, big5, windows-1252`,
+    )
+  }
+  let line = 1
+  try {
+    for await (const text of decoded(file, encoding)) line += text.split('\n').length - 1
+    return encoding
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw new LedgerUnreadable(
+      'wrong-encoding',
+      line,
+      `the file is not ${encoding}: there is a wrong byte after line ${line}`,
+    )
+  }
+}
+
+async function firstTwoBytes(file: string): Promise<string> {
+  for await (const bytes of createReadStream(file, { end: 1 })) return (bytes as Buffer).toString('hex')
+  return ''
 }
 
 /** The line of the first byte that is not UTF-8. */
@@ -73,4 +104,14 @@ async function readsAsChinese(file: string): Promise<boolean> {
     throw error
   }
   return inRuns > 4 * single
+}
+
+/** The five bytes that Windows-1252 leaves open become control characters, and there are others only in what is not text. */
+async function readsAsWestern(file: string): Promise<boolean> {
+  let letters = 0
+  for await (const text of decoded(file, 'windows-1252')) {
+    if (withoutControls(text) !== text) return false
+    letters += text.replaceAll(/[^\p{L}]+/gu, '').length
+  }
+  return letters > 0
 }

@@ -16,7 +16,7 @@ import { openLedger } from './open-ledger.ts'
  */
 export function ledgerFiles(blobs: Blobs, isKnownColumn: (name: string) => boolean): LedgerFiles {
   return {
-    async open(sha256) {
+    async open(sha256, reading) {
       const blob = await blobs.get(sha256)
       if (!blob) return null
       const folder = await mkdtemp(join(tmpdir(), 'candor-ledger-'))
@@ -24,7 +24,7 @@ export function ledgerFiles(blobs: Blobs, isKnownColumn: (name: string) => boole
       try {
         const file = join(folder, 'ledger')
         await pipeline(Readable.fromWeb(blob.stream as NodeStream), createWriteStream(file, { mode: 0o600 }))
-        const source = await openLedger(file, isKnownColumn)
+        const source = await openLedger(file, isKnownColumn, reading)
         return {
           ...source,
           async close() {

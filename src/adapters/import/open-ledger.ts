@@ -1,27 +1,45 @@
 import { open } from 'node:fs/promises'
-import { type LedgerSource, LedgerUnreadable } from '../../app/ports/ledger-source.ts'
+import { type LedgerReading, type LedgerSource, LedgerUnreadable } from '../../app/ports/ledger-source.ts'
 import { openCsvLedger } from './csv-ledger.ts'
+import { withHeader } from './find-header.ts'
+import type { RawLedger } from './raw-ledger.ts'
 import { openXlsxLedger } from './xlsx-ledger.ts'
 
 export type OpenLedger = LedgerSource & { close(): void }
 
 /**
- * A ledger of either kind: what it is, its first bytes tell, not its name.
- * @param sheet of a workbook, by name; the first one where none is named
+ * A ledger of either kind: what it is, its first bytes tell, not its name; where its header stands, what stands in it.
+ * @param reading what somebody says of it
  * @throws LedgerUnreadable
  */
 export async function openLedger(
   file: string,
   isKnownColumn: (name: string) => boolean,
-  sheet?: string,
+  { names = [], ...reading }: LedgerReading = {},
 ): Promise<OpenLedger> {
+  const given = new Set(names)
+  const isKnown = (name: string) => given.has(name) || isKnownColumn(name)
+  const raw = await openRaw(file, isKnown, reading)
+  try {
+    return await withHeader(raw, isKnown, reading.headerRow)
+  } catch (error) {
+    raw.close()
+    throw error
+  }
+}
+
+async function openRaw(
+  file: string,
+  isKnown: (name: string) => boolean,
+  { sheet, encoding }: LedgerReading,
+): Promise<RawLedger> {
   const start = await firstBytes(file)
-  if (start === '504b0304') return openXlsxLedger(file, sheet)
+  if (start === '504b0304') return openXlsxLedger(file, isKnown, sheet)
   if (start === 'd0cf11e0') {
     const message = 'the file is an old workbook (XLS), or protected with a password: save it as XLSX without one'
     throw new LedgerUnreadable('old-workbook', 1, message)
   }
-  return { ...(await openCsvLedger(file, isKnownColumn)), close: () => undefined }
+  return openCsvLedger(file, isKnown, encoding)
 }
 
 async function firstBytes(file: string): Promise<string> {

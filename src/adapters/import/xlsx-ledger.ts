@@ -1,6 +1,8 @@
-import { type LedgerRow, type LedgerSource, LedgerUnreadable } from '../../app/ports/ledger-source.ts'
+import { type LedgerRow, LedgerUnreadable } from '../../app/ports/ledger-source.ts'
 import { childOf, childrenOf } from '../../domain/text/xml.ts'
 import { readXml, type XmlHandlers, XmlRefused, xmlParser } from '../parse/read-xml.ts'
+import { findHeader } from './find-header.ts'
+import { firstRows, type RawLedger } from './raw-ledger.ts'
 import { columnOf, isDateFormat, maxColumns, type NumberRules, numberText, tooManyColumns } from './sheet-cells.ts'
 import { SharedTexts } from './text-table.ts'
 import { type Archive, ArchiveUnreadable, openArchive } from './zip-entries.ts'
@@ -151,12 +153,17 @@ function unreadable(error: unknown, row: number): unknown {
 }
 
 /**
- * A sheet of a workbook as a ledger. Dates are known by the style of their cells; rows are counted as the spreadsheet
+ * A sheet of a workbook as a table. Dates are known by the style of their cells; rows are counted as the spreadsheet
  * counts them. It is read in pieces, and again for each pass; `close` lets go of what was laid aside.
- * @param sheet its name; the first one where none is named
- * @throws LedgerUnreadable where it is no workbook, or the sheet has no header
+ * @param isKnown whether a cell is a name of a column that we know: the sheet with most of them is the ledger
+ * @param sheet its name, where somebody says which it is
+ * @throws LedgerUnreadable where it is no workbook, or has no such sheet
  */
-export async function openXlsxLedger(file: string, sheet?: string): Promise<LedgerSource & { close(): void }> {
+export async function openXlsxLedger(
+  file: string,
+  isKnown: (name: string) => boolean = () => false,
+  sheet?: string,
+): Promise<RawLedger> {
   const archive = await openArchive(file).catch((error: unknown) => {
     throw unreadable(error, 1)
   })
@@ -164,41 +171,55 @@ export async function openXlsxLedger(file: string, sheet?: string): Promise<Ledg
     archive.close()
     throw unreadable(error, 1)
   })
-  const found = sheet === undefined ? workbook.sheets[0] : workbook.sheets.find(({ name }) => name === sheet)
   const close = () => {
     archive.close()
     workbook.texts.close()
   }
-  const refused = (code: string, message: string) => {
-    close()
-    return new LedgerUnreadable(code, 1, message)
-  }
-  if (!found) {
-    const names = workbook.sheets.map(({ name }) => `"${name}"`).join(', ')
-    throw refused('no-such-sheet', `the workbook has no sheet "${sheet ?? ''}"; it has ${names || 'none'}`)
-  }
-  const read = async function* (withHeader: boolean) {
-    let row = 1
-    let first = !withHeader
+  const rows = async function* (one: Sheet) {
+    let row = 0
     try {
-      for await (const batch of rowsOf(found, workbook)) {
+      for await (const batch of rowsOf(one, workbook)) {
         row = batch.at(-1)?.row ?? row
-        yield first ? batch.slice(1) : batch
-        first = false
+        yield batch
       }
     } catch (error) {
       throw unreadable(error, row + 1)
     }
   }
-  for await (const [header] of read(true)) {
-    if (!header) continue
-    return {
-      header: Array.from(header.cells, (name) => (name ?? '').trim()),
-      encoding: 'xlsx',
-      delimiter: '',
-      rows: () => read(false),
-      close,
-    }
+  try {
+    const found = await sheetOf(workbook, sheet, isKnown, rows)
+    return { encoding: 'xlsx', delimiter: '', sheet: found.name, rows: () => rows(found), close }
+  } catch (error) {
+    close()
+    throw error
   }
-  throw refused('empty-file', 'the sheet is empty')
+}
+
+/** More sheets than a ledger has are not looked into for one. */
+const sheetsLookedInto = 100
+
+/** The one that is named; else the one whose header has the most names that we know: a cover sheet is none. */
+async function sheetOf(
+  { sheets }: Workbook,
+  name: string | undefined,
+  isKnown: (name: string) => boolean,
+  rows: (sheet: Sheet) => AsyncIterable<readonly LedgerRow[]>,
+): Promise<Sheet> {
+  const [first] = sheets
+  const named = sheets.find((one) => one.name === name)
+  if (!first || (name !== undefined && !named)) {
+    const names = sheets.map((one) => `"${one.name}"`).join(', ')
+    throw new LedgerUnreadable(
+      'no-such-sheet',
+      1,
+      `the workbook has no sheet "${name ?? ''}"; it has ${names || 'none'}`,
+    )
+  }
+  if (named || sheets.length === 1) return named ?? first
+  let best = { sheet: first, known: 0 }
+  for (const sheet of sheets.slice(0, sheetsLookedInto)) {
+    const known = findHeader(await firstRows({ rows: () => rows(sheet) }), isKnown)?.known ?? 0
+    if (known > best.known) best = { sheet, known }
+  }
+  return best.sheet
 }

@@ -1,14 +1,12 @@
 import { appendFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type LedgerRow, LedgerUnreadable } from '../../app/ports/ledger-source.ts'
+import { type LedgerHead, type LedgerReading, type LedgerRow, LedgerUnreadable } from '../../app/ports/ledger-source.ts'
 import { type OpenLedger, openLedger } from '../import/open-ledger.ts'
 import type { ParserCalls } from './parser-protocol.ts'
 
 /** What an opened ledger is, or why it is none. */
-export type LedgerHead =
-  | { readonly header: readonly string[]; readonly encoding: string; readonly delimiter: string }
-  | { readonly unreadable: Unreadable }
+export type OpenedLedger = LedgerHead | { readonly unreadable: Unreadable }
 
 /** The next rows; none at the end. */
 export type LedgerBatch = { readonly rows: readonly LedgerRow[] } | { readonly unreadable: Unreadable }
@@ -36,11 +34,11 @@ export function ledgerCalls(isKnownColumn: (name: string) => boolean): ParserCal
       appendFileSync(received, bytes, { mode: 0o600 })
       return {}
     },
-    'ledger-open': async ({ file, sheet }: { readonly file?: string; readonly sheet?: string }) => ({
-      value: await orUnreadable<LedgerHead>(async () => {
-        ledger = await openLedger(file ?? received, isKnownColumn, sheet)
-        const { header, encoding, delimiter } = ledger
-        return { header, encoding, delimiter }
+    'ledger-open': async ({ file, reading }: { readonly file?: string; readonly reading?: LedgerReading }) => ({
+      value: await orUnreadable<OpenedLedger>(async () => {
+        ledger = await openLedger(file ?? received, isKnownColumn, reading)
+        const { header, headerRow, encoding, delimiter, sheet } = ledger
+        return { header, headerRow, encoding, delimiter, sheet }
       }),
     }),
     'ledger-first': async () => {

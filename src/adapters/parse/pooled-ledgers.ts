@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import type { Blobs } from '../../app/ports/blobs-ports.ts'
 import type { LedgerFiles, OpenLedgerFile } from '../../app/ports/ledger-files-ports.ts'
-import { LedgerUnreadable } from '../../app/ports/ledger-source.ts'
+import { type LedgerHead, type LedgerReading, LedgerUnreadable } from '../../app/ports/ledger-source.ts'
 import { ParseFailed } from '../../app/ports/parse-ports.ts'
-import type { LedgerBatch, LedgerHead, Unreadable } from './ledger-calls.ts'
+import type { LedgerBatch, Unreadable } from './ledger-calls.ts'
 import type { ParserPool, TakenParser } from './parser-pool.ts'
 
 const pieceBytes = 256 * 1024
@@ -13,14 +13,14 @@ const rowsInUnit = 10_000
 /** Ledgers among the blobs, read in parser processes. */
 export function pooledLedgers(pool: ParserPool, blobs: Blobs): LedgerFiles {
   return {
-    async open(sha256) {
+    async open(sha256, reading = {}) {
       const blob = await blobs.get(sha256)
       if (!blob) return null
       return opened(pool, async (parser) => {
         for await (const bytes of blob.stream)
           for (let start = 0; start < bytes.length; start += pieceBytes)
             await parser.call('ledger-append', {}, bytes.subarray(start, start + pieceBytes))
-        return {}
+        return { reading }
       })
     },
   }
@@ -28,11 +28,11 @@ export function pooledLedgers(pool: ParserPool, blobs: Blobs): LedgerFiles {
 
 /**
  * A ledger in a file of this machine, read in a parser process.
- * @param sheet of a workbook, by name; the first one where none is named
+ * @param reading what somebody says of it
  * @throws LedgerUnreadable
  */
-export function openPooledLedger(pool: ParserPool, file: string, sheet?: string): Promise<OpenLedgerFile> {
-  return opened(pool, async () => ({ file: resolve(file), ...(sheet === undefined ? {} : { sheet }) }))
+export function openPooledLedger(pool: ParserPool, file: string, reading: LedgerReading = {}): Promise<OpenLedgerFile> {
+  return opened(pool, async () => ({ file: resolve(file), reading }))
 }
 
 async function opened(pool: ParserPool, given: (parser: TakenParser) => Promise<object>): Promise<OpenLedgerFile> {

@@ -7,6 +7,7 @@ import type { BackgroundTask } from '../ports/background-task-ports.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
 import { importFields } from './import-column-names.ts'
+import { acceptable } from './import-questions.ts'
 import { lookAtLedger, startImport } from './start-import.ts'
 
 const fields = ['', ...importFields] as const
@@ -25,6 +26,8 @@ export const askImportInput = z.object({
   dates: z.enum(orders).default(''),
   /** Only says what would happen. */
   dryRun: yesNoInput.default(true),
+  /** What the ledger does not say, and is taken as it is: `open`, where no column says when requests were closed; `outcomes`, where most words of the outcome are not known. */
+  accept: z.array(z.enum(acceptable)).default([]),
   /** Imports the good rows though others are rejected. */
   skipBad: yesNoInput.default(false),
 })

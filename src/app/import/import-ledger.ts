@@ -8,13 +8,16 @@ import { makeBody, newSlug } from '../office/make-body.ts'
 import { type LedgerSource, LedgerUnreadable } from '../ports/ledger-source.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body, StoredBody } from '../ports/store/bodies.ts'
+import { cellReader } from './import-cells.ts'
 import { changeMaker, type Numbers } from './import-changes.ts'
 import { mapColumns } from './import-columns.ts'
 import { type ImportMapping, mappingOf } from './import-mapping.ts'
 import { namesOf } from './import-names.ts'
 import { type Counts, type ImportOptions, type ImportWatcher, lookAgain, readRow, writePass } from './import-pass.ts'
+import { type AskedQuestion, questionsOf } from './import-questions.ts'
 import { isIssue, rowReader } from './import-row.ts'
 import { type RowLook, rowKeys, type Survey, surveyLedger } from './import-survey.ts'
+import { type LeftRow, requestsOf } from './rows-without-request.ts'
 
 export type ImportResult = {
   readonly body: string
@@ -25,6 +28,10 @@ export type ImportResult = {
   /** Rows whose number the body's ledger holds already. */
   readonly already: number
   readonly rejected: readonly RowIssue[]
+  /** What the ledger does not say: nothing is imported before somebody took it as it is. */
+  readonly questions: readonly AskedQuestion[]
+  /** Rows that are no requests, such as totals: the first of them, and how many there are. */
+  readonly left: { readonly count: number; readonly named: readonly LeftRow[] }
   readonly mapping: ImportMapping | null
   readonly warnings: readonly ImportWarning[]
   readonly dryRun: boolean
@@ -67,6 +74,8 @@ function nothingOf(statute: Statute, options: ImportOptions): ImportResult {
     imported: 0,
     already: 0,
     rejected: [],
+    questions: [],
+    left: { count: 0, named: [] },
     mapping: null,
     warnings: [],
     dryRun: options.dryRun ?? false,
@@ -75,21 +84,28 @@ function nothingOf(statute: Statute, options: ImportOptions): ImportResult {
 
 async function importAs(
   ports: ImportPorts,
-  source: LedgerSource,
+  file: LedgerSource,
   statute: Statute,
   options: ImportOptions,
   watcher: ImportWatcher,
 ): Promise<Result<ImportResult>> {
-  const names = namesOf(options.map, statute, source.header)
+  const names = namesOf(options.map, statute, file.header)
   if (!names.ok) return names
   const { outcomes } = names.value
-  const { of: columns, unmapped, problems } = mapColumns(source.header, names.value.columns, options.leaveOut)
+  const { of: columns, unmapped, problems } = mapColumns(file.header, names.value.columns, options.leaveOut)
   if (problems.length > 0) return refuseFields(problems)
   const nothing = nothingOf(statute, options)
   if (!columns.has('received') && !columns.has('submitted') && !columns.has('perfected')) {
-    const params = { header: source.header.join(', ') }
-    return ok({ ...nothing, rejected: [{ row: 1, column: '', value: '', code: 'missing-column', params }] })
+    const params = { header: file.header.join(', ') }
+    return ok({
+      ...nothing,
+      rejected: [{ row: file.headerRow, column: '', value: '', code: 'missing-column', params }],
+    })
   }
+  const empty = options.empty ?? []
+  const cell = cellReader(columns, empty)
+  const { requests: source, left } = requestsOf(file, cell)
+  const newKeys = () => rowKeys(columns, cell, ports.digest)
   const existing = await ports.store.bodies.bySlug(options.body)
   const now = ports.clock.now()
   const today = civilDateAt(now, existing?.timeZone ?? statute.timeZone)
@@ -99,6 +115,7 @@ async function importAs(
       locale: body?.settings.locale ?? 'en',
       header: source.header,
       columns,
+      empty,
       order,
       outcomes,
       today,
@@ -115,40 +132,54 @@ async function importAs(
   }
   const guess = options.dates ?? statute.dateOrder
   const onRows = (rows: number) => watcher.progress?.('reading', rows, null)
-  const survey = await surveyLedger(ports, source, columns, existing, today, lookIn(guess), onRows)
+  const survey = await surveyLedger(ports, source, { columns, cell }, existing, today, lookIn(guess), onRows)
   const order = survey.votes.choose(options.dates, statute.dateOrder)
   if (order.order !== guess) {
     wrong = []
-    await lookAgain(source, survey, rowKeys(columns, ports.digest), lookIn(order.order))
+    await lookAgain(source, survey, newKeys(), lookIn(order.order))
   }
-  const mapping = mappingOf({ source, columns, unmapped, order, survey, statute, outcomes })
+  const mapping = mappingOf({ source, columns, unmapped, order, survey, statute, outcomes, empty })
   watcher.mapped?.(mapping)
+  const found = { ...nothing, rows: survey.rows, left: left(), mapping }
   // Not even the body is made for a ledger that will not be imported.
-  if (wrong.length > 0 && !options.skipBad) return ok({ ...nothing, rows: survey.rows, rejected: wrong, mapping })
+  if (wrong.length > 0 && !options.skipBad) return ok({ ...found, rejected: wrong })
 
-  const office = await officeOf(ports, existing, statute, options)
-  if (!office.ok) return office
-  const { body, warnings } = office.value
-  // What a broken import of the same ledger has left behind would be in the way.
-  if (!options.dryRun) await ports.store.cases.removeBrokenImports()
-  const counts: Counts = { imported: 0, already: 0, rejected: [] }
-  const written = await writePass(
-    ports,
-    {
-      source,
-      survey,
-      read: readerIn(order.order, body),
-      change: await changeMaker(ports, { body, statute, now, today }),
-      numbers: options.dryRun ? new Map() : await reserve(ports, body, survey, order.order),
-      keyOf: rowKeys(columns, ports.digest),
-      watcher,
-      options,
-    },
-    counts,
-  )
-  if (!written.ok) return refuse('conflict', { reason: 'try-again' })
-  const kept = counts.rejected.length === 0 || options.skipBad ? counts.imported : 0
-  return ok({ ...nothing, warnings, rows: survey.rows, ...counts, imported: kept, mapping })
+  const { rejected: _handedOver, ...looking } = watcher
+  const pass = async (
+    how: ImportOptions,
+  ): Promise<Result<Counts & { readonly warnings: readonly ImportWarning[] }>> => {
+    const office = await officeOf(ports, existing, statute, how)
+    if (!office.ok) return office
+    const { body, warnings } = office.value
+    // What a broken import of the same ledger has left behind would be in the way.
+    if (!how.dryRun) await ports.store.cases.removeBrokenImports()
+    const counts: Counts = { imported: 0, already: 0, open: 0, late: 0, rejected: [] }
+    const written = await writePass(
+      ports,
+      {
+        // A look hands no rows over: they may be written yet.
+        ...{ source, survey, today, watcher: how.dryRun ? looking : watcher, options: how, keyOf: newKeys() },
+        read: readerIn(order.order, body),
+        change: await changeMaker(ports, { body, statute, now, today }),
+        numbers: how.dryRun ? new Map() : await reserve(ports, body, survey, order.order),
+      },
+      counts,
+    )
+    return written.ok ? ok({ ...counts, warnings }) : refuse('conflict', { reason: 'try-again' })
+  }
+
+  const accept = options.accept ?? []
+  const isClosingTold = columns.has('closed')
+  const asking = (counts: Counts | undefined) => questionsOf(mapping, isClosingTold ? null : (counts ?? null), accept)
+  const look = isClosingTold || accept.includes('open') ? null : await pass({ ...options, dryRun: true })
+  if (look && !look.ok) return look
+  const isHeld = asking(look?.value).some((question) => !question.accepted)
+  const made = look && (isHeld || options.dryRun) ? look : isHeld ? null : await pass(options)
+  if (made && !made.ok) return made
+  const { imported, already, rejected, warnings } = made?.value ?? { ...nothing, imported: 0 }
+  const isWhole = !isHeld && (rejected.length === 0 || options.skipBad)
+  const questions = asking(made?.value)
+  return ok({ ...found, questions, warnings, already, rejected, imported: isWhole ? imported : 0 })
 }
 
 type ImportOffice = { readonly body: Body; readonly warnings: readonly ImportWarning[] }

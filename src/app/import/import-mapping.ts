@@ -21,6 +21,11 @@ export type ImportMapping = {
   }[]
   readonly encoding: string
   readonly delimiter: string
+  readonly sheet: string | null
+  /** As a spreadsheet counts. */
+  readonly headerRow: number
+  /** Words that are taken for nothing. */
+  readonly empty: readonly string[]
 }
 
 type Read = {
@@ -31,9 +36,10 @@ type Read = {
   readonly survey: Survey
   readonly statute: Statute
   readonly outcomes: ReadonlyMap<string, string>
+  readonly empty: readonly string[]
 }
 
-export function mappingOf({ source, columns, unmapped, order, survey, statute, outcomes }: Read): ImportMapping {
+export function mappingOf({ source, columns, unmapped, order, survey, statute, outcomes, empty }: Read): ImportMapping {
   const endingOf = endingReader(statute, outcomes)
   const known = [...survey.outcomes].map(([words, rows]) => {
     const ending = endingOf(words)
@@ -47,7 +53,7 @@ export function mappingOf({ source, columns, unmapped, order, survey, statute, o
     key: columns.has('number') ? 'number' : 'row',
     dates: order,
     outcomes: columns.has('outcome') ? known.sort((a, b) => b.rows - a.rows || (a.words < b.words ? -1 : 1)) : [],
-    encoding: source.encoding,
-    delimiter: source.delimiter,
+    ...{ encoding: source.encoding, delimiter: source.delimiter, sheet: source.sheet, headerRow: source.headerRow },
+    empty,
   }
 }

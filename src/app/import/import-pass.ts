@@ -1,4 +1,6 @@
+import type { CivilDate } from '../../domain/calendar/civil-date.ts'
 import type { DateOrder } from '../../domain/calendar/date-order.ts'
+import { openStages } from '../../domain/request/stage.ts'
 import { describeRefusal } from '../../locales/refusals.ts'
 import type { RowIssue, RowProblem } from '../../locales/row-problem-words.ts'
 import type { LedgerRow, LedgerSource } from '../ports/ledger-source.ts'
@@ -6,6 +8,7 @@ import type { Ports } from '../ports/ports.ts'
 import type { ChangeSet, CommitOutcome } from '../ports/store/cases/case-files.ts'
 import type { changeMaker, Numbers } from './import-changes.ts'
 import type { ImportMapping } from './import-mapping.ts'
+import type { Accepted } from './import-questions.ts'
 import { isIssue, type ReadRow, type rowReader } from './import-row.ts'
 import type { RowLook, rowKeys, Survey } from './import-survey.ts'
 
@@ -17,6 +20,10 @@ export type ImportOptions = {
   /** Columns that are left out, by the file's own names. */
   readonly leaveOut?: readonly string[]
   readonly dates?: DateOrder
+  /** Words that stand where there is nothing, such as "N/A". */
+  readonly empty?: readonly string[]
+  /** What the ledger does not say, and a person took as it is. */
+  readonly accept?: readonly Accepted[]
   readonly dryRun?: boolean
   readonly skipBad?: boolean
 }
@@ -31,6 +38,7 @@ export type ImportWatcher = {
 
 export type Pass = {
   readonly source: LedgerSource
+  readonly today: CivilDate
   readonly survey: Survey
   readonly read: ReturnType<typeof rowReader>
   readonly change: Awaited<ReturnType<typeof changeMaker>>
@@ -40,7 +48,14 @@ export type Pass = {
   readonly options: ImportOptions
 }
 
-export type Counts = { imported: number; already: number; readonly rejected: RowIssue[] }
+export type Counts = {
+  imported: number
+  already: number
+  /** Of those imported. */
+  open: number
+  late: number
+  readonly rejected: RowIssue[]
+}
 
 /** Thrown into the store's transaction, which then writes nothing. */
 class NothingWritten extends Error {}
@@ -122,6 +137,11 @@ async function* changes(pass: Pass, counts: Counts): AsyncIterable<readonly Chan
         watcher.rejected?.(record, outcome)
       } else {
         counts.imported += 1
+        const { stage, dueOn } = outcome.request
+        if (openStages.has(stage)) {
+          counts.open += 1
+          if (dueOn !== null && dueOn < pass.today) counts.late += 1
+        }
         if (counts.rejected.length === 0 || options.skipBad) batch.push(outcome)
       }
       if (batch.length >= batchSize) {

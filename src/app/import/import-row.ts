@@ -3,12 +3,11 @@ import type { DateOrder } from '../../domain/calendar/date-order.ts'
 import { receiptOf } from '../../domain/clock/receipt.ts'
 import type { Facts, NewEvent, TextRef } from '../../domain/request/event-types.ts'
 import type { Statute } from '../../domain/statute/statute.ts'
-import { withoutControls } from '../../domain/text/control-characters.ts'
-import { cellAsWritten } from '../../domain/text/csv.ts'
 import type { Locale } from '../../domain/text/local-text.ts'
 import type { RowIssue, RowProblem } from '../../locales/row-problem-words.ts'
 import type { ErasableTextKind } from '../ports/store/cases/case-rows.ts'
 import { ruleOfReceipt } from '../receipt-data.ts'
+import { type Columns, cellReader } from './import-cells.ts'
 import type { ImportField } from './import-column-names.ts'
 import { readDate } from './import-dates.ts'
 import { channelReader, choiceReader, exemptionReader, type Fact } from './import-facts.ts'
@@ -19,7 +18,8 @@ export type RowRules = {
   readonly statute: Statute
   readonly locale: Locale
   readonly header: readonly string[]
-  readonly columns: ReadonlyMap<ImportField, number>
+  readonly columns: Columns
+  readonly empty: readonly string[]
   readonly order: DateOrder
   readonly outcomes: ReadonlyMap<string, string>
   readonly today: CivilDate
@@ -37,13 +37,6 @@ export type ReadRow = {
 const maxSubjectLength = 2000
 const maxTextLength = 20_000
 
-/** The text of a cell: trimmed, without control characters, and without the mark that exports put before a formula. */
-export function cellText(cell: string | undefined): string {
-  if (cell === undefined || cell === '') return ''
-  const text = withoutControls(cell.replaceAll('\r\n', '\n')).trim()
-  return cellAsWritten(text)
-}
-
 /** A reader of rows: the rules are prepared once, for a file of any length. */
 export function rowReader(
   rules: RowRules,
@@ -53,15 +46,13 @@ export function rowReader(
   const endingOf = endingReader(statute, rules.outcomes)
   const channelOf = channelReader(statute)
   const exemptionsOf = exemptionReader(statute)
+  const cell = cellReader(columns, rules.empty)
   const facts: readonly Fact[] = (['applicantType', 'feeCategory', 'feeWaiver', 'track'] as const)
     .filter((field) => columns.has(field))
     .map((field) => ({ field, read: choiceReader(statute, field) }))
 
   return (row, cells, number) => {
-    const text: Cells = (field) => {
-      const index = columns.get(field)
-      return index === undefined ? '' : cellText(cells[index])
-    }
+    const text: Cells = (field) => cell(cells, field)
     const issue = (field: ImportField, problem: RowProblem): RowIssue => {
       const index = columns.get(field)
       const column = index === undefined ? field : (header[index] ?? field)

@@ -4,9 +4,8 @@ import { parseReference } from '../../domain/request/reference.ts'
 import type { LedgerRow, LedgerSource } from '../ports/ledger-source.ts'
 import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
-import type { ImportField } from './import-column-names.ts'
+import { type Columns, cellText, type ReadCell } from './import-cells.ts'
 import { DateOrderVotes, readDate } from './import-dates.ts'
-import { cellText } from './import-row.ts'
 
 /** What the first reading of a ledger finds out, before anything is decided. */
 export type Survey = {
@@ -24,23 +23,19 @@ export type Survey = {
 
 const maxWordings = 2000
 
-type Columns = ReadonlyMap<ImportField, number>
-
 /**
  * The key of each row: its own number with the body, else, where the ledger has no numbers, what the row says. Rows that
  * say the same are told apart by their place among themselves.
  * @returns undefined for a row without a number in a ledger that has numbers
  */
-export function rowKeys(columns: Columns, digest: Ports['digest']): (row: LedgerRow) => string | undefined {
-  const number = columns.get('number')
-  const reference = columns.get('reference')
+export function rowKeys(
+  columns: Columns,
+  cell: ReadCell,
+  digest: Ports['digest'],
+): (row: LedgerRow) => string | undefined {
   const seen = new Map<string, number>()
-  if (number !== undefined) {
-    return ({ cells }) =>
-      cellText(cells[number]).slice(0, 200) ||
-      (reference === undefined ? undefined : cellText(cells[reference]).slice(0, 200)) ||
-      undefined
-  }
+  if (columns.has('number'))
+    return ({ cells }) => cell(cells, 'number').slice(0, 200) || cell(cells, 'reference').slice(0, 200) || undefined
   return ({ cells }) => {
     const same = digest.sha256(cells.map(cellText).join('\u001f')).slice(0, 24)
     const count = (seen.get(same) ?? 0) + 1
@@ -56,7 +51,7 @@ export type RowLook = (record: LedgerRow, key: string | undefined, firstRow: num
 export async function surveyLedger(
   ports: Pick<Ports, 'store' | 'digest'>,
   source: LedgerSource,
-  columns: Columns,
+  { columns, cell }: { readonly columns: Columns; readonly cell: ReadCell },
   body: Body | null,
   today: CivilDate,
   look: RowLook,
@@ -68,11 +63,7 @@ export async function surveyLedger(
   const outcomes = new Map<string, number>()
   const firstRow = new Map<string, number>()
   const known = new Set<string>()
-  const keyOf = rowKeys(columns, ports.digest)
-  const text = (cells: readonly string[], field: ImportField) => {
-    const index = columns.get(field)
-    return index === undefined ? '' : cellText(cells[index])
-  }
+  const keyOf = rowKeys(columns, cell, ports.digest)
   let rows = 0
   for await (const batch of source.rows()) {
     const keys = batch.map(keyOf)
@@ -84,13 +75,13 @@ export async function surveyLedger(
       if (key === undefined || !known.has(key))
         look(record, key, (key === undefined ? undefined : firstRow.get(key)) ?? row)
       const [submitted, received, perfected, closed] = [
-        text(cells, 'submitted'),
-        text(cells, 'received'),
-        text(cells, 'perfected'),
-        text(cells, 'closed'),
+        cell(cells, 'submitted'),
+        cell(cells, 'received'),
+        cell(cells, 'perfected'),
+        cell(cells, 'closed'),
       ] as const
       votes.count([submitted, received, closed])
-      const words = text(cells, 'outcome')
+      const words = cell(cells, 'outcome')
       if (outcomes.size < maxWordings || outcomes.has(words)) outcomes.set(words, (outcomes.get(words) ?? 0) + 1)
       if (key === undefined || known.has(key)) continue
       const date = received || submitted || perfected

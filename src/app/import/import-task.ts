@@ -5,6 +5,7 @@ import type { BackgroundTaskRunner } from '../background-tasks/background-task.t
 import { LedgerUnreadable } from '../ports/ledger-source.ts'
 import type { Ports } from '../ports/ports.ts'
 import { type ImportResult, importLedger } from './import-ledger.ts'
+import { type Accepted, acceptable } from './import-questions.ts'
 
 /** What an import on the desk is asked to do. */
 export type ImportInput = {
@@ -15,10 +16,15 @@ export type ImportInput = {
   readonly dates: string
   readonly dryRun: boolean
   readonly skipBad: boolean
+  /** What the ledger does not say, and the person takes as it is; imports that were asked for before there was this take nothing. */
+  readonly accept?: readonly Accepted[]
 }
 
 /** What came of it: as many rejected rows as a page can show, and how many there were. */
 export type ImportOutcome = Pick<ImportResult, 'rows' | 'imported' | 'already' | 'dryRun' | 'mapping'> & {
+  /** Not in what was kept of older imports. */
+  readonly questions?: ImportResult['questions']
+  readonly left?: ImportResult['left']
   readonly rejected: readonly RowIssue[]
   readonly rejectedCount: number
 }
@@ -36,7 +42,7 @@ async function forgetFile({ store, blobs, clock }: Ports, sha256: string): Promi
 
 /** An import as long work. */
 export const importTask: BackgroundTaskRunner = async (ports, work, progress): Promise<ImportOutcome> => {
-  const { sha256, statute, columns, dates: given, dryRun, skipBad } = work.input as ImportInput
+  const { sha256, statute, columns, dates: given, dryRun, skipBad, accept = [] } = work.input as ImportInput
   const body = await ports.store.bodies.byId(work.bodyId)
   const source = await ports.ledgerFiles?.open(sha256)
   if (!body || !source) throw new Error('The file is not there any more: upload it again')
@@ -47,8 +53,8 @@ export const importTask: BackgroundTaskRunner = async (ports, work, progress): P
       ports,
       source,
       {
-        // A look says how many good rows there are, beside those that are not.
-        ...{ body: body.slug, statute, dryRun, skipBad: dryRun || skipBad },
+        // A look says how many rows would come in, beside those that would not, and what is to be taken as it is.
+        ...{ body: body.slug, statute, dryRun, skipBad: dryRun || skipBad, accept: dryRun ? acceptable : accept },
         map: pairs.filter(([, ours]) => ours !== ''),
         leaveOut: pairs.filter(([, ours]) => ours === '').map(([theirs]) => theirs),
         ...(dates ? { dates } : {}),
@@ -56,14 +62,17 @@ export const importTask: BackgroundTaskRunner = async (ports, work, progress): P
       { progress: (_phase, rows, of) => progress(rows, of ?? undefined) },
     )
     if (!made.ok) throw new Error(describeRefusal(made.refusal))
-    if (!dryRun && (made.value.rejected.length === 0 || skipBad)) await forgetFile(ports, sha256)
-    const { rows, imported, already, mapping, rejected } = made.value
+    const { rows, imported, already, mapping, rejected, questions, left } = made.value
+    const isHeld = questions.some(({ accepted }) => !accepted)
+    if (!dryRun && !isHeld && (rejected.length === 0 || skipBad)) await forgetFile(ports, sha256)
     return {
       rows,
       imported,
       already,
       dryRun,
       mapping,
+      questions: questions.map((question) => ({ ...question, accepted: accept.includes(question.code) })),
+      left,
       rejected: rejected.slice(0, maxRowsShown),
       rejectedCount: rejected.length,
     }

@@ -1,4 +1,4 @@
-import type { LedgerSource } from './ledger-source.ts'
+import type { LedgerReading, LedgerSource } from './ledger-source.ts'
 import type { Created, New, Updated, Versioned } from './store/versions.ts'
 
 /** A ledger out of an uploaded file; whoever opens it closes it. */
@@ -8,9 +8,10 @@ export type OpenLedgerFile = LedgerSource & { close(): Promise<void> }
 export type LedgerFiles = {
   /**
    * Null where there is no such file. The rows are read by one at a time.
+   * @param reading what somebody says of it
    * @throws LedgerUnreadable; ParserBusy where it was not begun
    */
-  open(sha256: string): Promise<OpenLedgerFile | null>
+  open(sha256: string, reading?: LedgerReading): Promise<OpenLedgerFile | null>
 }
 
 /** How an administrator said that a ledger of these columns is read: kept for the next file of the same columns. */

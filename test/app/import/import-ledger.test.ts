@@ -180,9 +180,12 @@ test('GB 18030, as older Chinese systems write it, is recognised', async () => {
   })
 })
 
-test('a file in Latin-1 is refused with the line of its first wrong byte', async () => {
-  const latin = Buffer.from(`${header}\nA-1,2025-01-15,,Caf\u00e9 budget,\n`, 'latin1')
-  await expect(office.importText(latin)).rejects.toMatchObject({ code: 'wrong-encoding', row: 2 })
+test('a Western file is read as Windows-1252, and bytes that are no text are refused with the line of the first', async () => {
+  const western = Buffer.from(`${header}\nA-1,2025-01-15,,Caf\u00e9 budget,\n`, 'latin1')
+  expect(await office.importText(western)).toMatchObject({ imported: 1, mapping: { encoding: 'windows-1252' } })
+  expect(await office.rows()).toMatchObject([{ subject: 'Café budget' }])
+  const noText = Buffer.concat([Buffer.from(`${header}\nA-1,2025-01-15,,`), Buffer.from([0xff, 0x81, 0x00, 0x0a])])
+  await expect(office.importText(noText)).rejects.toMatchObject({ code: 'wrong-encoding', row: 2 })
 })
 
 test('words that the law does not know are kept, counted, and shown in the mapping', async () => {

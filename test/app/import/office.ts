@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openCsvLedger } from '../../../src/adapters/import/csv-ledger.ts'
+import { openLedger } from '../../../src/adapters/import/open-ledger.ts'
 import { isKnownColumn } from '../../../src/app/import/import-columns.ts'
 import { type ImportResult, importLedger } from '../../../src/app/import/import-ledger.ts'
 import type { ImportOptions, ImportWatcher } from '../../../src/app/import/import-pass.ts'
@@ -11,7 +11,7 @@ import { instant } from '../../../src/domain/calendar/instant.ts'
 import { newStore } from '../../support/migrated-database.ts'
 import { testPorts } from '../../support/ports.ts'
 
-/** A store in a folder of its own, into which ledgers are imported on 2 March 2026. */
+/** A store in a folder of its own, into which ledgers are imported on 2 March 2026, their requests open where no column says otherwise. */
 export class Office {
   readonly folder = mkdtempSync(join(tmpdir(), 'candor-import-'))
   private constructor(readonly store: Store) {}
@@ -36,11 +36,11 @@ export class Office {
     options: Partial<ImportOptions> = {},
     watcher: ImportWatcher = {},
   ): Promise<ImportResult> {
-    const source = await openCsvLedger(path, isKnownColumn)
+    const source = await openLedger(path, isKnownColumn)
     const result = await importLedger(
       this.ports,
       source,
-      { body: 'office', statute: 'us-foia', map: [], ...options },
+      { body: 'office', statute: 'us-foia', map: [], accept: ['open'], ...options },
       watcher,
     )
     if (!result.ok) throw new Error(result.refusal.code)

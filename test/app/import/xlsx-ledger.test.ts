@@ -42,7 +42,7 @@ function save(bytes: Uint8Array): string {
 }
 
 async function read(bytes: Uint8Array, sheetName?: string) {
-  const source = await openLedger(save(bytes), isKnownColumn, sheetName)
+  const source = await openLedger(save(bytes), isKnownColumn, sheetName === undefined ? {} : { sheet: sheetName })
   const rows = []
   for await (const batch of source.rows()) rows.push(...batch)
   source.close()
@@ -68,7 +68,7 @@ test('a workbook is imported with the same answer as the CSV of the same rows', 
   if (!made.ok) throw new Error(made.refusal.code)
   expect(made.value).toMatchObject({ rows: 2, imported: 2, rejected: [] })
   expect(again).toMatchObject({ rows: 2, imported: 0, already: 2 })
-  expect(again.mapping).toEqual({ ...made.value.mapping, encoding: 'utf-8', delimiter: ',' })
+  expect(again.mapping).toEqual({ ...made.value.mapping, sheet: null, encoding: 'utf-8', delimiter: ',' })
   expect((await office.rows()).map(({ subject, receivedOn, closedOn }) => [subject, receivedOn, closedOn])).toEqual([
     ['Budget & "roads"', '2025-01-15', '2025-01-20'],
     ['预算', '2025-02-03', null],

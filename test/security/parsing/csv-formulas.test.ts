@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { cellText } from '../../../src/app/import/import-row.ts'
+import { cellText } from '../../../src/app/import/import-cells.ts'
 import { cellAsWritten, csvLine, harmlessCell } from '../../../src/domain/text/csv.ts'
 import { type HttpOffice, openHttpOffice } from '../../http/http-office.ts'
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { openCsvLedger } from '../../../src/adapters/import/csv-ledger.ts'
+import { openLedger } from '../../../src/adapters/import/open-ledger.ts'
 import { SharedTexts } from '../../../src/adapters/import/text-table.ts'
 import { openXlsxLedger } from '../../../src/adapters/import/xlsx-ledger.ts'
 
@@ -65,8 +65,8 @@ test('a header of more columns than a sheet can have is refused, in a workbook a
   const csv = join(folder, 'wide.csv')
   writeFileSync(csv, `${'a,'.repeat(columns)}b\n`)
   const refused = { name: 'LedgerUnreadable', code: 'too-many-columns' }
-  await expect(openXlsxLedger(workbook)).rejects.toMatchObject(refused)
-  await expect(openCsvLedger(csv, () => false)).rejects.toMatchObject(refused)
+  await expect(openLedger(workbook, () => false)).rejects.toMatchObject(refused)
+  await expect(openLedger(csv, () => false)).rejects.toMatchObject(refused)
   rmSync(folder, { recursive: true })
 })
 

@@ -4,7 +4,7 @@ import type { ImportInput, ImportOutcome } from '../../../app/import/import-task
 import { importWork, importWorks, lookAtLedger, takeLedgerFile } from '../../../app/import/start-import.ts'
 import type { BackgroundTask } from '../../../app/ports/background-task-ports.ts'
 import { mapResult, refuse, refuseField } from '../../../domain/request/refusal.ts'
-import { wordedRowIssue } from '../../../locales/row-problems.ts'
+import { wordedQuestion, wordedRowIssue } from '../../../locales/row-problems.ts'
 import type { AppEnv, HttpPorts } from '../../app-env.ts'
 import { withRawUpload } from '../../forms/uploads.ts'
 import { type StaffCaller, staffWho } from '../callers.ts'
@@ -16,18 +16,23 @@ const shared = { tag: 'Desk', who: staffWho('manage-body') } as const
 const shaParams = z.object({ sha256: z.string().openapi({ param: { name: 'sha256', in: 'path' } }) })
 
 function shownOf({ id, status, done, total, input, result, error, startedBy, createdAt, updatedAt }: BackgroundTask) {
-  const { sha256, statute, columns, dates, dryRun, skipBad } = input as ImportInput
+  const { sha256, statute, columns, dates, dryRun, skipBad, accept = [] } = input as ImportInput
   return {
-    ...{ id, status, done, total, asked: { sha256, statute, columns, dates, dryRun, skipBad } },
+    ...{ id, status, done, total, asked: { sha256, statute, columns, dates, dryRun, skipBad, accept: [...accept] } },
     ...{ result: result === null ? null : outcomeOf(result as ImportOutcome), error, startedBy, createdAt, updatedAt },
   }
 }
 
-function outcomeOf({ rows, imported, already, rejectedCount, rejected, mapping }: ImportOutcome) {
+function outcomeOf({ rows, imported, already, rejectedCount, rejected, mapping, questions = [], left }: ImportOutcome) {
   const unknown = (mapping?.outcomes ?? []).filter(({ known }) => !known)
   return {
     ...{ rows, imported, already, rejectedCount },
     rejected: rejected.map((issue) => wordedRowIssue(issue, 'en')),
+    questions: questions.map((question) => ({
+      ...{ code: question.code, accepted: question.accepted },
+      message: wordedQuestion(question, 'en'),
+    })),
+    left: { count: left?.count ?? 0, rows: [...(left?.named ?? [])] },
     unknownOutcomes: unknown.map(({ words, rows: count }) => ({ words, rows: count })),
   }
 }

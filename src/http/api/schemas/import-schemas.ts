@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { acceptable } from '../../../app/import/import-questions.ts'
 
 const text = z.string()
 const instant = z.string().openapi({ format: 'date-time' })
@@ -25,6 +26,12 @@ const outcome = z.object({
   rejected: z
     .array(z.object({ row: z.int(), column: text, value: text, code: text, message: text }))
     .openapi({ description: 'The first 200. The header is row 1' }),
+  questions: z
+    .array(z.object({ code: z.enum(acceptable), accepted: z.boolean(), message: text }))
+    .openapi({ description: 'What the ledger does not say. Nothing is imported before `accept` names each' }),
+  left: z
+    .object({ count: z.int(), rows: z.array(z.object({ row: z.int(), text })) })
+    .openapi({ description: 'Rows that are no requests, such as totals, and the first of them' }),
   unknownOutcomes: z
     .array(z.object({ words: text, rows: z.int() }))
     .openapi({ description: 'Wordings of an outcome that nobody knows' }),
@@ -43,6 +50,7 @@ export const importSchema = z
       dates: text,
       dryRun: z.boolean(),
       skipBad: z.boolean(),
+      accept: z.array(z.enum(acceptable)),
     }),
     result: outcome.nullable(),
     error: text.nullable(),

@@ -9,7 +9,7 @@ import type { Refusal } from '../../../domain/request/refusal.ts'
 import { statutes } from '../../../domain/statute/statutes.ts'
 import { textIn } from '../../../domain/text/local-text.ts'
 import { instantText, numberText } from '../../../locales/dates.ts'
-import { wordedRowIssue } from '../../../locales/row-problems.ts'
+import { wordedQuestion, wordedRowIssue } from '../../../locales/row-problems.ts'
 import { Facts, Notice } from '../../ui/elements.tsx'
 import { emptyForm, FileField, Form, type FormState, SelectField, Submit } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
@@ -227,19 +227,20 @@ export function ImportWorkPage({ viewer, work }: WorkProps) {
   }
   const outcome = work.result as ImportOutcome
   return (
-    <Frame viewer={viewer} title={dryRun ? imports.checked : imports.imported} address={address}>
+    <Frame viewer={viewer} title={dryRun || isHeld(outcome) ? imports.checked : imports.imported} address={address}>
       <Facts
         rows={[
           [imports.rows, number(outcome.rows)],
-          [dryRun ? imports.wouldBe : imports.were, number(outcome.imported)],
+          [dryRun || isHeld(outcome) ? imports.wouldBe : imports.were, number(outcome.imported)],
           [imports.already, number(outcome.already)],
           [imports.rejected, number(outcome.rejectedCount)],
         ]}
       />
       <UnknownWords viewer={viewer} outcome={outcome} />
-      {dryRun ? <ImportButtons viewer={viewer} work={work} outcome={outcome} /> : null}
+      <LeftRows viewer={viewer} outcome={outcome} />
+      {dryRun || isHeld(outcome) ? <ImportButtons viewer={viewer} work={work} outcome={outcome} /> : null}
       <p>
-        {dryRun ? (
+        {dryRun || isHeld(outcome) ? (
           <a href={`/desk/import/${sha256}`}>{imports.change}</a>
         ) : (
           <a href="/desk/ledger">{imports.toLedger}</a>
@@ -262,14 +263,55 @@ function UnknownWords({ viewer, outcome }: OutcomeProps) {
   )
 }
 
+/** What stood in the way of an import, because nobody took it as it is. */
+const isHeld = ({ dryRun, questions = [] }: ImportOutcome) => !dryRun && questions.some(({ accepted }) => !accepted)
+
+function LeftRows({ viewer, outcome }: OutcomeProps) {
+  const { count, named } = outcome.left ?? { count: 0, named: [] }
+  if (count === 0) return null
+  const { imports } = viewer.t
+  return (
+    <section>
+      <p>{imports.left(numberText(count, viewer.locale))}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {named.map(({ row, text }) => (
+          <li>
+            {imports.row} {row}: {text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 function ImportButtons({ viewer, work, outcome }: WorkProps & OutcomeProps) {
   const { imports } = viewer.t
-  if (outcome.imported === 0 && outcome.rejectedCount === 0) return null
   const anyGood = outcome.rows > outcome.rejectedCount + outcome.already
   if (!anyGood) return null
   const isWhole = outcome.rejectedCount === 0
+  const questions = outcome.questions ?? []
   return (
     <Form viewer={viewer} action={`/desk/import/work/${work.id}`}>
+      {questions.map((question) => (
+        <Notice tone="late">
+          <p>{wordedQuestion(question, viewer.locale)}</p>
+          <div class="govuk-checkboxes govuk-checkboxes--small">
+            <div class="govuk-checkboxes__item">
+              <input
+                class="govuk-checkboxes__input"
+                type="checkbox"
+                id={`accept-${question.code}`}
+                name="accept"
+                value={question.code}
+                required
+              />
+              <label class="govuk-label govuk-checkboxes__label" for={`accept-${question.code}`}>
+                {imports.accept[question.code]}
+              </label>
+            </div>
+          </div>
+        </Notice>
+      ))}
       {isWhole ? null : <input type="hidden" name="skipBad" value="yes" />}
       <Submit text={isWhole ? imports.start : imports.startGood} />
     </Form>

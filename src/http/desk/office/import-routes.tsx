@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
+import { acceptable } from '../../../app/import/import-questions.ts'
 import type { ImportInput } from '../../../app/import/import-task.ts'
 import { importWork, importWorks, lookAtLedger, startImport, takeLedgerFile } from '../../../app/import/start-import.ts'
 import type { AppEnv } from '../../app-env.ts'
 import { formOf, uploadTaker } from '../../forms/uploads.ts'
 import { emptyForm } from '../../ui/form.tsx'
-import { one, ownValues, seenIn, type Values, valuesOf } from '../../ui/form-values.ts'
+import { many, one, ownValues, seenIn, type Values, valuesOf } from '../../ui/form-values.ts'
 import { Pages, paramOf } from '../../ui/pages.ts'
 import { describeConflict, problemPage } from '../../ui/problem-page.tsx'
 import { send } from '../../ui/render.tsx'
@@ -33,10 +34,12 @@ export function importPages(): Pages {
     })
     .openForm('/desk/import/work/:id', onDesk('manage-body'), async (desk, c) => {
       const { ports, actor, body } = desk
-      const skipBad = one(await valuesOf(c, ['skipBad']), 'skipBad') === 'yes'
+      const values = await valuesOf(c, ['skipBad', 'accept'])
+      const skipBad = one(values, 'skipBad') === 'yes'
+      const accept = acceptable.filter((code) => many(values, 'accept').includes(code))
       const work = await importWork(ports, actor, body, paramOf(c, 'id'))
       if (!work.ok) return work
-      const input: ImportInput = { ...work.value.input, dryRun: false, skipBad }
+      const input: ImportInput = { ...work.value.input, dryRun: false, skipBad, accept }
       const started = await startImport(ports, actor, body, Object.keys(input.columns), input)
       return started.ok ? c.redirect(`/desk/import/work/${started.value.id}`, 303) : started
     })

@@ -1,4 +1,4 @@
-import type { RowProblemTexts } from '../../row-problem-words.ts'
+import type { QuestionTexts, RowProblemTexts } from '../../row-problem-words.ts'
 
 const orders = { dmy: 'day, month, year', mdy: 'month, day, year', ymd: 'year, month, day' }
 const problems: RowProblemTexts = {
@@ -20,7 +20,7 @@ export const imports = {
   title: 'Import a ledger',
   lede: 'Past and open requests from another system: a CSV file or a workbook (XLSX).',
   file: 'The ledger',
-  fileHint: 'The first sheet of a workbook is read.',
+  fileHint: 'Of a workbook, the sheet with most columns that are recognised is read.',
   fileNeeded: 'Choose a file',
   unreadable:
     'The file cannot be read as a ledger: it is neither CSV nor a workbook (XLSX), is damaged, or has a password.',
@@ -60,6 +60,17 @@ export const imports = {
   value: 'Value',
   problem: 'What is wrong',
   unknownWords: 'Outcomes that are not recognised; they are kept as written:',
+  questions: {
+    open: ({ open, late }) =>
+      `No column says when requests were closed: ${open} would be open, and ${late} of them late.`,
+    outcomes: ({ unknown, of }) =>
+      `${unknown} of ${of} rows say how the request ended in words that are not recognised: they would have no outcome.`,
+  } satisfies QuestionTexts,
+  accept: {
+    open: 'They are open: import them so',
+    outcomes: 'Import them without an outcome',
+  },
+  left: (count: string) => `${count} rows are no requests (totals, notes) and are left out:`,
   start: 'Import now',
   startGood: 'Import the valid rows, skip the others',
   change: 'Change what the columns mean',

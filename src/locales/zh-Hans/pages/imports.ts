@@ -1,5 +1,5 @@
 import type { Messages } from '../../messages.ts'
-import type { RowProblemTexts } from '../../row-problem-words.ts'
+import type { QuestionTexts, RowProblemTexts } from '../../row-problem-words.ts'
 
 const orders = { dmy: '日、月、年', mdy: '月、日、年', ymd: '年、月、日' }
 const problems: RowProblemTexts = {
@@ -19,7 +19,7 @@ export const imports: Messages['imports'] = {
   title: '导入台账',
   lede: '从其他系统导入已办结和在办的申请：CSV文件或工作簿（XLSX）。',
   file: '台账文件',
-  fileHint: '工作簿只读取第一张表。',
+  fileHint: '工作簿读取可识别的列最多的一张表。',
   fileNeeded: '请选择文件',
   unreadable: '文件无法作为台账读取：它不是CSV或工作簿（XLSX），或者已损坏，或者设有密码。',
   send: '查看',
@@ -58,6 +58,15 @@ export const imports: Messages['imports'] = {
   value: '内容',
   problem: '问题',
   unknownWords: '未能识别的处理结果用语，将按原文保留：',
+  questions: {
+    open: ({ open, late }) => `没有一列说明申请何时办结：将有${open}件为办理中，其中${late}件逾期。`,
+    outcomes: ({ unknown, of }) => `${of}行中有${unknown}行的办理结果用语无法识别：这些申请将没有办理结果。`,
+  } satisfies QuestionTexts,
+  accept: {
+    open: '确为办理中：照此导入',
+    outcomes: '不记办理结果，照此导入',
+  },
+  left: (count: string) => `有${count}行不是申请（合计、备注），不予导入：`,
   start: '立即导入',
   startGood: '导入正确的行，其余不导入',
   change: '修改各列的含义',

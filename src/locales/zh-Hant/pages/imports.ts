@@ -1,5 +1,5 @@
 import type { Messages } from '../../messages.ts'
-import type { RowProblemTexts } from '../../row-problem-words.ts'
+import type { QuestionTexts, RowProblemTexts } from '../../row-problem-words.ts'
 
 const orders = { dmy: '日、月、年', mdy: '月、日、年', ymd: '年、月、日' }
 const problems: RowProblemTexts = {
@@ -19,7 +19,7 @@ export const imports: Messages['imports'] = {
   title: '匯入臺帳',
   lede: '從其他系統匯入已辦結和在辦的申請：CSV檔案或活頁簿（XLSX）。',
   file: '臺帳檔案',
-  fileHint: '活頁簿只讀取第一張表。',
+  fileHint: '活頁簿讀取可識別的欄最多的一張表。',
   fileNeeded: '請選擇檔案',
   unreadable: '檔案無法作為臺帳讀取：它不是CSV或活頁簿（XLSX），或者已損壞，或者設有密碼。',
   send: '檢視',
@@ -58,6 +58,15 @@ export const imports: Messages['imports'] = {
   value: '內容',
   problem: '問題',
   unknownWords: '未能識別的處理結果用語，將按原文保留：',
+  questions: {
+    open: ({ open, late }) => `沒有一欄說明申請何時辦結：將有${open}件為辦理中，其中${late}件逾期。`,
+    outcomes: ({ unknown, of }) => `${of}列中有${unknown}列的辦理結果用語無法識別：這些申請將沒有辦理結果。`,
+  } satisfies QuestionTexts,
+  accept: {
+    open: '確為辦理中：照此匯入',
+    outcomes: '不記辦理結果，照此匯入',
+  },
+  left: (count: string) => `有${count}列不是申請（合計、備註），不予匯入：`,
   start: '立即匯入',
   startGood: '匯入正確的列，其餘不匯入',
   change: '修改各欄的含義',

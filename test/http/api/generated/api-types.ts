@@ -2269,6 +2269,8 @@ export interface components {
              */
             dates?: "" | "dmy" | "mdy" | "ymd";
             dryRun?: boolean | ("0" | "1" | "true" | "on" | "yes" | "false" | "no" | "");
+            /** @default [] */
+            accept?: ("open" | "outcomes")[];
             skipBad?: boolean | ("0" | "1" | "true" | "on" | "yes" | "false" | "no" | "");
         };
         SignInLinkRequest: {
@@ -5081,6 +5083,7 @@ export interface components {
                 dates: string;
                 dryRun: boolean;
                 skipBad: boolean;
+                accept: ("open" | "outcomes")[];
             };
             result: {
                 rows: number;
@@ -5097,6 +5100,21 @@ export interface components {
                     code: string;
                     message: string;
                 }[];
+                /** @description What the ledger does not say. Nothing is imported before `accept` names each */
+                questions: {
+                    /** @enum {string} */
+                    code: "open" | "outcomes";
+                    accepted: boolean;
+                    message: string;
+                }[];
+                /** @description Rows that are no requests, such as totals, and the first of them */
+                left: {
+                    count: number;
+                    rows: {
+                        row: number;
+                        text: string;
+                    }[];
+                };
                 /** @description Wordings of an outcome that nobody knows */
                 unknownOutcomes: {
                     words: string;

@@ -42,13 +42,20 @@ it('takes a ledger, says how it is read, what would happen, and imports the good
     rows: [],
   })
 
-  const real = answered(await post({ sha256, columns, dryRun: false, skipBad: true }))
+  const held = answered(await post({ sha256, columns, dryRun: false, skipBad: true }))
+  const open = {
+    code: 'open',
+    message: 'No column says when requests were closed: 1 would be open, and 1 of them late.',
+  }
+  expect(held).toMatchObject({ result: { imported: 0, questions: [{ ...open, accepted: false }] } })
+
+  const real = answered(await post({ sha256, columns, dryRun: false, skipBad: true, accept: ['open'] }))
   expect(real).toMatchObject({ status: 'done', result: { imported: 1, rejectedCount: 1 } })
   const { rows } = await office.ports.store.lists.ledger({ bodyId: office.body.id, sort: 'due', limit: 5 })
   expect(rows).toMatchObject([{ externalNumber: 'A-1', subject: 'Road repairs' }])
   const listed = answered(await api.GET('/imports'))
   expect(importsSchema.parse(listed)).toEqual(listed)
-  expect(listed.imports.map(({ id }) => id).sort()).toEqual([dry.id, real.id].sort())
+  expect(listed.imports.map(({ id }) => id).sort()).toEqual([dry.id, held.id, real.id].sort())
 })
 
 it('refuses by the name of the field', async () => {
