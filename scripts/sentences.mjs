@@ -14,7 +14,7 @@ const exceptions = [
   ['src/app/demo/', 'what the people of the demonstration write'],
   ['src/app/import/import-column-names.ts', 'what ledgers of others call their columns'],
   ['src/app/import/import-facts.ts', 'what ledgers of others call channels and kinds'],
-  ['src/app/import/import-outcome-words.ts', 'what ledgers of others call outcomes'],
+  ['src/app/import/outcome-words/', 'what ledgers of others call outcomes'],
   ['src/app/office/typical-channels.ts', 'the names that channels of a body begin with, in every language'],
   ['src/app/office/svg-picture.ts', 'the elements of SVG, and what in a drawing is not safe'],
   ['src/app/ports/background-task-ports.ts', 'an error that is stored, by which tasks are found again'],

@@ -25,7 +25,7 @@ import { ledgerOfFile } from './ledger-of-file.ts'
 
 const usage = `usage: candor import FILE --statute ID --body SLUG [--map "their name=our name"]... [--dates dmy|mdy|ymd]
                      [--sheet NAME] [--header-row N] [--encoding NAME] [--empty "NA,-"] [--mapping FILE]
-                     [--accept open|outcomes]... [--dry-run] [--skip-bad] [--json]
+                     [--accept open|outcomes|contradictions]... [--dry-run] [--skip-bad] [--json]
 
 Imports a CSV or XLSX ledger (SFLF 1.5, or other column names) of past and open requests, whole or not at all.
   --map         a column of the file and ours ("Ref=number"), or its words for an outcome and the law's ("Gone=no-records")
@@ -36,7 +36,8 @@ Imports a CSV or XLSX ledger (SFLF 1.5, or other column names) of past and open 
   --empty       words that stand where there is nothing
   --mapping     a JSON file that says the same as the options above: the "mapping" that --json prints
   --accept      takes as it is what the file does not say: "open", where no column says when requests were closed;
-                "outcomes", where most words of the outcome are not known
+                "outcomes", where most words of the outcome are not known; "contradictions", where a row is said to be open and
+                has a day of closing, which then counts
   --dry-run     says what would happen, and writes nothing
   --skip-bad    imports the good rows, and writes the others to FILE.rejected.csv
 Rows are counted as a spreadsheet counts them, from 1. A row's own number is its key: importing again imports nothing twice.
@@ -155,8 +156,11 @@ function mappingText(mapping: ImportMapping): string {
   ].join('\n')
 }
 
-const closedHint = 'Name the column with --map "their name=closed", or take them so with --accept open'
-const outcomesHint = 'Say what they mean with --map "their words=outcome", or take them so with --accept outcomes'
+const hints: { readonly [C in Accepted]: string } = {
+  open: 'Name the column with --map "their name=closed", or take them so with --accept open',
+  outcomes: 'Say what they mean with --map "their words=outcome", or take them so with --accept outcomes',
+  contradictions: 'Take them so with --accept contradictions',
+}
 
 async function tell(
   result: ImportResult,
@@ -172,7 +176,7 @@ async function tell(
   const warnings = [...result.warnings.map(warningText), ...taken.map((question) => wordedQuestion(question, 'en'))]
   const asked = held.map((question) => ({
     ...{ row: mapping?.headerRow ?? 1, column: '', value: '', code: `not-said-${question.code}` },
-    message: `${wordedQuestion(question, 'en')} ${question.code === 'open' ? closedHint : outcomesHint}`,
+    message: `${wordedQuestion(question, 'en')} ${hints[question.code]}`,
   }))
   const rejected = [...asked, ...result.rejected.map((issue) => wordedRowIssue(issue, 'en'))]
   if (json) {

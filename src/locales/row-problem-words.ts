@@ -19,6 +19,8 @@ export type RowProblemTexts = Texts<RowProblemParams>
 type QuestionParams = {
   open: { readonly open: number; readonly late: number }
   outcomes: { readonly unknown: number; readonly of: number }
+  /** `first`: the row of the first one. */
+  contradictions: { readonly count: number; readonly first: number }
 }
 export type QuestionTexts = Texts<QuestionParams>
 export type ImportQuestion = {

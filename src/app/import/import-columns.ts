@@ -46,9 +46,10 @@ export function mapColumns(
     const before = best.get(known.field)
     if (!before || known.rank < before.rank) best.set(known.field, { index, rank: known.rank })
   }
-  // "Description" alone is the subject; "reference" alone is the number.
+  // "Description" alone is the subject; "reference" alone is the number; "status" alone says how it ended.
   move(best, 'details', 'subject')
   move(best, 'reference', 'number')
+  move(best, 'status', 'outcome')
   const of = new Map([...best].map(([field, { index }]) => [field, index]))
   const used = new Set(of.values())
   return { of, unmapped: header.filter((name, index) => !used.has(index) && name.trim() !== ''), problems }

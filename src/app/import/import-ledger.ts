@@ -13,6 +13,7 @@ import { changeMaker, type Numbers } from './import-changes.ts'
 import { mapColumns } from './import-columns.ts'
 import { type ImportMapping, mappingOf } from './import-mapping.ts'
 import { namesOf } from './import-names.ts'
+import { endingReader } from './import-outcomes.ts'
 import { type Counts, type ImportOptions, type ImportWatcher, lookAgain, readRow, writePass } from './import-pass.ts'
 import { type AskedQuestion, questionsOf } from './import-questions.ts'
 import { isIssue, rowReader } from './import-row.ts'
@@ -105,6 +106,7 @@ async function importAs(
   const empty = options.empty ?? []
   const cell = cellReader(columns, empty)
   const { requests: source, left } = requestsOf(file, cell)
+  const endingOf = endingReader(statute, outcomes)
   const newKeys = () => rowKeys(columns, cell, ports.digest)
   const existing = await ports.store.bodies.bySlug(options.body)
   const now = ports.clock.now()
@@ -132,13 +134,13 @@ async function importAs(
   }
   const guess = options.dates ?? statute.dateOrder
   const onRows = (rows: number) => watcher.progress?.('reading', rows, null)
-  const survey = await surveyLedger(ports, source, { columns, cell }, existing, today, lookIn(guess), onRows)
+  const survey = await surveyLedger(ports, source, { columns, cell, endingOf }, existing, today, lookIn(guess), onRows)
   const order = survey.votes.choose(options.dates, statute.dateOrder)
   if (order.order !== guess) {
     wrong = []
     await lookAgain(source, survey, newKeys(), lookIn(order.order))
   }
-  const mapping = mappingOf({ source, columns, unmapped, order, survey, statute, outcomes, empty })
+  const mapping = mappingOf({ source, columns, unmapped, order, survey, empty })
   watcher.mapped?.(mapping)
   const found = { ...nothing, rows: survey.rows, left: left(), mapping }
   // Not even the body is made for a ledger that will not be imported.
@@ -170,7 +172,8 @@ async function importAs(
 
   const accept = options.accept ?? []
   const isClosingTold = columns.has('closed')
-  const asking = (counts: Counts | undefined) => questionsOf(mapping, isClosingTold ? null : (counts ?? null), accept)
+  const asking = (counts: Counts | undefined) =>
+    questionsOf(mapping, survey.contradictions, isClosingTold ? null : (counts ?? null), accept)
   const look = isClosingTold || accept.includes('open') ? null : await pass({ ...options, dryRun: true })
   if (look && !look.ok) return look
   const isHeld = asking(look?.value).some((question) => !question.accepted)

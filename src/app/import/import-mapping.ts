@@ -1,8 +1,6 @@
-import type { Statute } from '../../domain/statute/statute.ts'
 import type { LedgerSource } from '../ports/ledger-source.ts'
 import type { ImportField } from './import-column-names.ts'
 import type { OrderChoice } from './import-dates.ts'
-import { endingReader } from './import-outcomes.ts'
 import type { Survey } from './import-survey.ts'
 
 /** How a ledger is read: shown before anything is written. */
@@ -34,17 +32,14 @@ type Read = {
   readonly unmapped: readonly string[]
   readonly order: OrderChoice
   readonly survey: Survey
-  readonly statute: Statute
-  readonly outcomes: ReadonlyMap<string, string>
   readonly empty: readonly string[]
 }
 
-export function mappingOf({ source, columns, unmapped, order, survey, statute, outcomes, empty }: Read): ImportMapping {
-  const endingOf = endingReader(statute, outcomes)
-  const known = [...survey.outcomes].map(([words, rows]) => {
-    const ending = endingOf(words)
-    return { words, rows, means: ending.kind === 'answered' ? ending.outcome : ending.kind, known: ending.known }
-  })
+export function mappingOf({ source, columns, unmapped, order, survey, empty }: Read): ImportMapping {
+  const known = survey.outcomes.map(({ words, rows, means: ending }) => ({
+    ...{ words, rows, known: ending.known },
+    means: ending.kind === 'answered' ? ending.outcome : ending.kind,
+  }))
   return {
     columns: Object.fromEntries(
       [...columns].sort(([, a], [, b]) => a - b).map(([field, index]) => [source.header[index] ?? '', field]),

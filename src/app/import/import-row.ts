@@ -82,8 +82,8 @@ export function rowReader(
     }
     if (closed && closed < receivedOn)
       return issue('closed', { code: 'closed-before-received', params: { on: closed, receivedOn } })
-    const words = text('outcome')
-    const read = endingOf(words)
+    const words = text('outcome') || text('status')
+    const read = endingOf(words, text('exemptions'))
     if (!closed && read.kind !== 'open' && words !== '' && read.known)
       return issue('closed', { code: 'no-closed-date', params: { outcome: words.slice(0, 60) } })
     const details = text('details')

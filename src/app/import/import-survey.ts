@@ -6,13 +6,16 @@ import type { Ports } from '../ports/ports.ts'
 import type { Body } from '../ports/store/bodies.ts'
 import { type Columns, cellText, type ReadCell } from './import-cells.ts'
 import { DateOrderVotes, readDate } from './import-dates.ts'
+import type { EndingReader, ReadEnding } from './import-outcomes.ts'
 
 /** What the first reading of a ledger finds out, before anything is decided. */
 export type Survey = {
   readonly rows: number
   readonly votes: DateOrderVotes
-  /** How often each wording of an outcome occurs. */
-  readonly outcomes: ReadonlyMap<string, number>
+  /** How often each wording of an outcome occurs, for each thing that it means. */
+  readonly outcomes: readonly WordedOutcome[]
+  /** Rows with a day of closing of which the ledger also says that they are open. */
+  readonly contradictions: { readonly count: number; readonly first: number }
   /** The row in which each number stands first. */
   readonly firstRow: ReadonlyMap<string, number>
   /** Numbers that the body's ledger holds already. */
@@ -20,6 +23,8 @@ export type Survey = {
   /** How many new requests each year of receipt has, as each order of dates reads it. */
   readonly years: { readonly [O in DateOrder]: ReadonlyMap<number, number> }
 }
+
+export type WordedOutcome = { readonly words: string; readonly rows: number; readonly means: ReadEnding }
 
 const maxWordings = 2000
 
@@ -47,11 +52,13 @@ export function rowKeys(
 /** Told of each row, with its key and the row in which that key stands first. Rows that the ledger holds already are left out. */
 export type RowLook = (record: LedgerRow, key: string | undefined, firstRow: number) => void
 
+type SurveyRules = { readonly columns: Columns; readonly cell: ReadCell; readonly endingOf: EndingReader }
+
 /** The first pass: it counts, and lets `look` see each row. `body` is null where it is not made yet, and so knows no number. */
 export async function surveyLedger(
   ports: Pick<Ports, 'store' | 'digest'>,
   source: LedgerSource,
-  { columns, cell }: { readonly columns: Columns; readonly cell: ReadCell },
+  { columns, cell, endingOf }: SurveyRules,
   body: Body | null,
   today: CivilDate,
   look: RowLook,
@@ -60,7 +67,8 @@ export async function surveyLedger(
   const thisYear = Number(today.slice(0, 4))
   const votes = new DateOrderVotes(thisYear, today)
   const years: Record<DateOrder, Map<number, number>> = { dmy: new Map(), mdy: new Map(), ymd: new Map() }
-  const outcomes = new Map<string, number>()
+  const outcomes = new Map<string, WordedOutcome>()
+  const contradictions = { count: 0, first: 0 }
   const firstRow = new Map<string, number>()
   const known = new Set<string>()
   const keyOf = rowKeys(columns, cell, ports.digest)
@@ -82,7 +90,14 @@ export async function surveyLedger(
       ] as const
       votes.count([submitted, received, closed])
       const words = cell(cells, 'outcome')
-      if (outcomes.size < maxWordings || outcomes.has(words)) outcomes.set(words, (outcomes.get(words) ?? 0) + 1)
+      const means = endingOf(words, cell(cells, 'exemptions'))
+      const wording = `${words}\u001f${means.kind === 'answered' ? means.outcome : means.kind}`
+      if (outcomes.size < maxWordings || outcomes.has(wording))
+        outcomes.set(wording, { words, means, rows: (outcomes.get(wording)?.rows ?? 0) + 1 })
+      if (closed !== '' && [means, endingOf(cell(cells, 'status'))].some(saysOpen)) {
+        contradictions.count += 1
+        contradictions.first ||= row
+      }
       if (key === undefined || known.has(key)) continue
       const date = received || submitted || perfected
       for (const order of date === '' ? [] : dateOrders) {
@@ -94,8 +109,10 @@ export async function surveyLedger(
     rows += batch.length
     onRows(rows)
   }
-  return { rows, votes, outcomes, firstRow, known, years }
+  return { rows, votes, outcomes: [...outcomes.values()], contradictions, firstRow, known, years }
 }
+
+const saysOpen = (ending: ReadEnding) => ending.kind === 'open' && !ending.disputed
 
 async function knownOf(
   store: Ports['store'],

@@ -65,10 +65,13 @@ export const imports = {
       `No column says when requests were closed: ${open} would be open, and ${late} of them late.`,
     outcomes: ({ unknown, of }) =>
       `${unknown} of ${of} rows say how the request ended in words that are not recognised: they would have no outcome.`,
+    contradictions: ({ count, first }) =>
+      `${count} rows have a date of closing, though their status says that they are open (the first is row ${first}): they would be closed.`,
   } satisfies QuestionTexts,
   accept: {
     open: 'They are open: import them so',
     outcomes: 'Import them without an outcome',
+    contradictions: 'The date of closing counts',
   },
   left: (count: string) => `${count} rows are no requests (totals, notes) and are left out:`,
   start: 'Import now',
@@ -92,6 +95,7 @@ export const imports = {
     perfected: 'Complete on',
     closed: 'Closed on',
     outcome: 'Outcome',
+    status: 'Status',
     exemptions: 'Exemptions',
     channel: 'Channel',
     applicantType: 'Kind of applicant',

@@ -61,10 +61,13 @@ export const imports: Messages['imports'] = {
   questions: {
     open: ({ open, late }) => `没有一列说明申请何时办结：将有${open}件为办理中，其中${late}件逾期。`,
     outcomes: ({ unknown, of }) => `${of}行中有${unknown}行的办理结果用语无法识别：这些申请将没有办理结果。`,
+    contradictions: ({ count, first }) =>
+      `有${count}行填有办结日期，而状态为办理中（首见于第${first}行）：将按已办结导入。`,
   } satisfies QuestionTexts,
   accept: {
     open: '确为办理中：照此导入',
     outcomes: '不记办理结果，照此导入',
+    contradictions: '以办结日期为准',
   },
   left: (count: string) => `有${count}行不是申请（合计、备注），不予导入：`,
   start: '立即导入',
@@ -88,6 +91,7 @@ export const imports: Messages['imports'] = {
     perfected: '补正完成日期',
     closed: '办结日期',
     outcome: '处理结果',
+    status: '状态',
     exemptions: '不予公开的依据',
     channel: '渠道',
     applicantType: '申请人类型',

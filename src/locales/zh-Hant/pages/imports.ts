@@ -61,10 +61,13 @@ export const imports: Messages['imports'] = {
   questions: {
     open: ({ open, late }) => `沒有一欄說明申請何時辦結：將有${open}件為辦理中，其中${late}件逾期。`,
     outcomes: ({ unknown, of }) => `${of}列中有${unknown}列的辦理結果用語無法識別：這些申請將沒有辦理結果。`,
+    contradictions: ({ count, first }) =>
+      `有${count}列填有辦結日期，而狀態為辦理中（首見於第${first}列）：將按已辦結匯入。`,
   } satisfies QuestionTexts,
   accept: {
     open: '確為辦理中：照此匯入',
     outcomes: '不記辦理結果，照此匯入',
+    contradictions: '以辦結日期為準',
   },
   left: (count: string) => `有${count}列不是申請（合計、備註），不予匯入：`,
   start: '立即匯入',
@@ -88,6 +91,7 @@ export const imports: Messages['imports'] = {
     perfected: '補正完成日期',
     closed: '辦結日期',
     outcome: '處理結果',
+    status: '狀態',
     exemptions: '不予公開的依據',
     channel: '管道',
     applicantType: '申請人類型',

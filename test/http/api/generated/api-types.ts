@@ -2261,7 +2261,7 @@ export interface components {
             sha256: string;
             statute?: string;
             columns?: {
-                [key: string]: "" | "number" | "reference" | "unit" | "requester" | "organization" | "email" | "subject" | "details" | "submitted" | "received" | "perfected" | "closed" | "outcome" | "exemptions" | "channel" | "applicantType" | "feeCategory" | "feeWaiver" | "track" | "privacyAct" | "fees";
+                [key: string]: "" | "number" | "reference" | "unit" | "requester" | "organization" | "email" | "subject" | "details" | "submitted" | "received" | "perfected" | "closed" | "outcome" | "status" | "exemptions" | "channel" | "applicantType" | "feeCategory" | "feeWaiver" | "track" | "privacyAct" | "fees";
             };
             /**
              * @default
@@ -2270,7 +2270,7 @@ export interface components {
             dates?: "" | "dmy" | "mdy" | "ymd";
             dryRun?: boolean | ("0" | "1" | "true" | "on" | "yes" | "false" | "no" | "");
             /** @default [] */
-            accept?: ("open" | "outcomes")[];
+            accept?: ("open" | "outcomes" | "contradictions")[];
             skipBad?: boolean | ("0" | "1" | "true" | "on" | "yes" | "false" | "no" | "");
         };
         SignInLinkRequest: {
@@ -5083,7 +5083,7 @@ export interface components {
                 dates: string;
                 dryRun: boolean;
                 skipBad: boolean;
-                accept: ("open" | "outcomes")[];
+                accept: ("open" | "outcomes" | "contradictions")[];
             };
             result: {
                 rows: number;
@@ -5103,7 +5103,7 @@ export interface components {
                 /** @description What the ledger does not say. Nothing is imported before `accept` names each */
                 questions: {
                     /** @enum {string} */
-                    code: "open" | "outcomes";
+                    code: "open" | "outcomes" | "contradictions";
                     accepted: boolean;
                     message: string;
                 }[];

@@ -1,0 +1,63 @@
+import type { OutcomeWords } from './outcome-words.ts'
+
+/** The summaries of completed requests of Canada, Ontario and British Columbia, in both languages. */
+export const canada: OutcomeWords = {
+  jurisdictions: ['CA'],
+  outcomes: {
+    granted: [
+      'all information disclosed',
+      'full disclosure',
+      'routinely releasable',
+      'communication totale',
+      'communication intégrale',
+      'divulgation complète',
+      'divulgation totale',
+      'divulgué en entier',
+      'accès total',
+      'accès complet',
+    ],
+    partial: [
+      'partly exempted',
+      'partly excluded',
+      'partial exemption',
+      'communication partielle',
+      'divulgation partielle',
+      'divulgué en partie',
+      'accès partiel',
+      'exception partielle',
+    ],
+    refused: [
+      'all exempted',
+      'all excluded',
+      'no information disclosed',
+      'access denied - no severing possible',
+      'entièrement exempté',
+      'tout exempté',
+      'exception totale',
+      'exclusion totale',
+      'tout exclu',
+      'accès refusé',
+      'refus',
+      'ni confirmée ni infirmée',
+    ],
+    'not-held': [
+      'does not exist',
+      'no responsive records exist and/or located',
+      'records in another ministry/organization',
+      'aucun document',
+      'aucun document existant',
+      "aucun document n'existe",
+      "n'existe pas",
+      'document inexistant',
+    ],
+    unpaid: ['fee not paid - closed', 'non-payment'],
+    other: ['treated informally', 'correction', 'traitement informel', 'traitée de façon informelle'],
+  },
+  endings: {
+    abandoned: ['request abandoned', 'abandonnée', 'demande abandonnée', 'abandon de la demande', 'abandon'],
+    transferred: ['request transferred', 'transférée', 'demande transférée', 'transfert de la demande', 'transmission'],
+    withdrawn: ['retirée', 'demande retirée'],
+    closed: ['fermée', 'complétée', 'terminée'],
+    open: ['en cours', 'en traitement', 'en attente', 'ouverte', 'reportée'],
+  },
+}

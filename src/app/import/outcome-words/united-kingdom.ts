@@ -1,0 +1,58 @@
+import type { OutcomeWords } from './outcome-words.ts'
+
+/** The disclosure logs of councils, police forces, universities and departments; also of Scotland and of environmental requests. */
+export const unitedKingdom: OutcomeWords = {
+  jurisdictions: ['GB'],
+  outcomes: {
+    granted: [
+      'full disclosure of information',
+      'all information sent',
+      'all information provided',
+      'all information supplied',
+      'information sent',
+      'responded in full',
+      'disclosed - full',
+      'disclosed - all',
+      'agreed in full',
+    ],
+    partial: [
+      'some information sent',
+      'some information supplied',
+      'some information provided',
+      'some information withheld',
+      'partial exemption',
+      'partial exempt',
+      'part exemption',
+      'disclosed - partial',
+      'partial refusal',
+      'part refusal',
+      'agreed in part',
+    ],
+    refused: [
+      'all information withheld',
+      'information withheld',
+      'no information sent',
+      'no information provided',
+      'no information disclosed',
+      'full exemption',
+      'fully exempted',
+      'full refusal',
+      'exempt - refused',
+      'refusal notice',
+      'refusal notice issued',
+    ],
+    'cost-limit': ['section 12', 's12', 'sec 12', 'refused s12', 'exceeds fees limit', 'fees limit', 'over 18 hours'],
+    vexatious: ['section 14', 's14', 'section 14(1)', 's14(1)', 'manifestly unreasonable'],
+    repeated: ['section 14(2)', 's14(2)'],
+    published: ['section 21', 's21', 'reasonably accessible', 'otherwise accessible'],
+    'not-held': ['info not held', 'not held by council', 'not held by the council', 'not held by authority'],
+    advice: ['business as usual', 'bau', 'handled as business as usual'],
+    lapsed: [
+      'clarification lapsed',
+      'closed - no clarification',
+      'no clarification received',
+      'lapsed - no clarification',
+    ],
+  },
+  endings: { open: ['within deadline'] },
+}
