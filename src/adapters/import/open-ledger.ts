@@ -1,9 +1,12 @@
 import { open } from 'node:fs/promises'
-import { type LedgerReading, type LedgerSource, LedgerUnreadable } from '../../app/ports/ledger-source.ts'
+import type { LedgerReading, LedgerSource } from '../../app/ports/ledger-source.ts'
 import { openCsvLedger } from './csv-ledger.ts'
 import { withHeader } from './find-header.ts'
 import type { RawLedger } from './raw-ledger.ts'
+import { openWholeLedger } from './whole-ledger.ts'
 import { openXlsxLedger } from './xlsx-ledger.ts'
+
+const openDocument = Buffer.from('application/vnd.oasis.opendocument').toString('hex')
 
 export type OpenLedger = LedgerSource & { close(): void }
 
@@ -34,18 +37,18 @@ async function openRaw(
   { sheet, encoding }: LedgerReading,
 ): Promise<RawLedger> {
   const start = await firstBytes(file)
-  if (start === '504b0304') return openXlsxLedger(file, isKnown, sheet)
-  if (start === 'd0cf11e0') {
-    const message = 'the file is an old workbook (XLS), or protected with a password: save it as XLSX without one'
-    throw new LedgerUnreadable('old-workbook', 1, message)
-  }
+  const isZip = start.startsWith('504b0304')
+  // An OpenDocument file says what it is in its first entry, which is not compressed.
+  if (start.startsWith('d0cf11e0') || (isZip && start.includes(openDocument)))
+    return openWholeLedger(file, isKnown, sheet)
+  if (isZip) return openXlsxLedger(file, isKnown, sheet)
   return openCsvLedger(file, isKnown, encoding)
 }
 
 async function firstBytes(file: string): Promise<string> {
   const handle = await open(file, 'r')
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0)
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(100), 0, 100, 0)
     return buffer.subarray(0, bytesRead).toString('hex')
   } finally {
     await handle.close()

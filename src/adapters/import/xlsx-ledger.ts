@@ -1,8 +1,8 @@
 import { type LedgerRow, LedgerUnreadable } from '../../app/ports/ledger-source.ts'
 import { childOf, childrenOf } from '../../domain/text/xml.ts'
 import { readXml, type XmlHandlers, XmlRefused, xmlParser } from '../parse/read-xml.ts'
-import { findHeader } from './find-header.ts'
-import { firstRows, type RawLedger } from './raw-ledger.ts'
+import { chosenSheet } from './choose-sheet.ts'
+import type { RawLedger } from './raw-ledger.ts'
 import { columnOf, isDateFormat, maxColumns, type NumberRules, numberText, tooManyColumns } from './sheet-cells.ts'
 import { SharedTexts } from './text-table.ts'
 import { type Archive, ArchiveUnreadable, openArchive } from './zip-entries.ts'
@@ -187,39 +187,10 @@ export async function openXlsxLedger(
     }
   }
   try {
-    const found = await sheetOf(workbook, sheet, isKnown, rows)
+    const found = await chosenSheet(workbook.sheets, sheet, isKnown, rows)
     return { encoding: 'xlsx', delimiter: '', sheet: found.name, rows: () => rows(found), close }
   } catch (error) {
     close()
     throw error
   }
-}
-
-/** More sheets than a ledger has are not looked into for one. */
-const sheetsLookedInto = 100
-
-/** The one that is named; else the one whose header has the most names that we know: a cover sheet is none. */
-async function sheetOf(
-  { sheets }: Workbook,
-  name: string | undefined,
-  isKnown: (name: string) => boolean,
-  rows: (sheet: Sheet) => AsyncIterable<readonly LedgerRow[]>,
-): Promise<Sheet> {
-  const [first] = sheets
-  const named = sheets.find((one) => one.name === name)
-  if (!first || (name !== undefined && !named)) {
-    const names = sheets.map((one) => `"${one.name}"`).join(', ')
-    throw new LedgerUnreadable(
-      'no-such-sheet',
-      1,
-      `the workbook has no sheet "${name ?? ''}"; it has ${names || 'none'}`,
-    )
-  }
-  if (named || sheets.length === 1) return named ?? first
-  let best = { sheet: first, known: 0 }
-  for (const sheet of sheets.slice(0, sheetsLookedInto)) {
-    const known = findHeader(await firstRows({ rows: () => rows(sheet) }), isKnown)?.known ?? 0
-    if (known > best.known) best = { sheet, known }
-  }
-  return best.sheet
 }

@@ -15,6 +15,15 @@ export async function openSheets(bytes: Uint8Array): Promise<ShownSheets> {
   return sheetsOf(bytes, file.type)
 }
 
+/** The sheets of a workbook that is no XLSX, with what is hidden in them. @throws Unreadable */
+export async function wholeSheets(bytes: Uint8Array): Promise<ShownSheets> {
+  const file = await openFile(bytes)
+  file.close?.()
+  if (file.type === fileTypes.ods) return (await import('./read-ods.ts')).readOds(await readArchive(bytes), 'whole')
+  if (file.type === oldWorkbookType) return (await import('./read-xls.ts')).readXls(readCompoundFile(bytes), 'whole')
+  throw new Unreadable('unsupported', `The file is ${file.type}, and no workbook`)
+}
+
 /** @param type by content, one of `spreadsheetTypes` @throws Unreadable */
 export async function sheetsOf(bytes: Uint8Array, type: string): Promise<ShownSheets> {
   const archive = (): Promise<Archive> => readArchive(bytes)

@@ -1,24 +1,25 @@
 import type { CellArea } from '../../../domain/release/cell-cuts.ts'
 import type { Archive } from '../../scan/archive/read-archive.ts'
 import { type Attributes, walkXml } from '../../scan/archive/walk-xml.ts'
+import { Unreadable } from '../../scan/inspector.ts'
 import { isCollapsed, refuseEncrypted } from '../../scan/office/inspect-open-document.ts'
 import { emptyStyles, readStyles, type Styles } from '../../scan/office/open-document-styles.ts'
 import { dayNumber } from './days.ts'
 import { dateFormatShowing, formatShowing } from './format-showing.ts'
-import { type ShownCell, type ShownSheet, type ShownSheets, shownSheet } from './shown-sheet.ts'
+import { type SheetReading, type ShownCell, type ShownSheet, type ShownSheets, shownSheet } from './shown-sheet.ts'
 
 const maxCells = 2_000_000
 /** Notes, and what was there before, stand within a cell and are not what it shows. */
 const aside = ['annotation', 'cell-content-change', 'deletion', 'tracked-changes', 'forms', 'shapes', 'frame']
 
 /** The sheets of an OpenDocument spreadsheet that are shown. */
-export async function readOds(archive: Archive): Promise<ShownSheets> {
+export async function readOds(archive: Archive, reading: SheetReading = 'shown'): Promise<ShownSheets> {
   await refuseEncrypted(archive)
   const styles = emptyStyles()
   if (archive.has('styles.xml')) readStyles(await archive.read('styles.xml'), styles)
   const content = await archive.read('content.xml')
   readStyles(content, styles)
-  return readContent(content, styles)
+  return readContent(content, styles, reading)
 }
 
 type Sheet = {
@@ -29,7 +30,8 @@ type Sheet = {
   hiddenColumns: [number, number][]
 }
 
-function readContent(bytes: Uint8Array, styles: Styles): ShownSheets {
+function readContent(bytes: Uint8Array, styles: Styles, reading: SheetReading): ShownSheets {
+  const isWhole = reading === 'whole'
   const sheets: ShownSheet[] = []
   let sheet: Sheet | undefined
   let [row, column, nextColumn, repeatRows] = [0, 0, 0, 1]
@@ -57,18 +59,18 @@ function readContent(bytes: Uint8Array, styles: Styles): ShownSheets {
       } else if (!sheet) return
       else if (name === 'table-column') {
         const repeated = countOf(given['table:number-columns-repeated'])
-        if (isCollapsed(given)) sheet.hiddenColumns.push([nextColumn, nextColumn + repeated - 1])
+        if (!isWhole && isCollapsed(given)) sheet.hiddenColumns.push([nextColumn, nextColumn + repeated - 1])
         const style = given['table:default-cell-style-name']
         if (style !== undefined) columnStyles.push({ from: nextColumn, to: nextColumn + repeated - 1, style })
         nextColumn += repeated
       } else if (name === 'table-row') {
         repeatRows = countOf(given['table:number-rows-repeated'])
         ;[rowCells, rowStyle, column] = [[], given['table:default-cell-style-name'], 0]
-        if (isCollapsed(given))
+        if (!isWhole && isCollapsed(given))
           for (let at = 0; at < Math.min(repeatRows, 100_000); at += 1) sheet.hiddenRows.add(row + at)
       } else if (name === 'table-cell' || name === 'covered-table-cell') {
         const inherited = rowStyle ?? columnStyles.find(({ from, to }) => column >= from && column <= to)?.style ?? ''
-        const isUnseen = name !== 'table-cell' || styles.text.has(given['table:style-name'] ?? inherited)
+        const isUnseen = name !== 'table-cell' || (!isWhole && styles.text.has(given['table:style-name'] ?? inherited))
         cell = { given, isUnseen, text: '' }
         inParagraph = 0
       } else if (cell && name === 'p') {
@@ -86,7 +88,8 @@ function readContent(bytes: Uint8Array, styles: Styles): ShownSheets {
       else if (depthAside > 0 || !sheet) return
       else if (name === 'table-cell' || name === 'covered-table-cell') {
         const repeated = countOf(cell?.given['table:number-columns-repeated'])
-        const shown = cell && !cell.isUnseen ? valueShown(cell.given, cell.text) : undefined
+        const value = isWhole ? valueWhole : valueShown
+        const shown = cell && !cell.isUnseen ? value(cell.given, cell.text) : undefined
         const isComputed = cell?.given['table:formula'] !== undefined
         if (isComputed) formulas += 1
         if (shown)
@@ -106,6 +109,8 @@ function readContent(bytes: Uint8Array, styles: Styles): ShownSheets {
       }
     },
   })
+  // Of a copy that is shown, what is more is left out; of what is read for its rows, none may be missing.
+  if (isWhole && total >= maxCells) throw new Unreadable('too-large', `A spreadsheet of more than ${maxCells} cells`)
   return { format: 'workbook', sheets, formulas, formatsLeftOut: 0 }
 }
 
@@ -116,6 +121,14 @@ function addMerge(merges: CellArea[], row: number, column: number, given: Attrib
   const [rows, columns] = [countOf(given['table:number-rows-spanned']), countOf(given['table:number-columns-spanned'])]
   if (rows > 1 || columns > 1)
     merges.push({ top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 })
+}
+
+/** The value itself, as the file keeps it, whatever its format shows of it. */
+function valueWhole(given: Attributes, text: string): Pick<ShownCell, 'value'> | undefined {
+  const { 'office:value-type': type, 'office:date-value': date, 'office:value': number } = given
+  if (type === 'date' && date !== undefined) return { value: date.replace('T', ' ').replace(/ 00:00(?::00)?$/, '') }
+  if (type === 'float' && number !== undefined) return { value: Number(number) }
+  return text.trim() === '' ? undefined : { value: text }
 }
 
 /** A number where a plain format shows it as it was shown, else the words that were shown. */

@@ -5,7 +5,7 @@ import type { CompoundFile } from '../../scan/old-office/compound-file.ts'
 import { oldRecord, shortNumber, unseenStyles } from '../../scan/old-office/inspect-old-workbook.ts'
 import { from1904To1900 } from './days.ts'
 import { formatCode, shownNumber, showsText } from './number-formats.ts'
-import { type ShownCell, type ShownSheets, shownSheet } from './shown-sheet.ts'
+import { type SheetReading, type ShownCell, type ShownSheets, shownSheet } from './shown-sheet.ts'
 
 /** Records that are read here alone (MS-XLS, 2.3): merged cells, and truths and errors. */
 const [mergedCells, truthOrError] = [0xe5, 0x205]
@@ -38,7 +38,7 @@ type Sheet = {
 }
 
 /** The sheets of a workbook of Excel 97 to 2003 that are shown. @throws Unreadable */
-export function readXls(file: CompoundFile): ShownSheets {
+export function readXls(file: CompoundFile, reading: SheetReading = 'shown'): ShownSheets {
   const stream = file.stream('/Workbook')
   if (!stream) throw new Unreadable('unsupported', 'A workbook of Excel 95 or before')
   const sheets: Sheet[] = []
@@ -78,8 +78,18 @@ export function readXls(file: CompoundFile): ShownSheets {
   )
   const shown = sheets
     .filter(({ isHidden }) => !isHidden)
-    .map(({ cells, ...rest }) => shownSheet({ ...rest, cells: cells.flatMap(cellShown) }))
+    .map(({ cells, ...rest }) =>
+      reading === 'shown'
+        ? shownSheet({ ...rest, cells: cells.flatMap(cellShown) })
+        : { ...rest, cells: cells.filter(({ value }) => value !== '').map(cellWhole) },
+    )
   return { format: 'workbook', sheets: shown, formulas, formatsLeftOut }
+
+  function cellWhole({ style, value, ...place }: Raw): ShownCell {
+    const format = formatCode(looks[style]?.format ?? 0, formats)
+    if (typeof value !== 'number') return { ...place, value }
+    return { ...place, value: from1904 ? from1904To1900(value, format) : value, format }
+  }
 
   function cellShown({ style, value, ...place }: Raw): readonly ShownCell[] {
     if (unseen.has(style) || value === '') return []

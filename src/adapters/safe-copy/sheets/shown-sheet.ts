@@ -38,6 +38,9 @@ export type ShownSheets = {
 export const isHiddenColumn = ({ hiddenColumns }: Pick<ShownSheet, 'hiddenColumns'>, column: number): boolean =>
   hiddenColumns.some(([from, to]) => column >= from && column <= to)
 
+/** `shown` is what somebody sees; `whole` is that and what is hidden in a sheet, such as the rows that a filter leaves out. */
+export type SheetReading = 'shown' | 'whole'
+
 /** A sheet as its cells were read: what is in hidden rows and columns is left out. */
 export function shownSheet(sheet: ShownSheet): ShownSheet {
   const hidden = new Set<number>()
