@@ -11,12 +11,14 @@ import { type Command, InputError, needed, parsed, UsageError } from './command.
 import { ConfigError } from './installation.ts'
 import { mustBeFile } from './scan-command.ts'
 
-const usage = `usage: candor safe-copy FILE --out FILE [--title TITLE] [--language TAG] [--json]
+const usage = `usage: candor safe-copy FILE --out FILE [--as-pages] [--title TITLE] [--language TAG]
+                              [--json]
 
 Makes a copy with what can be seen in a file and nothing else: no hidden parts, comments, earlier versions or metadata.
 Spreadsheets become workbooks (or CSV) with values alone; texts, presentations and mails become PDF; pictures, drawings and
 PDF stay what they are; a ZIP has the copies of its files, without those of which there is none. HEIC: save it as JPEG first. The file itself is not changed. The copy is looked through as well: where something is hidden in it, no
 copy is written, and the exit code is 1. OFFICE_COMMAND lays texts and presentations out; without it their words are kept.
+  --as-pages  a text or a CSV file becomes PDF, and no text again
   --title     what the copy is called; by default, its file name
   --language  the language of its text, like en or zh-Hans; by default en
 `
@@ -25,6 +27,7 @@ export const safeCopyCommand: Command = async (args, io) => {
   const option = { type: 'string' } as const
   const { values, positionals } = parsed(args, {
     ...{ out: option, title: option, language: option },
+    'as-pages': { type: 'boolean' },
     json: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   })
@@ -46,6 +49,7 @@ export const safeCopyCommand: Command = async (args, io) => {
       title: values.title ?? basename(out, extname(out)),
       language: values.language ?? 'en',
       madeAt: new Date().toISOString(),
+      ...(values['as-pages'] ? { asPages: true } : {}),
     })
     if ('refused' in copied) {
       if (values.json) await io.stdout(`${JSON.stringify(copied, null, 2)}\n`)

@@ -33,6 +33,13 @@ test('safe-copy writes a copy with a list of what went', { timeout: 120_000 }, a
   expect(existsSync(none)).toBe(false)
 })
 
+test('safe-copy --as-pages makes pages of a text', { timeout: 120_000 }, async () => {
+  const out = join(here.folder, 'notes.pdf')
+  const done = await here.run(['safe-copy', put('notes.txt', 'The harbour is open.'), '--out', out, '--as-pages'])
+  expect(done).toMatchObject({ code: 0, out: expect.stringContaining('application/pdf') })
+  expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-')
+})
+
 test('redact cuts the cells of a spreadsheet, and says which cells it does not understand', {
   timeout: 120_000,
 }, async () => {

@@ -21,7 +21,7 @@ const padding = 3
 export function drawTable(doc: Doc, whole: Section, table: Table, script: PdfScript): void {
   const head = placed(table.head)
   const body = placed(table.body)
-  const columns = Math.max(1, ...[...head, ...body].map((cell) => cell.column + cell.across))
+  const columns = largest(1, [...head, ...body], (cell) => cell.column + cell.across)
   const size = columns > 12 ? 6.5 : columns > 8 ? 7.5 : 9
   const room = doc.page.width - doc.page.margins.left - doc.page.margins.right
   const widths = widthsOf(table, [...head, ...body], columns, room)
@@ -34,27 +34,28 @@ export function drawTable(doc: Doc, whole: Section, table: Table, script: PdfScr
   whole.add(element)
   const bottom = () => doc.page.height - doc.page.margins.bottom
   const total = (rows: readonly number[]) => rows.reduce((sum, height) => sum + height, 0)
-  const draw = (cells: readonly Placed[], rows: readonly number[], from: number, to: number, spoken: boolean) => {
+  const [headByRow, bodyByRow] = [byRow(head), byRow(body)]
+  const draw = (cells: ByRow, rows: readonly number[], from: number, to: number, spoken: boolean) => {
     drawRows(doc, element, { cells, heights: rows, widths, from, to, spoken, size, script })
   }
   if (doc.y + total(heights.head) + (heights.body[0] ?? 0) > bottom()) doc.addPage()
-  draw(head, heights.head, 0, heights.head.length, true)
-  for (const [from, to] of groupsOf(body, heights.body.length)) {
+  draw(headByRow, heights.head, 0, heights.head.length, true)
+  for (const [from, to] of groupsOf(bodyByRow, heights.body.length)) {
     const high = total(heights.body.slice(from, to))
     const page = bottom() - doc.page.margins.top - total(heights.head)
     const together = high <= page
     if (together && doc.y + high > bottom()) {
       doc.addPage()
-      draw(head, heights.head, 0, heights.head.length, false)
+      draw(headByRow, heights.head, 0, heights.head.length, false)
     }
-    if (together) draw(body, heights.body, from, to, true)
+    if (together) draw(bodyByRow, heights.body, from, to, true)
     else {
       for (let row = from; row < to; row += 1) {
         if (doc.y + (heights.body[row] ?? 0) > bottom()) {
           doc.addPage()
-          draw(head, heights.head, 0, heights.head.length, false)
+          draw(headByRow, heights.head, 0, heights.head.length, false)
         }
-        draw(body, heights.body, row, row + 1, true)
+        draw(bodyByRow, heights.body, row, row + 1, true)
       }
     }
   }
@@ -78,6 +79,22 @@ function placed(rows: readonly (readonly PaperCell[])[]): readonly Placed[] {
   })
 }
 
+type ByRow = ReadonlyMap<number, readonly Placed[]>
+
+/** Long tables have many rows: none is looked for among the cells of all of them. */
+function byRow(cells: readonly Placed[]): ByRow {
+  const rows = new Map<number, Placed[]>()
+  for (const cell of cells) {
+    const row = rows.get(cell.row)
+    if (row) row.push(cell)
+    else rows.set(cell.row, [cell])
+  }
+  return rows
+}
+
+const largest = (least: number, cells: readonly Placed[], sizeOf: (cell: Placed) => number): number =>
+  cells.reduce((most, cell) => Math.max(most, sizeOf(cell)), least)
+
 const textOf = ({ text }: PaperCell): string => (text === null ? '' : String(text))
 
 function widthsOf(table: Table, cells: readonly Placed[], columns: number, room: number): readonly number[] {
@@ -89,7 +106,7 @@ function widthsOf(table: Table, cells: readonly Placed[], columns: number, room:
       table.widths?.[column] ??
       Math.min(
         widest,
-        Math.max(columns > 5 ? 7 : 5, ...own.map((cell) => columnsOf(textOf(cell)) + 2 * (cell.depth ?? 0))),
+        largest(columns > 5 ? 7 : 5, own, (cell) => columnsOf(textOf(cell)) + 2 * (cell.depth ?? 0)),
       )
     )
   })
@@ -125,12 +142,12 @@ function heightsOf(
 }
 
 /** Rows that a cell joins stay on one page where they can. */
-function groupsOf(cells: readonly Placed[], count: number): readonly (readonly [number, number])[] {
+function groupsOf(cells: ByRow, count: number): readonly (readonly [number, number])[] {
   const groups: [number, number][] = []
   let from = 0
   let to = 0
   for (let row = 0; row < count; row += 1) {
-    to = Math.max(to, row + 1, ...cells.filter((cell) => cell.row === row).map((cell) => row + cell.down))
+    to = largest(Math.max(to, row + 1), cells.get(row) ?? [], (cell) => row + cell.down)
     if (to === row + 1) {
       groups.push([from, to])
       from = to
@@ -140,7 +157,7 @@ function groupsOf(cells: readonly Placed[], count: number): readonly (readonly [
 }
 
 type Rows = {
-  readonly cells: readonly Placed[]
+  readonly cells: ByRow
   readonly heights: readonly number[]
   readonly widths: readonly number[]
   readonly from: number
@@ -159,7 +176,7 @@ function drawRows(doc: Doc, element: Section, { cells, heights, widths, from, to
     const line = spoken ? doc.struct('TR') : undefined
     if (line) element.add(line)
     const y = top + sumOf(heights, from, row - from)
-    for (const cell of cells.filter((one) => one.row === row)) {
+    for (const cell of cells.get(row) ?? []) {
       const x = left + sumOf(widths, 0, cell.column)
       const width = sumOf(widths, cell.column, cell.across)
       const height = sumOf(heights, row, Math.min(cell.down, to - row))

@@ -14,6 +14,9 @@ import type { Convert, CopyWriter, WrittenCopy } from './written-copy.ts'
 const sheets: CopyWriter = async (bytes, type, { language }) =>
   (await import('./sheets/copy-sheets.ts')).copySheets(bytes, type, language)
 
+const tables: CopyWriter = async (bytes, type, title) =>
+  title.asPages ? (await import('./words/table-as-pages.ts')).tableAsPages(bytes, title) : sheets(bytes, type, title)
+
 const documents: CopyWriter = async (...given) => (await import('./words/copy-document.ts')).copyDocument(...given)
 const mails: CopyWriter = async (...given) => (await import('./words/copy-words.ts')).copyMail(...given)
 const images: CopyWriter = async (...given) => (await import('./image/copy-image.ts')).copyImage(...given)
@@ -21,6 +24,7 @@ const images: CopyWriter = async (...given) => (await import('./image/copy-image
 /** Each is loaded when a file of its kind comes. */
 const writers: { readonly [type: string]: CopyWriter } = {
   ...Object.fromEntries(spreadsheetTypes.map((type) => [type, sheets])),
+  [fileTypes.csv]: tables,
   [fileTypes.docx]: documents,
   'application/msword': documents,
   [fileTypes.odt]: documents,

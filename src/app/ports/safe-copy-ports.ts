@@ -62,7 +62,13 @@ export type SheetView = {
 }
 
 /** How a copy is called, the language of its words (BCP 47), and when it is made (ISO 8601). */
-export type CopyTitle = { readonly title: string; readonly language: string; readonly madeAt: string }
+export type CopyTitle = {
+  readonly title: string
+  readonly language: string
+  readonly madeAt: string
+  /** A text or a table with separators becomes pages (PDF), on which boxes can be drawn, and not a text again. */
+  readonly asPages?: boolean
+}
 
 /** Copies of files with what can be seen in them and nothing else. */
 export type SafeCopies = {

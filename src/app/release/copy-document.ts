@@ -34,6 +34,9 @@ export type CopyOfDocument = {
   readonly warnings: readonly SheetWarning[]
 }
 
+/** As pages: a text or a CSV file becomes PDF, on which boxes are drawn; other files are copied as always. */
+export type CopyWay = { readonly asPages?: boolean | undefined }
+
 type Opened = { readonly document: DocumentRow; readonly row: RequestRow; readonly bytes: AsyncIterable<Uint8Array> }
 type Made = {
   readonly bytes: Uint8Array
@@ -44,14 +47,22 @@ type Made = {
 const none = { documentId: null, failed: null, removed: [], lost: [], personalData: 0, warnings: [] } as const
 
 /** The copy becomes a document of its own, and the original stays as it is, closed. @throws ParserBusy */
-export async function copyDocument(ports: Ports, actor: Actor, documentId: string): Promise<Result<CopyOfDocument>> {
+export async function copyDocument(
+  ports: Ports,
+  actor: Actor,
+  documentId: string,
+  { asPages }: CopyWay = {},
+): Promise<Result<CopyOfDocument>> {
   const opened = await openToCopy(ports, actor, documentId)
   if (!opened.ok) return opened
   const { document, row, bytes } = opened.value
   const { locale, reference } = row
   // A name of the file could tell who it is about.
   const title = languages[locale].pages.redaction.fileTitle(reference)
-  const made = await ports.safeCopies?.make(bytes, { title, language: locale, madeAt: ports.clock.now() })
+  const made = await ports.safeCopies?.make(bytes, {
+    ...{ title, language: locale, madeAt: ports.clock.now() },
+    ...(asPages ? { asPages } : {}),
+  })
   if (!made) return refuse('not-found')
   if ('refused' in made) return ok({ ...none, failed: made.refused })
   const kept = await keepCopy(ports, actor, row, document, made)

@@ -4,7 +4,7 @@ import { startBackgroundTask } from '../background-tasks/background-task.ts'
 import { backgroundTaskRunners } from '../background-tasks/background-task-runners.ts'
 import type { BackgroundTask } from '../ports/background-task-ports.ts'
 import type { Ports } from '../ports/ports.ts'
-import { type CopyOfDocument, mayCopy } from './copy-document.ts'
+import { type CopyOfDocument, type CopyWay, mayCopy } from './copy-document.ts'
 import { type CopyInput, copyKind, cutKind } from './copy-tasks.ts'
 
 /** A copy that is being made, or what came of it. */
@@ -15,8 +15,17 @@ export type CopyWork = Pick<BackgroundTask, 'id' | 'status' | 'error'> & {
 }
 
 /** Starts the copy, unless it is under way or stands in the case: two presses make one. */
-export async function startCopy(ports: Ports, actor: Actor, documentId: string): Promise<Result<CopyWork>> {
-  return startOnce(ports, actor, { kind: copyKind, key: `copy-${documentId}`, input: { documentId } })
+export async function startCopy(
+  ports: Ports,
+  actor: Actor,
+  documentId: string,
+  { asPages }: CopyWay = {},
+): Promise<Result<CopyWork>> {
+  const way = asPages ? ({ key: 'pages', input: { asPages } } as const) : ({ key: 'copy', input: {} } as const)
+  return startOnce(ports, actor, {
+    ...{ kind: copyKind, key: `${way.key}-${documentId}` },
+    input: { documentId, ...way.input },
+  })
 }
 
 type Asked = { readonly kind: string; readonly key: string; readonly input: CopyInput }

@@ -119,7 +119,7 @@ it('of a file without pages it says that a safe copy has some, and links there',
   expect(desk).toContain(`/desk/requests/${reference}/redaction/${id}`)
   const page = await office.request(`/desk/requests/${reference}/redaction/${id}`, { headers: { cookie } })
   const html = await page.text()
-  expect(html).toContain('Make a safe copy of it and mark that')
+  expect(html).toContain('Make a copy of it as pages and mark that')
   expect(html).toContain(`/desk/requests/${reference}/safe-copy/${id}`)
   expect(html).not.toContain('data-step="submit"')
 })

@@ -1,6 +1,6 @@
 import type { CopyTitle } from '../../../app/ports/safe-copy-ports.ts'
 import { isStructure, type SafeCopyLoss } from '../../../domain/release/safe-copy.ts'
-import type { PaperBlock } from '../../../domain/text/paper.ts'
+import type { Paper, PaperBlock } from '../../../domain/text/paper.ts'
 import { writePdf } from '../../pdf/write-pdf.ts'
 import { fileTypes } from '../../scan/file-type.ts'
 import { Unreadable } from '../../scan/inspector.ts'
@@ -48,21 +48,23 @@ export const copyMail: CopyWriter = async (bytes, _type, title) => {
   return paperCopy(blocks, title, [{ what: 'layout' }, { what: 'attachments', count: names.length }])
 }
 
-/** A text in UTF-8, without characters that nobody sees. */
-export const copyText: CopyWriter = async (bytes) => {
+/** A text in UTF-8, without characters that nobody sees; or its lines as pages. */
+export const copyText: CopyWriter = async (bytes, type, title) => {
+  if (title.asPages) return copyWords(bytes, type, title)
   const [{ text } = { text: '' }] = await shownOf(bytes)
   const lines = text.split(/\r\n?|\n/).map((line) => readable(line))
   return { bytes: new TextEncoder().encode(lines.join('\n')), type: fileTypes.text, lost: [] }
 }
 
-async function paperCopy(
+export async function paperCopy(
   blocks: readonly PaperBlock[],
   title: CopyTitle,
   lost: readonly SafeCopyLoss[],
+  shape: Pick<Paper, 'landscape'> = {},
 ): Promise<WrittenCopy> {
-  if (!blocks.some((block) => 'text' in block || block.kind === 'list'))
+  if (!blocks.some((block) => 'text' in block || block.kind === 'list' || block.kind === 'table'))
     throw new Unreadable('unsupported', 'The file shows no words')
-  const bytes = await writePdf(paperOf(title, blocks))
+  const bytes = await writePdf({ ...paperOf(title, blocks), ...shape })
   const { findings } = await lookThrough(bytes)
   // Its own tags are kept for those who hear it read, where they tell nothing that is not seen.
   return findings.some(isStructure) ? safePdf(bytes, title, lost) : { bytes, type: fileTypes.pdf, lost }

@@ -13,6 +13,13 @@ const sheetQuery = z.object({
   fromRow: z.coerce.number().int().min(0).default(0).openapi({ description: 'Rows before it are passed over' }),
 })
 
+const copyQuery = z.object({
+  asPages: z
+    .enum(['true', 'false'])
+    .default('false')
+    .openapi({ description: 'A text or a CSV file becomes PDF, on which boxes are drawn, and no text again' }),
+})
+
 /** Copies of files with what can be seen in them, and the sheets of spreadsheets. */
 export function safeCopyRoutes(app: OpenAPIHono<AppEnv>): void {
   const shared = { tag: 'Redaction', who: staffWho('read-unpublished-document'), params: idParams } as const
@@ -29,12 +36,14 @@ export function safeCopyRoutes(app: OpenAPIHono<AppEnv>): void {
     operationId: 'copyDocument',
     method: 'post',
     path: '/documents/{id}/safe-copy',
+    query: copyQuery,
     summary: 'Make a copy with what can be seen in a file and nothing else',
     description:
       'The copy is a new document of the case, and the original is closed for release. A copy in which something is hidden as well is not kept. It goes on beside the service; where it is under way, or the copy is in the case, that one is answered. 404 where nothing on the installation makes copies.',
     answer: started,
     problems: [401, 403, 404, 409, 429],
-    handle: ({ ports, actor, params }) => startCopy(ports, actor, params.id),
+    handle: ({ ports, actor, params, query }) =>
+      startCopy(ports, actor, params.id, { asPages: query.asPages === 'true' }),
   })
 
   operation(app, {

@@ -1,7 +1,10 @@
+import type { DocumentRow } from '../../../app/ports/store/cases/case-rows.ts'
 import type { CopyOfDocument } from '../../../app/release/copy-document.ts'
 import { Form, Submit } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
+import { isWritten } from '../redaction/has-pages.ts'
+import { MakePages } from '../redaction/make-pages.tsx'
 
 const crumbsTo = ({ t }: Viewer, reference: string) =>
   [
@@ -12,12 +15,13 @@ const crumbsTo = ({ t }: Viewer, reference: string) =>
 type Frame = { readonly viewer: Viewer; readonly reference: string; readonly name: string }
 type PageProps = Frame & {
   readonly id: string
+  readonly document: DocumentRow
   /** Whether something on the installation makes copies. */
   readonly canCopy: boolean
   readonly isSpreadsheet: boolean
 }
 
-export function SafeCopyPage({ viewer, reference, name, id, canCopy, isSpreadsheet }: PageProps) {
+export function SafeCopyPage({ viewer, reference, name, id, document, canCopy, isSpreadsheet }: PageProps) {
   const words = viewer.t.safeCopy
   const base = `/desk/requests/${reference}`
   return (
@@ -32,6 +36,12 @@ export function SafeCopyPage({ viewer, reference, name, id, canCopy, isSpreadshe
           <Form viewer={viewer} action={`${base}/safe-copy/${id}`}>
             <Submit text={words.make} />
           </Form>
+          {isWritten(document) ? (
+            <>
+              <p>{words.writtenAsPages}</p>
+              <MakePages viewer={viewer} reference={reference} document={document} isSecond />
+            </>
+          ) : null}
         </>
       ) : (
         <p>{words.unavailable}</p>
@@ -92,6 +102,9 @@ export function CopiedPage({ viewer, reference, name, copy }: Frame & { readonly
         <>
           <p>
             <a href={`/documents/${documentId}`}>{words.open}</a>
+          </p>
+          <p>
+            <a href={`/desk/requests/${reference}/redaction/${documentId}`}>{words.redact}</a>
           </p>
           {removed.length > 0 ? <h2>{words.removed}</h2> : null}
           <ul class="govuk-list govuk-list--bullet">

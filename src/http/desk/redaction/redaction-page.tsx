@@ -7,7 +7,8 @@ import { ErrorSummary, type FormState } from '../../ui/form.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import type { Viewer } from '../../ui/viewer.ts'
 import { DrawingDesk } from './drawing-desk.tsx'
-import { hasPages } from './has-pages.ts'
+import { hasPages, isWritten } from './has-pages.ts'
+import { MakePages } from './make-pages.tsx'
 import { PlainDesk } from './plain-desk.tsx'
 import { SheetDesk } from './sheet-desk.tsx'
 import type { ShownRedaction } from './shown-redaction.ts'
@@ -65,6 +66,12 @@ export function RedactionPage({ viewer, shown, form, page, find, marked }: Props
         {marked.unplaced > 0 ? <p class="notice">{words.findingsUnplaced(marked.unplaced)}</p> : null}
         <Progress viewer={viewer} redaction={redaction} />
         {sheets ? <SheetDesk viewer={viewer} shown={shown} form={form} {...sheets} /> : null}
+        {sheets && shown.canCopy && isWritten(document) ? (
+          <section>
+            <p>{viewer.t.safeCopy.tableAsPages}</p>
+            <MakePages viewer={viewer} reference={reference} document={document} isSecond />
+          </section>
+        ) : null}
         {sheets ? null : canShow ? (
           <>
             <p class="rd-loading quiet" id="redaction-loading" role="status">
@@ -105,9 +112,13 @@ function Unshown({ viewer, shown }: { viewer: Viewer; shown: ShownRedaction }) {
   return (
     <div class="notice">
       <p>{hasPages(shown.document) ? words.unreadable : words.noPages}</p>
-      <p>
-        <a href={`/desk/requests/${shown.reference}/safe-copy/${shown.document.id}`}>{viewer.t.safeCopy.link}</a>
-      </p>
+      {shown.canCopy && !hasPages(shown.document) ? (
+        <MakePages viewer={viewer} reference={shown.reference} document={shown.document} />
+      ) : (
+        <p>
+          <a href={`/desk/requests/${shown.reference}/safe-copy/${shown.document.id}`}>{viewer.t.safeCopy.link}</a>
+        </p>
+      )}
     </div>
   )
 }

@@ -5,7 +5,7 @@ import type { DocumentRow } from '../../../app/ports/store/cases/case-rows.ts'
 import { markCells } from '../../../app/redaction/mark-cells.ts'
 import { markFound } from '../../../app/redaction/mark-found.ts'
 import { moveRedaction, type RedactionVerb, redactionVerbs } from '../../../app/redaction/move-redaction.ts'
-import { type OpenRedaction, openRedaction } from '../../../app/redaction/open-redaction.ts'
+import { mayPrepare, type OpenRedaction, openRedaction } from '../../../app/redaction/open-redaction.ts'
 import { saveMarks } from '../../../app/redaction/save-marks.ts'
 import { sheetsOf } from '../../../app/redaction/sheets-of.ts'
 import { viewOf } from '../../../app/redaction/view-redaction.ts'
@@ -137,7 +137,9 @@ async function deskPage(
   const canShow = ports.pageReader !== undefined
   const pages = pagesOf(opened.draft?.pages ?? [])
   const sheets = await sheetsShown(ports, document, page, fromRow)
-  const shown = { document, sheets, pages, reference: row.reference, redaction, statute, staffId: staff.id, canShow }
+  const canCopy = ports.safeCopies !== undefined && mayPrepare(actor, row.bodyId)
+  const about = { reference: row.reference, redaction, statute, staffId: staff.id, canShow, canCopy }
+  const shown = { document, sheets, pages, ...about }
   const marked = { count: countIn(c.req.query('marked')), unplaced: countIn(c.req.query('unplaced')) }
   const find = c.req.query('find') ?? null
   return <RedactionPage viewer={viewerOf(c)} shown={shown} form={form} page={page} find={find} marked={marked} />

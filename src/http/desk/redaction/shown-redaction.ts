@@ -17,4 +17,6 @@ export type ShownRedaction = {
   readonly sheets: { readonly view: SheetView; readonly fromRow: number } | null
   /** Whether something on the installation shows files as pages. */
   readonly canShow: boolean
+  /** Whether this person may have a copy of it made that has pages. */
+  readonly canCopy: boolean
 }

@@ -95,7 +95,7 @@ export const redactionDesk = {
   loading: 'Loading the pages…',
   loadingFailed: 'The pages could not be loaded.',
   noPages:
-    'This file has no pages of its own to mark. Make a safe copy of it and mark that: office files and mails become pages.',
+    'This file has no pages of its own to mark. Make a copy of it as pages and mark that: texts, web pages, office files and mails become PDF.',
   withoutScript: 'Pages and marks, one page at a time',
   page: 'Page',
   goToPage: 'Go to page',

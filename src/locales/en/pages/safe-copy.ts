@@ -6,6 +6,9 @@ export const safeCopy = {
   lede: 'A copy with what can be seen in the file and nothing else: no hidden parts, comments, earlier versions or data about the file. It becomes a file of the case; the original stays, and is not released.',
   unavailable: 'Nothing on this installation makes copies.',
   make: 'Make the copy',
+  makePages: 'Make a copy as pages',
+  writtenAsPages: 'This copy is a text or a table again. As pages (PDF), boxes can be drawn on it.',
+  tableAsPages: 'Or draw boxes: a copy as pages (PDF) is a file of the case by itself.',
   cutTitle: 'Cut cells out',
   cutLede:
     'Choose columns and rows, or write cells, and the ground. They are cut once another person has approved: what stays becomes a new file with values alone, and each cell that is cut has a black bar and the ground. The same cells chosen again get the new ground.',
@@ -21,6 +24,7 @@ export const safeCopy = {
   doing: 'The copy is being made',
   done: 'The copy is a file of the case now',
   open: 'Open the copy',
+  redact: 'Redact the copy',
   removed: 'What went',
   lost: 'What could be seen and is not kept',
   personalData: (count: number) => `Personal data can be read in it in ${count} places.`,

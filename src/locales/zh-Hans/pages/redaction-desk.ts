@@ -85,7 +85,7 @@ export const redactionDesk: Messages['redactionDesk'] = {
   unreadable: '无法逐页显示此文件。',
   loading: '正在加载各页……',
   loadingFailed: '各页未能加载。',
-  noPages: '该文件没有可供标记的页面。请先制作安全副本，再对副本进行遮盖：办公文档和邮件将转换为页面。',
+  noPages: '该文件没有可供标记的页面。请先制作分页副本，再对副本进行遮盖：文本、网页、办公文档和邮件将转换为PDF。',
   withoutScript: '逐页查看文件和标记',
   page: '页',
   goToPage: '转到页',

@@ -6,6 +6,9 @@ export const safeCopy = {
   lede: '副本只含文件中看得见的内容，不含隐藏内容、批注、历史版本和文件属性。副本作为新文件归入本案；原件保留，不予公开。',
   unavailable: '本系统未配置制作副本的程序。',
   make: '制作副本',
+  makePages: '制作分页副本',
+  writtenAsPages: '此副本仍为文本或表格。制作分页副本（PDF）后，可在页面上框选遮盖。',
+  tableAsPages: '也可在页面上框选遮盖：分页副本（PDF）作为新文件归入本案。',
   cutTitle: '删去单元格',
   cutLede:
     '请选择列、行，或填写单元格，并注明依据。经另一人审核批准后方予删去：保留的内容另存为只含数值的新文件；删去的单元格显示黑条和依据。再次选择相同的单元格，即更改其依据。',
@@ -21,6 +24,7 @@ export const safeCopy = {
   doing: '正在制作副本',
   done: '副本已归入本案',
   open: '打开副本',
+  redact: '遮盖副本',
   removed: '已去除的内容',
   lost: '原本可见但未保留的内容',
   personalData: (count: number) => `副本中仍有${count}处可见的个人信息。`,

@@ -85,7 +85,7 @@ export const redactionDesk: Messages['redactionDesk'] = {
   unreadable: '無法逐頁顯示此檔案。',
   loading: '正在載入各頁……',
   loadingFailed: '各頁未能載入。',
-  noPages: '該檔案沒有可供標記的頁面。請先製作安全副本，再對副本進行遮蔽：辦公文件和郵件將轉換為頁面。',
+  noPages: '該檔案沒有可供標記的頁面。請先製作分頁副本，再對副本進行遮蔽：文字檔、網頁、辦公文件和郵件將轉換為PDF。',
   withoutScript: '逐頁查看檔案和標記',
   page: '頁',
   goToPage: '前往頁',

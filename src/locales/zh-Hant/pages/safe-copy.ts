@@ -6,6 +6,9 @@ export const safeCopy = {
   lede: '副本只含檔案中看得見的內容，不含隱藏內容、註解、歷史版本和檔案屬性。副本作為新檔案歸入本案；原件保留，不予公開。',
   unavailable: '本系統未設定製作副本的程式。',
   make: '製作副本',
+  makePages: '製作分頁副本',
+  writtenAsPages: '此副本仍為文字或表格。製作分頁副本（PDF）後，可在頁面上框選遮蔽。',
+  tableAsPages: '也可在頁面上框選遮蔽：分頁副本（PDF）作為新檔案歸入本案。',
   cutTitle: '刪去儲存格',
   cutLede:
     '請選擇欄、列，或填寫儲存格，並註明依據。經另一人審核批准後方予刪去：保留的內容另存為只含數值的新檔案；刪去的儲存格顯示黑條和依據。再次選擇相同的儲存格，即更改其依據。',
@@ -21,6 +24,7 @@ export const safeCopy = {
   doing: '正在製作副本',
   done: '副本已歸入本案',
   open: '開啟副本',
+  redact: '遮蔽副本',
   removed: '已去除的內容',
   lost: '原本可見但未保留的內容',
   personalData: (count: number) => `副本中仍有${count}處可見的個人資料。`,

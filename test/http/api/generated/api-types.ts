@@ -6593,7 +6593,10 @@ export interface operations {
     };
     copyDocument: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A text or a CSV file becomes PDF, on which boxes are drawn, and no text again */
+                asPages?: "true" | "false";
+            };
             header?: never;
             path: {
                 id: string;
