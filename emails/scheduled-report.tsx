@@ -15,12 +15,14 @@ type Scheduled = {
   readonly missed: readonly { readonly period: string; readonly link: string }[]
   /** Null where the form has no such numbers. `inTime` is a share. */
   readonly figures: {
-    readonly received: number
-    readonly closed: number
+    readonly received: number | null
+    readonly closed: number | null
     readonly inTime: number | null
-    readonly pending: number
+    readonly pending: number | null
   } | null
 }
+
+const told = (value: number | null): string => (value === null ? '–' : String(value))
 
 /** A saved report, by itself: its first numbers, and where the whole is. */
 export function scheduledReport(mail: MailOffice & Scheduled): RenderedMail {
@@ -29,12 +31,12 @@ export function scheduledReport(mail: MailOffice & Scheduled): RenderedMail {
   const facts: Block | null = figures && {
     kind: 'facts',
     facts: [
-      { label: words.received, value: String(figures.received) },
-      { label: words.closed, value: String(figures.closed) },
+      { label: words.received, value: told(figures.received) },
+      { label: words.closed, value: told(figures.closed) },
       ...(figures.inTime === null
         ? []
         : [{ label: words.inTime, value: `${Math.round(figures.inTime * 1000) / 10}%` }]),
-      { label: words.pending, value: String(figures.pending) },
+      { label: words.pending, value: told(figures.pending) },
     ],
   }
   return officeLetter(mail, {

@@ -49,6 +49,10 @@ const inWords = (line) =>
 const isSample = /\/sample-values\.ts$/
 const mayReadMessage = /^src\/(adapters|locales)\//
 
+/** A figure that is not told is not 0: neither drawn nor written so. */
+const readsUntold = /\b(received|closed|closedLate|pending|count|value|first|second) \?\? 0\b/
+const showsFigures = /^(src\/http\/site\/figures|src\/app\/reports|emails)\//
+
 /** What differs by language is an entry of src/locales. */
 const comparesLocale =
   /['"`](en|zh[\w-]*)['"`] ?[!=]==|[!=]== ?['"`](en|zh[\w-]*)['"`]|startsWith\(['"`]zh|\/\^?\(?zh|\[L in Locale\]\??: ?(?!Language)/
@@ -170,6 +174,10 @@ function* faults(path) {
     for (const [place, pattern, what] of saidOnce)
       for (const [index, line] of lines.entries())
         if (path !== place && code(line) && pattern.test(line)) yield `${path}:${index + 1}: ${what} (${place})`
+  if (showsFigures.test(path))
+    for (const [index, line] of lines.entries())
+      if (code(line) && readsUntold.test(line))
+        yield `${path}:${index + 1}: a figure that is not told is not 0: say that it is not`
   if (!path.startsWith('src/domain/')) return
   for (const [number, line] of lines.entries()) {
     for (const [pattern, what] of notPure) {

@@ -74,3 +74,9 @@ test('what a bench bundles by its path is there', () => {
   writeFileSync(join(root, 'src/adapters/store/open-store.ts'), '')
   expect(faults('bench/figures.bench.mjs', line)).toBe('')
 })
+
+test('a figure that is not told is not drawn as 0', () => {
+  expect(faults('src/http/site/figures/charts.ts', 'export const bar = { value: month.received ?? 0 }')).toMatch(
+    /charts\.ts:1: a figure that is not told is not 0/,
+  )
+})

@@ -56,7 +56,7 @@ function drawKey(doc: Doc, key: readonly string[], left: number, { spelled, opti
 
 function drawColumns(doc: Doc, { bars }: Chart, place: Place & { readonly height: number }): void {
   const { left, top, width, height } = place
-  const { lines, columns, labels } = columnDrawing(bars, { width, height, letters, labels: 12 })
+  const { lines, columns, untold, labels } = columnDrawing(bars, { width, height, letters, labels: 12 })
   for (const { x1, x2, y, value } of lines) {
     doc
       .moveTo(left + x1, top + y)
@@ -75,6 +75,7 @@ function drawColumns(doc: Doc, { bars }: Chart, place: Place & { readonly height
     centred(doc, String(value), left + x + wide / 2, top + y - letters * 1.45)
   }
   doc.fillColor('#555555')
+  for (const { x, y } of untold) centred(doc, '–', left + x, top + y - letters)
   for (const { x, y, text } of labels) centred(doc, text, left + x, top + y - letters)
 }
 

@@ -155,10 +155,10 @@ function inWords(counts: Figures['byDisposition'], statuteId: string): Figures['
   const sums = new Map<string, Count>()
   for (const { disposition, count } of counts) {
     const words = titles.get(disposition) ?? disposition
-    const known = sums.get(words) ?? 0
-    sums.set(words, count === null ? null : known + count)
+    const known = sums.has(words) ? sums.get(words) : 0
+    sums.set(words, count === null || known === null || known === undefined ? null : known + count)
   }
   return [...sums]
     .map(([disposition, count]) => ({ disposition, count }))
-    .sort((a, b) => (b.count ?? 0) - (a.count ?? 0) || (a.disposition < b.disposition ? -1 : 1))
+    .sort((a, b) => (b.count ?? -1) - (a.count ?? -1) || (a.disposition < b.disposition ? -1 : 1))
 }

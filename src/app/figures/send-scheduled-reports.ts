@@ -90,10 +90,10 @@ export async function sendScheduledReport(ports: Ports, job: JobRow): Promise<vo
           missed: missed.map((one) => ({ period: one, link: address(one) })),
           figures: tables
             ? {
-                received: valueIn(tables, 'requests', 'received', 'count') ?? 0,
-                closed: valueIn(tables, 'requests', 'closed', 'count') ?? 0,
+                received: valueIn(tables, 'requests', 'received', 'count'),
+                closed: valueIn(tables, 'requests', 'closed', 'count'),
                 inTime: valueIn(tables, 'shares', 'inTime', 'share'),
-                pending: valueIn(tables, 'requests', 'pending', 'count') ?? 0,
+                pending: valueIn(tables, 'requests', 'pending', 'count'),
               }
             : null,
         }),

@@ -19,13 +19,14 @@ const text = (x: number, y: number, anchor: 'start' | 'middle' | 'end', words: s
   `<text x="${x}" y="${y}" text-anchor="${anchor}">${escapeMarkup(String(words))}</text>`
 
 function columns({ bars: all, title }: ChartBlock): string {
-  const { lines, columns: drawn, labels } = columnDrawing(all, size)
+  const { lines, columns: drawn, untold, labels } = columnDrawing(all, size)
   const rect = ({ kind, x, y, width, height, value }: Column) =>
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${ink[kind]}"/>${text(x + width / 2, y - 3, 'middle', value)}`
   return `<svg viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${escapeMarkup(`${title}: ${spoken(all)}`)}">
 <path d="${lines.map(({ x1, x2, y }) => `M${x1} ${y}H${x2}`).join('')}" stroke="#cccccc"/>
 ${lines.map(({ x1, y, value }) => text(x1 - 6, y + 4, 'end', value)).join('')}
 ${drawn.map(rect).join('')}
+${untold.map(({ x, y }) => text(x, y, 'middle', '–')).join('')}
 ${labels.map(({ x, y, text: label }) => text(x, y, 'middle', label)).join('')}
 </svg>`
 }

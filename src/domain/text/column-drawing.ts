@@ -32,6 +32,8 @@ export type ColumnDrawing = {
   /** Horizontal lines, each with its number at the left. */
   readonly lines: readonly { readonly x1: number; readonly x2: number; readonly y: number; readonly value: number }[]
   readonly columns: readonly Column[]
+  /** Where a number is not told; `x` is the middle of the column that is not drawn. */
+  readonly untold: readonly { readonly x: number; readonly y: number }[]
   /** Under the columns; `x` is the middle. */
   readonly labels: readonly { readonly x: number; readonly y: number; readonly text: string }[]
 }
@@ -67,6 +69,10 @@ export function columnDrawing(bars: readonly ChartBar[], size: DrawingSize): Col
   const y = (value: number) => round(10 + (height - bottom - 10) * (1 - value / top))
   const every = Math.ceil(bars.length / size.labels)
   const middle = (index: number) => left + band * (index + 0.5)
+  const firstAt = (index: number) => (isDouble ? middle(index) - thick : middle(index) - thick / 2)
+  const secondAt = (index: number) => middle(index) + 1
+  const notTold = (x: number, value: number | null | undefined) =>
+    value === null ? [{ x: round(x + thick / 2), y: y(0) - 3 }] : []
   const column = (kind: Column['kind'], x: number, value: number | null | undefined): Column[] =>
     value ? [{ kind, x: round(x), y: y(value), width: round(thick - 1), height: round(y(0) - y(value)), value }] : []
   return {
@@ -77,8 +83,12 @@ export function columnDrawing(bars: readonly ChartBar[], size: DrawingSize): Col
       value: index * step,
     })),
     columns: bars.flatMap((bar, index) => [
-      ...column(bar.late ? 'bar-late' : 'bar', isDouble ? middle(index) - thick : middle(index) - thick / 2, bar.value),
-      ...column('bar-2', middle(index) + 1, bar.second),
+      ...column(bar.late ? 'bar-late' : 'bar', firstAt(index), bar.value),
+      ...column('bar-2', secondAt(index), bar.second),
+    ]),
+    untold: bars.flatMap((bar, index) => [
+      ...notTold(firstAt(index), bar.value),
+      ...notTold(secondAt(index), bar.second),
     ]),
     labels: bars.flatMap(({ label }, index) =>
       index % every === 0 ? [{ x: round(labelAt(middle(index), label, size)), y: height - 8, text: label }] : [],

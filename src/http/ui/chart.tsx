@@ -27,7 +27,7 @@ export function ColumnChart(props: ColumnProps) {
 
 function Columns({ bars, label, drawing }: ColumnProps & { readonly drawing: Drawing }) {
   const { width, height, letters, name } = drawing
-  const { lines, columns, labels } = columnDrawing(bars, drawing)
+  const { lines, columns, untold, labels } = columnDrawing(bars, drawing)
   // One path for all bars of a kind: a fifth of the size of as many rectangles.
   const path = (kind: Column['kind']) =>
     columns
@@ -52,6 +52,11 @@ function Columns({ bars, label, drawing }: ColumnProps & { readonly drawing: Dra
         const d = path(kind)
         return d ? <path class={kind} d={d} /> : null
       })}
+      {untold.map(({ x, y }) => (
+        <text x={x} y={y} text-anchor="middle">
+          –
+        </text>
+      ))}
       {labels.map(({ x, y, text }) => (
         <text x={x} y={y} text-anchor="middle">
           {text}

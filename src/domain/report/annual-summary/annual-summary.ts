@@ -1,6 +1,12 @@
 import type { CivilDate } from '../../calendar/civil-date.ts'
 import type { LocalText } from '../../text/local-text.ts'
-import { type FigureTable, type FigureTableId, type FigureValue, grouped } from '../figures/figure-table.ts'
+import {
+  type FigureTable,
+  type FigureTableId,
+  type FigureValue,
+  figureCellKind,
+  grouped,
+} from '../figures/figure-table.ts'
 import type { FigureCounts } from '../figures/figures.ts'
 import { withoutSmallScores } from '../figures/small-scores.ts'
 import { statistics } from '../figures/statistics.ts'
@@ -75,12 +81,13 @@ function tablesOf({ body }: SummarySetting, { counts, late }: SummaryInput, peri
   return { tables: [...figures.tables, causes], checks }
 }
 
-/** A number of a table; 0 where a count has no such row, null where it is not told. */
+/** A number of a table; null where it is not told. Of counts a row that is not there is 0; nothing else is said by its absence. */
 export function valueIn(tables: readonly FigureTable[], id: FigureTableId, row: string, column: string): FigureValue {
   const table = tables.find((one) => one.id === id)
   const index = table?.columns.indexOf(column) ?? -1
   const values = row === 'total' ? (table?.total ?? undefined) : table?.rows.find((one) => one.id === row)?.values
-  return values === undefined ? 0 : (values[index] ?? null)
+  if (values !== undefined) return values[index] ?? null
+  return figureCellKind(id) === 'sum' ? 0 : null
 }
 
 /** The report as the public sees it: where the body asks it without small counts, and never with a few people's satisfaction. */

@@ -1,44 +1,52 @@
+import { freeDirections, furthest } from './other-values.ts'
+
 /** A sum that every reader knows: what stands on the one side adds up to what stands on the other. */
 export type KnownSum = { readonly parts: readonly string[]; readonly whole: readonly string[] }
 
-const nothing = 1e-9
+/** Of two numbers that differ by less a reader knows one when he knows the other. */
+const oneRequest = 1 - 1e-6
 
-/** Of unknown numbers those that the sums tell, though each sum alone may not: by elimination, as one would on paper. */
-function determined(unknown: ReadonlySet<string>, sums: readonly KnownSum[]): ReadonlySet<string> {
-  const names = [...unknown]
+/**
+ * Of numbers that are not shown those that can be no other number. A reader knows the sums, and that what is not shown is at
+ * least 1, or 0 where it is 0: he knows no less, so that it holds also where zeros are hidden.
+ */
+function determined(
+  hidden: ReadonlySet<string>,
+  sums: readonly KnownSum[],
+  numberOf: (name: string) => number,
+): ReadonlySet<string> {
+  const names = [...hidden]
+  const placeOf = new Map(names.map((name, place) => [name, place]))
   const rows = sums.flatMap(({ parts, whole }) => {
-    const row = names.map(
-      (name) => parts.filter((one) => one === name).length - whole.filter((one) => one === name).length,
-    )
+    const row = names.map(() => 0)
+    for (const [side, list] of [
+      [1, parts],
+      [-1, whole],
+    ] as const)
+      for (const name of list) {
+        const place = placeOf.get(name)
+        if (place !== undefined) row[place] = (row[place] ?? 0) + side
+      }
     return row.some((value) => value !== 0) ? [row] : []
   })
-  let pivot = 0
-  for (const column of names.keys()) {
-    const found = rows.findIndex((row, index) => index >= pivot && Math.abs(row[column] ?? 0) > nothing)
-    const chosen = rows[found]
-    if (!chosen) continue
-    rows[found] = rows[pivot] as number[]
-    const by = chosen[column] ?? 1
-    const head = chosen.map((value) => value / by)
-    rows[pivot] = head
-    for (const [index, row] of rows.entries()) {
-      const times = row[column] ?? 0
-      if (index !== pivot && Math.abs(times) > nothing)
-        rows[index] = row.map((value, at) => value - times * (head[at] ?? 0))
-    }
-    pivot += 1
+  const directions = freeDirections(rows, names.length)
+  const room = names.map((name) => Math.max(0, numberOf(name) - 1))
+  const open = new Set(names.keys())
+  const look = (goal: readonly number[]) => {
+    for (const [place, change] of furthest(directions, room, goal).entries())
+      if (Math.abs(change) >= oneRequest) open.delete(place)
   }
-  return new Set(
-    rows.flatMap((row) => {
-      const left = names.filter((_, column) => Math.abs(row[column] ?? 0) > nothing)
-      return left.length === 1 ? left : []
-    }),
-  )
+  // Together first: most can change at once, and need no look of their own.
+  for (const side of [1, -1]) look(names.map((_, place) => side * (1 + place / names.length)))
+  for (const place of [...open]) {
+    for (const side of [1, -1]) if (open.has(place)) look(names.map((_, at) => (at === place ? side : 0)))
+  }
+  return new Set([...open].flatMap((place) => names[place] ?? []))
 }
 
 /**
  * Which numbers are not shown: the small ones, and as many more that none of those that are not shown can be computed from
- * the sums that a reader knows, be it from several of them together.
+ * the sums that a reader knows, be it from several of them together, and from what a number that is not shown must be at least.
  * @param values every number, by a name; one number that stands in several places has one name
  * @param below counts from 1 to below this are small
  */
@@ -50,7 +58,7 @@ export function hiddenNames(
   const hidden = new Set([...values].flatMap(([name, value]) => (value > 0 && value < below ? [name] : [])))
   const numberOf = (name: string): number => values.get(name) ?? 0
   for (;;) {
-    const told = determined(hidden, sums)
+    const told = determined(hidden, sums, numberOf)
     if (told.size === 0) return hidden
     let more = false
     for (const name of told) {

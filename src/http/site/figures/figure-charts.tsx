@@ -62,7 +62,7 @@ export function ByUnit({ viewer, figures }: Shown) {
       heads={[t.figures.unit, t.figures.received, t.figures.closed]}
       rows={rows.map((one) => [one.unit, told(one.received), told(one.closed)])}
     >
-      <BarChart label={t.figures.byUnit} bars={rows.map((one) => ({ label: one.unit, value: one.received ?? 0 }))} />
+      <BarChart label={t.figures.byUnit} bars={rows.map((one) => ({ label: one.unit, value: one.received }))} />
     </Chart>
   )
 }
@@ -85,10 +85,7 @@ function Months({ viewer, title, meaning, months, names }: MonthsProps) {
         <li>{names[0]}</li>
         <li class="second">{names[1]}</li>
       </ul>
-      <ColumnChart
-        label={title}
-        bars={shown.map(({ label, first, second }) => ({ label, value: first ?? 0, second: second ?? 0 }))}
-      />
+      <ColumnChart label={title} bars={shown.map(({ label, first, second }) => ({ label, value: first, second }))} />
     </Chart>
   )
 }
@@ -114,14 +111,18 @@ export function Punctuality({ viewer, breakdown }: Broken) {
   return <Months viewer={viewer} title={performance.punctuality} meaning="closed" months={shown} names={names} />
 }
 
+/** The largest first; what is not shown comes last, whatever it is. */
+const byCount = (a: { readonly count: Count }, b: { readonly count: Count }) =>
+  Number(a.count === null) - Number(b.count === null) || Number(b.count) - Number(a.count)
+
 type Row = { readonly label: string; readonly count: Count }
-const barsOf = (rows: readonly Row[]) => rows.map(({ label, count }) => ({ label, value: count ?? 0 }))
+const barsOf = (rows: readonly Row[]) => rows.map(({ label, count }) => ({ label, value: count }))
 
 /** Each row with its share of all; where one is not shown, no share is, which would tell it. */
 function withShares(rows: readonly Row[], locale: Viewer['locale']): (string | number)[][] {
-  const whole = rows.every(({ count }) => count !== null)
-  const total = rows.reduce((sum, { count }) => sum + (count ?? 0), 0)
-  return rows.map(({ label, count }) => [label, told(count), whole ? percentText((count ?? 0) / total, locale) : '–'])
+  const total = rows.reduce<Count>((sum, { count }) => (sum === null || count === null ? null : sum + count), 0)
+  const share = (count: Count) => (count === null || !total ? '–' : percentText(count / total, locale))
+  return rows.map(({ label, count }) => [label, told(count), share(count)])
 }
 
 function bandText({ from, to }: Pick<AgeBand, 'from' | 'to'>, { t, locale }: Viewer): string {
@@ -164,7 +165,7 @@ export function ByLaw({ viewer, breakdown }: Broken) {
       heads={[t.performance.law, t.figures.received, t.figures.closed, t.performance.late]}
       rows={rows.map((one) => [one.name, told(one.received), told(one.closed), told(one.closedLate)])}
     >
-      <BarChart label={t.performance.byLaw} bars={rows.map((one) => ({ label: one.name, value: one.received ?? 0 }))} />
+      <BarChart label={t.performance.byLaw} bars={rows.map((one) => ({ label: one.name, value: one.received }))} />
     </Chart>
   )
 }
@@ -209,7 +210,7 @@ export function ByOutcome({ viewer, figures }: Shown) {
   const { t, locale } = viewer
   if (figures.byOutcome.length === 0) return null
   const rows = [...figures.byOutcome]
-    .sort((a, b) => (b.count ?? 0) - (a.count ?? 0))
+    .sort(byCount)
     .map((one) => ({ label: outcomeText(figures.statute, one.outcome, viewer) ?? one.outcome, count: one.count }))
   return (
     <Chart
@@ -227,15 +228,13 @@ export function ByOutcome({ viewer, figures }: Shown) {
 export function ByExemption({ viewer, figures, statute }: Shown) {
   const { t, locale } = viewer
   if (figures.byExemption.length === 0) return null
-  const rows = [...figures.byExemption]
-    .sort((a, b) => (b.count ?? 0) - (a.count ?? 0))
-    .map((one) => {
-      const exemption = statute?.exemptions.find((known) => known.code === one.exemption)
-      return {
-        label: exemption ? exemptionText(exemption, { locale }) : one.exemption,
-        count: one.count,
-      }
-    })
+  const rows = [...figures.byExemption].sort(byCount).map((one) => {
+    const exemption = statute?.exemptions.find((known) => known.code === one.exemption)
+    return {
+      label: exemption ? exemptionText(exemption, { locale }) : one.exemption,
+      count: one.count,
+    }
+  })
   return (
     <Chart
       viewer={viewer}

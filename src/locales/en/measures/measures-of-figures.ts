@@ -213,7 +213,7 @@ export const measuresOfFigures: readonly MeasureGroup[] = [
       measure(
         'figures-small-counts',
         'Small counts',
-        'a body may set a number: in public tables counts from 1 to below it are not shown, nor as many more that no sum gives one away; whoever does not see them asks for whole months. Numbers of several periods can still be subtracted',
+        'a body may set a number: in public tables counts from 1 to below it are not shown, nor as many more that no sum gives one away, also not with what is known of it, that it is at least 1; whoever does not see them asks for whole months. Numbers of several periods can still be subtracted',
         'requests',
         own,
         counted,

@@ -21,7 +21,10 @@ function hiddenPlaces(grid: readonly (readonly number[])[], lines: readonly (rea
   return hiddenNames(values, sums, below)
 }
 
-/** Every way of filling the hidden places with whole numbers so that all sums come out; as many as differ in one place suffice. */
+/**
+ * Every way of filling the hidden places with whole numbers so that all sums come out; as many as differ in one place suffice.
+ * What is hidden is at least 1 where it is not 0: a reader knows that much.
+ */
 function canBeOtherwise(
   grid: readonly (readonly number[])[],
   lines: readonly (readonly (readonly [number, number])[])[],
@@ -42,7 +45,7 @@ function canBeOtherwise(
   const fill = (index: number): boolean => {
     const place = hidden[index]
     if (!place) return valueAt(asked) !== grid[asked[0]]?.[asked[1]]
-    for (let value = 0; value <= most; value += 1) {
+    for (let value = Math.min(1, grid[place[0]]?.[place[1]] ?? 0); value <= most; value += 1) {
       given.set(place.join(' '), value)
       if (holds() && fill(index + 1)) return true
     }
@@ -66,6 +69,35 @@ test('no number that is not shown can be computed from those that are', () => {
       for (const place of hidden) expect(canBeOtherwise(grid, lines, hidden, place)).toBe(true)
     }),
     { numRuns: 200 },
+  )
+})
+
+test('two that are hidden are not both 1 because nothing is left for more', () => {
+  const channels = [[32], [1], [1], [34]]
+  const places = channels.map((_, row): Place => [row, 0])
+  const hidden = [...hiddenPlaces(channels, [places], 3)].map((key) => key.split(' ').map(Number) as [number, number])
+  expect(hidden.length).toBeGreaterThan(2)
+  for (const place of hidden) expect(canBeOtherwise(channels, [places], hidden, place)).toBe(true)
+})
+
+test('in a table of rows and columns with their sums, nothing that is not shown can be computed', () => {
+  const cells = fc.tuple(fc.nat({ max: 4 }), fc.nat({ max: 4 }), fc.nat({ max: 4 }), fc.nat({ max: 4 }))
+  fc.assert(
+    fc.property(cells, fc.integer({ min: 2, max: 4 }), ([a, b, c, d], below) => {
+      const grid = [
+        [a, b, a + b],
+        [c, d, c + d],
+        [a + c, b + d, a + b + c + d],
+      ]
+      const lines = [0, 1, 2].flatMap((at) => [
+        [0, 1, 2].map((other): Place => [at, other]),
+        [0, 1, 2].map((other): Place => [other, at]),
+      ])
+      const hidden = [...hiddenPlaces(grid, lines, below)].map((key) => key.split(' ').map(Number) as [number, number])
+      for (const place of hidden)
+        expect([grid, place, canBeOtherwise(grid, lines, hidden, place)]).toEqual([grid, place, true])
+    }),
+    { numRuns: 60 },
   )
 })
 

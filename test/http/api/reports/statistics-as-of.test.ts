@@ -74,6 +74,10 @@ test('small counts are not shown to the public where the body asks it, and are s
   expect(JSON.stringify(shown.byDisposition)).not.toContain('2')
   const page = await (await office.request('/statistics?body=riverford')).text()
   expect(page).toContain('it is small and not shown')
+  // What is not shown is a dash where its column would stand, and no column of no height.
+  const [chart = ''] = /<svg class="columns-chart[\s\S]*?<\/svg>/.exec(page) ?? []
+  expect(chart).toMatch(/<text [^>]*>–<\/text>/)
+  expect(chart).not.toContain('class="bar-2"')
   const key = await office.keyOf(office.people.auditor, ['read'])
   expect(await told({}, key)).toMatchObject({ received: 4, closed: 2, pending: 2 })
   await hideBelow(undefined)
