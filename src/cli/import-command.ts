@@ -27,7 +27,7 @@ const usage = `usage: candor import FILE --statute ID --body SLUG [--map "their 
                      [--sheet NAME] [--header-row N] [--encoding NAME] [--empty "NA,-"] [--mapping FILE]
                      [--accept open|outcomes|contradictions]... [--dry-run] [--skip-bad] [--json]
 
-Imports a CSV or XLSX ledger (SFLF 1.5, or other column names) of past and open requests, whole or not at all.
+Imports a ledger, CSV, XLSX, XLS or ODS (SFLF 1.5, or other column names) of past and open requests, whole or not at all.
   --map         a column of the file and ours ("Ref=number"), or its words for an outcome and the law's ("Gone=no-records")
   --dates       how dates like 03/04/2025 are read; by default one way for the whole file, which the mapping states
   --sheet       the sheet of a workbook, by name; by default the one with most columns that we know
@@ -189,7 +189,7 @@ async function tell(
   const { count, named } = result.left
   if (count > 0) {
     const rows = named.map(({ row, text }) => `row ${row} "${text.slice(0, 60)}"`).join(', ')
-    io.stderr(`${count} rows are no requests and are left out: ${rows}${count > named.length ? ', ...' : ''}\n`)
+    io.stderr(`Rows that are no requests are left out (${count}): ${rows}${count > named.length ? ', ...' : ''}\n`)
   }
   for (const warning of warnings) io.stderr(`warning: ${warning}\n`)
   for (const { row, column, value, code, message } of rejected) {

@@ -8,7 +8,7 @@ const same: ReadonlySet<string> = new Set(['', 'Candor', 'CSV', 'Atom', 'API', '
 /** What a script of a page fills in. */
 const blank = /\{\w+\}/g
 const latin =
-  /Candor|candor (?:demo|import)|CC BY|CC0?|OGL|ETag|If-None-Match|next|DCAT-AP|JSON-LD|Turtle|schema\.org|CSV|iCalendar|XLSX|ZIP|SFLF|Atom|API|JSON(?: Lines)?|UTC|\/api\/v1\/statutes|Cookie|SMTP_URL|MAIL_FROM|PDF|SHA-256|sha256sum|Linux|Windows|Get-FileHash|inspect(?:ion|or)?|OR|AA|CNY|GBP|USD|true|false|name@example\.org|#[0-9a-f]{6}|a至f|PNG|JPEG|SVG|HEIC|AVIF|[kK]B|leader-mailbox|given\d|(?:Shift|Ctrl|Enter|Esc) 键|(?:Shift|Ctrl|Enter|Esc) 鍵/g
+  /Candor|candor (?:demo|import)|CC BY|CC0?|OGL|ETag|If-None-Match|next|DCAT-AP|JSON-LD|Turtle|schema\.org|CSV|iCalendar|XLSX?|ODS|ZIP|SFLF|Atom|API|JSON(?: Lines)?|UTC|\/api\/v1\/statutes|Cookie|SMTP_URL|MAIL_FROM|PDF|SHA-256|sha256sum|Linux|Windows|Get-FileHash|inspect(?:ion|or)?|OR|AA|CNY|GBP|USD|true|false|name@example\.org|#[0-9a-f]{6}|a至f|PNG|JPEG|SVG|HEIC|AVIF|[kK]B|leader-mailbox|given\d|(?:Shift|Ctrl|Enter|Esc) 键|(?:Shift|Ctrl|Enter|Esc) 鍵/g
 
 type Given = readonly (string | number)[]
 

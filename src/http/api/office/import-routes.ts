@@ -44,7 +44,7 @@ export function importRoutes(app: OpenAPIHono<AppEnv>): void {
     operationId: 'uploadLedger',
     method: 'post',
     path: '/imports/files',
-    summary: 'Upload a ledger of another system, CSV or XLSX',
+    summary: 'Upload a ledger of another system: CSV, XLSX, XLS or ODS',
     description: 'The file itself. It waits under its SHA-256 until it is imported; nothing is imported yet.',
     body: { ...fileBody('application/octet-stream', 'text/csv'), upload: true },
     answer: {

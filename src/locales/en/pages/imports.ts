@@ -18,12 +18,12 @@ const problems: RowProblemTexts = {
 /** Importing a ledger on the desk. */
 export const imports = {
   title: 'Import a ledger',
-  lede: 'Past and open requests from another system: a CSV file or a workbook (XLSX).',
+  lede: 'Past and open requests from another system: a CSV file or a workbook (XLSX, XLS, ODS).',
   file: 'The ledger',
   fileHint: 'Of a workbook, the sheet with most columns that are recognised is read.',
   fileNeeded: 'Choose a file',
   unreadable:
-    'The file cannot be read as a ledger: it is neither CSV nor a workbook (XLSX), is damaged, or has a password.',
+    'The file cannot be read as a ledger: it is neither CSV nor a workbook (XLSX, XLS, ODS), is damaged, or has a password.',
   send: 'Continue',
   notHere: 'This installation has no place for files: use the command line, candor import.',
   earlier: 'Earlier imports',
@@ -66,14 +66,14 @@ export const imports = {
     outcomes: ({ unknown, of }) =>
       `${unknown} of ${of} rows say how the request ended in words that are not recognised: they would have no outcome.`,
     contradictions: ({ count, first }) =>
-      `${count} rows have a date of closing, though their status says that they are open (the first is row ${first}): they would be closed.`,
+      `Rows with a date of closing though their status says that they are open: ${count} (the first is row ${first}). They would be closed.`,
   } satisfies QuestionTexts,
   accept: {
     open: 'They are open: import them so',
     outcomes: 'Import them without an outcome',
     contradictions: 'The date of closing counts',
   },
-  left: (count: string) => `${count} rows are no requests (totals, notes) and are left out:`,
+  left: (count: string) => `Rows that are no requests, such as totals and notes, are left out (${count}):`,
   start: 'Import now',
   startGood: 'Import the valid rows, skip the others',
   change: 'Change what the columns mean',

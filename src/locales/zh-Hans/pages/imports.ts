@@ -17,11 +17,11 @@ const problems: RowProblemTexts = {
 
 export const imports: Messages['imports'] = {
   title: '导入台账',
-  lede: '从其他系统导入已办结和在办的申请：CSV文件或工作簿（XLSX）。',
+  lede: '从其他系统导入已办结和在办的申请：CSV文件或工作簿（XLSX、XLS、ODS）。',
   file: '台账文件',
   fileHint: '工作簿读取可识别的列最多的一张表。',
   fileNeeded: '请选择文件',
-  unreadable: '文件无法作为台账读取：它不是CSV或工作簿（XLSX），或者已损坏，或者设有密码。',
+  unreadable: '文件无法作为台账读取：它不是CSV或工作簿（XLSX、XLS、ODS），或者已损坏，或者设有密码。',
   send: '查看',
   notHere: '本系统没有存放文件的地方：请使用命令行candor import。',
   earlier: '以往的导入',

@@ -17,11 +17,11 @@ const problems: RowProblemTexts = {
 
 export const imports: Messages['imports'] = {
   title: '匯入臺帳',
-  lede: '從其他系統匯入已辦結和在辦的申請：CSV檔案或活頁簿（XLSX）。',
+  lede: '從其他系統匯入已辦結和在辦的申請：CSV檔案或活頁簿（XLSX、XLS、ODS）。',
   file: '臺帳檔案',
   fileHint: '活頁簿讀取可識別的欄最多的一張表。',
   fileNeeded: '請選擇檔案',
-  unreadable: '檔案無法作為臺帳讀取：它不是CSV或活頁簿（XLSX），或者已損壞，或者設有密碼。',
+  unreadable: '檔案無法作為臺帳讀取：它不是CSV或活頁簿（XLSX、XLS、ODS），或者已損壞，或者設有密碼。',
   send: '檢視',
   notHere: '本系統沒有存放檔案的地方：請使用命令列candor import。',
   earlier: '以往的匯入',

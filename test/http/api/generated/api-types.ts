@@ -1836,7 +1836,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Upload a ledger of another system, CSV or XLSX
+         * Upload a ledger of another system: CSV, XLSX, XLS or ODS
          * @description The file itself. It waits under its SHA-256 until it is imported; nothing is imported yet.
          */
         post: operations["uploadLedger"];
